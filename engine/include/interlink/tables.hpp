@@ -1,0 +1,94 @@
+// A result describes itself once, as tables with typed columns; every format writes those tables. No writer knows a
+// question, and no question knows a format.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace interlink {
+
+/// A thing of the model: the author's id for machines, a label for people.
+struct Reference {
+    std::string id;
+    std::string label;
+    bool operator==(const Reference&) const = default;
+};
+
+using TextList = std::vector<std::string>;
+using ReferenceList = std::vector<Reference>;
+/// Lists by key, e.g. the kinds of exposure per technology. JSON: an object of arrays.
+using ListMap = std::vector<std::pair<Reference, TextList>>;
+
+/// std::monostate is "no value": null in JSON, empty in CSV, an en dash for people.
+using Cell = std::variant<std::monostate, bool, std::int64_t, double, std::string, Reference, TextList, ReferenceList,
+                          ListMap>;
+
+enum class ColumnType { text, boolean, integer, number, share, reference, texts, references, lists };
+
+struct Column {
+    std::string id;           ///< snake_case; the key in JSON and CSV
+    std::string title;        ///< for people
+    ColumnType type = ColumnType::text;
+    std::string description;  ///< what the figure means, with its unit and range
+    int decimals = 3;         ///< for people; JSON and CSV carry full precision
+    bool detail = false;      ///< left out of the text format's tables
+};
+
+using Row = std::vector<Cell>;
+
+struct Table {
+    std::string id;
+    std::string title;
+    std::string description;
+    std::vector<Column> columns;
+    std::vector<Row> rows;  ///< each as long as `columns`
+};
+
+struct Note {
+    std::string code;
+    std::string text;
+};
+
+struct DatasetLabel {
+    std::string title;
+    std::string path;
+    std::string hash;
+};
+
+/// What one command answers: sentences first, then tables.
+struct ResultDocument {
+    std::string command;
+    DatasetLabel dataset;
+    std::vector<std::pair<std::string, Cell>> options;  ///< those that the answer depends on
+    std::vector<std::string> sentences;                 ///< the answer in plain words, computed from the data
+    std::vector<Table> tables;
+    std::vector<Note> notes;                            ///< how to read it, and what to beware of
+};
+
+struct WriteOptions {
+    bool colour = false;
+    unsigned width = 100;  ///< columns of the terminal, text format only
+};
+
+/// A way to write a document. One file and one row in `output_formats()` each.
+struct OutputFormat {
+    std::string_view name;       ///< as in --format
+    std::string_view extension;  ///< without the dot
+    std::string_view summary;
+    std::string (*write)(const ResultDocument&, const WriteOptions&);
+};
+
+std::span<const OutputFormat> output_formats();
+/// nullptr when there is none of that name.
+const OutputFormat* find_output_format(std::string_view name);
+
+/// One table alone as CSV (RFC 4180, LF, header of column ids) or as a JSON array of objects.
+std::string write_csv_table(const Table& table);
+std::string write_json_table(const Table& table);
+
+}  // namespace interlink

@@ -1,0 +1,47 @@
+// The questions the product answers, as a table: one file and one row each. Every question describes its result once,
+// as a ResultDocument; formats and the report do the rest.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <interlink/model.hpp>
+#include <interlink/pairs.hpp>
+#include <interlink/tables.hpp>
+
+namespace interlink {
+
+struct AnalysisOptions {
+    std::vector<std::string> subjects;  ///< what the question is about, e.g. two technologies
+    std::optional<RobustOptions> robust;
+    Layer layer = Layer::benefit;
+    bool full = false;       ///< the full graph instead of the condensed one
+    bool directed = false;
+    bool unit_lengths = false;
+    unsigned threads = 1;
+};
+
+/// An answer, or why there is none (a word that names nothing, with the nearest that does).
+struct AnalysisOutcome {
+    std::optional<ResultDocument> document;
+    std::string error;
+    std::string hint;
+};
+
+struct Analysis {
+    std::string_view name;
+    std::string_view question;
+    std::string_view subjects;   ///< for the usage line, e.g. "A B"; empty when there are none
+    std::size_t min_subjects = 0, max_subjects = 0;
+    AnalysisOutcome (*run)(const Model&, const AnalysisOptions&);
+};
+
+std::span<const Analysis> analyses();
+const Analysis* find_analysis(std::string_view name);
+
+ResultDocument describe_pairs(const Model& model, const PairsResult& result);
+
+}  // namespace interlink

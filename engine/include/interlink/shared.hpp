@@ -1,0 +1,117 @@
+// What technologies have in common: shared threats, combined opportunities, functions, and closed groups
+// (sections 3 and 4 of the method).
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include <interlink/model.hpp>
+
+namespace interlink {
+
+/// A maximal set of technologies that share a maximal set of targets: a formal concept (Ganter & Wille 1999).
+struct Group {
+    std::vector<std::uint32_t> technologies;  ///< at least two
+    std::vector<std::uint32_t> targets;       ///< at least one
+};
+
+struct Groups {
+    std::vector<Group> groups;  ///< most technologies first, then most targets
+    bool complete = true;       ///< false when the bound on their number was reached
+};
+
+/// `members[target]` are the technologies that have it, sorted. Stops at `bound` groups and says so.
+Groups closed_groups(const std::vector<std::vector<std::uint32_t>>& members, std::size_t bound = 10'000);
+
+struct ExposedTechnology {
+    std::uint32_t technology = 0;
+    double exposure = 0;                 ///< E in (0,1]
+    bool threat = false, weakness = false;
+    std::vector<std::uint32_t> factors;  ///< the W and T phrases about the theme
+};
+
+struct Answer {
+    EntityRef who;       ///< a technology (capability) or an enabler
+    double amount = 0;   ///< A, or w·κ·status
+    std::optional<std::uint32_t> via;  ///< the capability theme that answers
+};
+
+struct SharedThreat {
+    std::uint32_t theme = 0;
+    std::vector<ExposedTechnology> technologies;  ///< two or more
+    double mean_exposure = 0;                     ///< over the exposed technologies
+    double common_cause = 0;                      ///< mean of min(E_a, E_b) over all pairs of technologies with SWOT
+    std::uint32_t threat_threat = 0, threat_weakness = 0, weakness_weakness = 0;  ///< pairs of technologies by kind
+    std::vector<Answer> answered_by;
+};
+
+struct ThreatPair {
+    std::uint32_t a = 0, b = 0;
+    std::vector<std::uint32_t> themes;
+    std::optional<double> overlap;   ///< Σ s·min / Σ s·max; absent for 0/0
+    double expected = 0;             ///< shared themes if themes were spread at random
+    std::optional<double> p_value;   ///< exact one-sided hypergeometric
+    std::optional<double> q_value;   ///< Benjamini–Hochberg over the pairs
+};
+
+struct ThreatsResult {
+    std::vector<SharedThreat> threats;  ///< broadest first, then common-cause exposure
+    std::vector<ThreatPair> pairs;      ///< most shared themes first
+    Groups groups;                      ///< targets are themes
+    std::uint32_t universe = 0;         ///< themes in anyone's exposure
+};
+ThreatsResult shared_threats(const Model& model);
+
+struct EnablerNeed {
+    std::uint32_t enabler = 0;
+    std::uint32_t needed_by = 0;  ///< relation index
+};
+
+struct SharedOpportunity {
+    EntityRef target;                          ///< a theme or a function
+    std::vector<std::uint32_t> technologies;   ///< two or more
+    std::vector<std::uint32_t> factors;        ///< O phrases (theme), or the phrases the links restate (function)
+    std::vector<std::uint32_t> relations;      ///< supports links (function)
+    std::vector<std::uint32_t> enabled_by;     ///< S phrases of these technologies that match or answer the theme
+    std::vector<EnablerNeed> requires_;        ///< enablers that the technologies or the function require
+    bool current = false, future = false;
+    double strength = 0;                       ///< sum over pairs of technologies of min(O_a, O_b) or min(F_a, F_b)
+};
+
+struct OpportunitiesResult {
+    std::vector<SharedOpportunity> opportunities;  ///< most technologies first, then strength
+    Groups groups;                                 ///< targets index `targets`
+    std::vector<EntityRef> targets;
+};
+OpportunitiesResult shared_opportunities(const Model& model);
+
+struct FunctionService {
+    std::uint32_t function = 0;
+    struct Supporter {
+        std::uint32_t technology = 0;
+        double use = 0;               ///< F
+        bool current = false, future = false;
+        std::vector<std::uint32_t> relations;  ///< own links and those inherited by part-of
+    };
+    std::vector<Supporter> supporters;  ///< strongest first
+    double coverage = 0;                ///< 1 − Π(1 − F)
+    std::vector<EnablerNeed> requires_;
+};
+struct FunctionsResult {
+    std::vector<FunctionService> functions;  ///< in the data set's order
+};
+FunctionsResult function_services(const Model& model);
+
+enum class TowsKind { so, st, wo, wt };
+std::string_view to_string(TowsKind kind);
+struct TowsEntry {
+    TowsKind kind = TowsKind::so;
+    std::uint32_t from = 0, to = 0;  ///< factors: the internal phrase (S, W) and the external one (O, T) or weakness
+    std::vector<std::uint32_t> themes;
+    double amount = 0;               ///< Σ s·min over the themes, >= 0
+};
+/// Both directions, strongest first.
+std::vector<TowsEntry> tows(const Model& model, std::uint32_t a, std::uint32_t b);
+
+}  // namespace interlink

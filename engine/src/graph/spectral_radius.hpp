@@ -1,0 +1,26 @@
+// The largest eigenvalue of a matrix without negative entries.
+#pragma once
+
+#include "graph/scaled_matrix.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace interlink::detail {
+
+/// The number of each vertex's strongly connected component (connected component when undirected), from
+/// boost::strong_components. O(V + E).
+std::vector<Vertex> strong_components(const Graph& graph);
+
+/// Whether some walk comes back to where it began; a self-loop and an undirected edge do. O(V + E).
+bool has_cycle(const Graph& graph);
+
+struct SpectralRadius {
+    std::optional<double> value;  ///< accurate to a relative 1e-12; none if the bounds did not close
+    int iterations = 0;
+};
+
+/// Bounds ρ from both sides (Collatz and Wielandt) until they meet. 0 exactly if there is no cycle.
+SpectralRadius spectral_radius(const ScaledMatrix& matrix);
+
+}  // namespace interlink::detail

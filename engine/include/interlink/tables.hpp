@@ -88,7 +88,22 @@ std::span<const OutputFormat> output_formats();
 const OutputFormat* find_output_format(std::string_view name);
 
 /// One table alone as CSV (RFC 4180, LF, header of column ids) or as a JSON array of objects.
+/// Throws std::invalid_argument where a row is not as long as the columns or a column id occurs twice.
 std::string write_csv_table(const Table& table);
 std::string write_json_table(const Table& table);
+
+/// A number for machines: the shortest decimal that reads back as the same double. Empty where it is not finite.
+std::string exact_number(double value);
+
+/// A number for people: fixed decimals (0 to 17), scientific from 1e15 on, never "-0.000"; an en dash where it is not
+/// finite.
+std::string format_number(double value, int decimals);
+
+/// A share of 1 for people, as percent with two decimals fewer than `decimals`: 0.1234 with 3 is "12.3%".
+std::string format_share(double value, int decimals);
+
+/// What people read in a cell, not yet escaped for any place: labels for references, yes and no, an en dash for no
+/// value. Lists are joined: texts by "; ", references by ", ", lists by key as "Key (a, b); Other (c)".
+std::string plain_text(const Cell& cell, const Column& column);
 
 }  // namespace interlink

@@ -1,0 +1,147 @@
+#include <interlink/escape.hpp>
+
+#include "output/utf8.hpp"
+
+#include <cstdint>
+#include <iterator>
+
+#include <fmt/format.h>
+
+namespace interlink {
+
+using detail::CodePoint;
+using detail::for_each_code_point;
+using detail::is_unsafe;
+using detail::replacement_bytes;
+
+std::string escape_html(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    for_each_code_point(text, [&](const CodePoint& point) {
+        switch (point.value) {
+            case '&':
+                out += "&amp;";
+                break;
+            case '<':
+                out += "&lt;";
+                break;
+            case '>':
+                out += "&gt;";
+                break;
+            case '"':
+                out += "&quot;";
+                break;
+            case '\'':
+                out += "&#39;";
+                break;
+            default:
+                out += is_unsafe(point.value) ? replacement_bytes : point.bytes;
+        }
+    });
+    return out;
+}
+
+std::string escape_terminal(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    for_each_code_point(text, [&](const CodePoint& point) {
+        if (point.value == '\t' || point.value == '\n' || point.value == '\r') {
+            out += ' ';
+        } else if (is_unsafe(point.value)) {
+            fmt::format_to(std::back_inserter(out), "\\u{{{:x}}}", static_cast<std::uint32_t>(point.value));
+        } else {
+            out += point.bytes;
+        }
+    });
+    return out;
+}
+
+namespace {
+
+// Noncharacters above the basic plane need a surrogate pair.
+void append_json_code_unit(std::string& out, char32_t character) {
+    auto value = static_cast<std::uint32_t>(character);
+    if (value >= 0x10000) {
+        value -= 0x10000;
+        fmt::format_to(std::back_inserter(out), "\\u{:04x}", 0xD800 + (value >> 10));
+        value = 0xDC00 + (value & 0x3FF);
+    }
+    fmt::format_to(std::back_inserter(out), "\\u{:04x}", value);
+}
+
+}  // namespace
+
+std::string escape_json(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    for_each_code_point(text, [&](const CodePoint& point) {
+        switch (point.value) {
+            case '"':
+                out += "\\\"";
+                break;
+            case '\\':
+                out += "\\\\";
+                break;
+            case '\n':
+                out += "\\n";
+                break;
+            case '\r':
+                out += "\\r";
+                break;
+            case '\t':
+                out += "\\t";
+                break;
+            default:
+                if (is_unsafe(point.value))
+                    append_json_code_unit(out, point.value);
+                else
+                    out += point.bytes;
+        }
+    });
+    return out;
+}
+
+namespace {
+
+bool begins_formula(std::string_view text) {
+    if (text.empty()) return false;
+    switch (detail::code_point_at(text, 0).value) {
+        case '=':
+        case '+':
+        case '-':
+        case '@':
+        case '\t':
+        case '\r':
+        case '\n':
+        case 0xFF1D:
+        case 0xFF0B:
+        case 0xFF0D:
+        case 0xFF20:
+            return true;
+        default:
+            return false;
+    }
+}
+
+// Quoted beyond what RFC 4180 asks: `;` and tab, since spreadsheets of some locales split there and would find a
+// formula behind them; `#`, which would look like the line before a table; blanks at the ends, which readers trim.
+bool needs_quotes(std::string_view text) {
+    if (text.empty()) return false;
+    return text.find_first_of(",;\"\t\r\n") != std::string_view::npos || text.front() == '#' || text.front() == ' ' ||
+           text.back() == ' ';
+}
+
+}  // namespace
+
+std::string escape_csv_cell(std::string_view text) {
+    std::string cell = begins_formula(text) ? "'" : "";
+    for_each_code_point(text, [&](const CodePoint& point) {
+        if (point.value == '"')
+            cell += "\"\"";
+        else
+            cell += is_unsafe(point.value) ? replacement_bytes : point.bytes;
+    });
+    return needs_quotes(cell) ? '"' + cell + '"' : cell;
+}
+
+}  // namespace interlink

@@ -1,0 +1,86 @@
+#include <interlink/markdown.hpp>
+
+#include "output/cells.hpp"
+#include "output/formats.hpp"
+#include "output/utf8.hpp"
+
+#include <algorithm>
+
+namespace interlink {
+namespace {
+
+// Where a line is long, pandoc shares out the page by the number of dashes: so as many as the widest cell, within
+// bounds.
+std::size_t dashes(const Table& table, std::size_t column) {
+    constexpr std::size_t least = 3;
+    constexpr std::size_t most = 40;
+    std::size_t width = std::max(least, detail::display_width(detail::title_of(table.columns[column])));
+    for (const Row& row : table.rows) {
+        if (width >= most) break;
+        width = std::max(width, detail::display_width(plain_text(row[column], table.columns[column])));
+    }
+    return std::min(width, most);
+}
+
+// The colon says that figures are set to the right.
+void append_header(std::string& out, const Table& table) {
+    std::string rule;
+    out += '|';
+    for (std::size_t column = 0; column < table.columns.size(); ++column) {
+        out += ' ' + escape_markdown(detail::title_of(table.columns[column])) + " |";
+        rule += ' ' + std::string(dashes(table, column), '-');
+        rule += detail::is_numeric(table.columns[column].type) ? ": |" : " |";
+    }
+    out += "\n|" + rule + '\n';
+}
+
+void append_heading(std::string& out, std::string_view level, std::string_view text) {
+    if (!out.empty()) out += '\n';
+    out += std::string(level) + ' ' + escape_markdown(text) + '\n';
+}
+
+void append_paragraph(std::string& out, std::string_view text) {
+    if (!text.empty()) out += '\n' + escape_markdown(text) + '\n';
+}
+
+}  // namespace
+
+std::string markdown_table(const Table& table) {
+    detail::require_well_formed(table);
+    if (table.columns.empty() || table.rows.empty()) return "None.\n";
+    std::string out;
+    append_header(out, table);
+    for (const Row& row : table.rows) {
+        out += '|';
+        for (std::size_t column = 0; column < row.size(); ++column) {
+            out += ' ' + escape_markdown(plain_text(row[column], table.columns[column])) + " |";
+        }
+        out += '\n';
+    }
+    return out;
+}
+
+std::string detail::write_markdown(const ResultDocument& document, const WriteOptions&) {
+    require_well_formed(document);
+    std::string out;
+    append_heading(out, "#", heading(document));
+    if (!document.sentences.empty()) out += '\n';
+    for (const std::string& sentence : document.sentences) out += "- " + escape_markdown(sentence) + '\n';
+    for (const Table& table : document.tables) {
+        append_heading(out, "##", table.title.empty() ? table.id : table.title);
+        append_paragraph(out, table.description);
+        out += '\n' + markdown_table(table);
+    }
+    if (!document.notes.empty()) {
+        append_heading(out, "##", "Notes");
+        out += '\n';
+        for (const Note& note : document.notes) {
+            out +=
+                "- " + escape_markdown(note.code) + (note.code.empty() ? "" : ": ") + escape_markdown(note.text) + '\n';
+        }
+    }
+    if (!document.options.empty()) append_paragraph(out, "Options: " + options_text(document) + '.');
+    return out;
+}
+
+}  // namespace interlink

@@ -61,6 +61,9 @@ class Matcher {
 
     const std::vector<TermError>& errors() const;
 
+    /// Index of the theme with this id, if there is one. O(1).
+    std::optional<std::uint32_t> find(std::string_view theme_id) const;
+
   private:
     struct Impl;
     std::unique_ptr<Impl> impl_;

@@ -1,0 +1,175 @@
+#include "theme/index.hpp"
+
+#include <algorithm>
+
+namespace interlink::detail {
+namespace {
+
+// A posting is one number, so that sorting postings groups them by term, then slot, then token:
+// term in the high half, 4 bits of slot, 28 bits of token.
+constexpr unsigned term_shift = 32;
+constexpr unsigned slot_shift = 28;
+constexpr std::uint64_t absent_slot = 15;
+static_assert(most_slots < absent_slot);
+
+std::uint32_t term_of(std::uint64_t posting) {
+    return static_cast<std::uint32_t>(posting >> term_shift);
+}
+std::uint64_t slot_of(std::uint64_t posting) {
+    return (posting >> slot_shift) & 15;
+}
+std::uint16_t token_of(std::uint64_t posting) {
+    return static_cast<std::uint16_t>(posting & 0xffff);
+}
+
+/// The tokens that fit each slot; more than `most_slots` of them are never needed (Hall's theorem).
+struct Candidates {
+    std::array<std::array<std::uint16_t, most_slots>, most_slots> tokens{};
+    std::array<std::uint8_t, most_slots> counts{};
+};
+
+/// Bipartite matching of slots to distinct tokens by augmenting paths.
+class SlotAssignment {
+  public:
+    SlotAssignment(const Candidates& candidates, std::size_t slots) : candidates_(candidates), slots_(slots) {}
+
+    bool complete() {
+        for (std::size_t slot = 0; slot < slots_; ++slot) {
+            tried_.fill(false);
+            if (!place(slot)) return false;
+            ++placed_;
+        }
+        return true;
+    }
+
+    Hit hit(std::uint32_t term) const {
+        Hit result{term, static_cast<std::uint8_t>(slots_), {}};
+        std::copy_n(token_.begin(), slots_, result.tokens.begin());
+        std::sort(result.tokens.begin(), result.tokens.begin() + static_cast<std::ptrdiff_t>(slots_));
+        return result;
+    }
+
+  private:
+    bool place(std::size_t slot) {
+        tried_[slot] = true;
+        for (std::size_t i = 0; i < candidates_.counts[slot]; ++i) {
+            const auto token = candidates_.tokens[slot][i];
+            const auto holder = static_cast<std::size_t>(
+                std::find(token_.begin(), token_.begin() + static_cast<std::ptrdiff_t>(placed_), token) -
+                token_.begin());
+            if (holder == placed_ || (!tried_[holder] && place(holder))) {
+                token_[slot] = token;
+                return true;
+            }
+        }
+        return false;
+    }
+
+    const Candidates& candidates_;
+    std::size_t slots_;
+    std::size_t placed_ = 0;  ///< slots 0 … placed_-1 hold a token
+    std::array<std::uint16_t, most_slots> token_{};
+    std::array<bool, most_slots> tried_{};
+};
+
+/// Appends the hit of one term, whose postings in the phrase are `group`, if all its slots are filled and no absent
+/// word is there.
+void append_hit(std::span<const std::uint64_t> group, std::size_t slots, std::vector<Hit>& hits) {
+    if (slot_of(group.back()) == absent_slot) return;
+    if (slots == 1) {
+        hits.push_back({term_of(group.front()), 1, {token_of(group.front())}});
+        return;
+    }
+    if (group.size() < slots) return;
+    Candidates candidates;
+    for (const auto posting : group) {
+        auto& count = candidates.counts[slot_of(posting)];
+        auto& tokens = candidates.tokens[slot_of(posting)];
+        if (count == most_slots || (count > 0 && tokens[count - 1U] == token_of(posting))) continue;
+        tokens[count++] = token_of(posting);
+    }
+    SlotAssignment assignment(candidates, slots);
+    if (assignment.complete()) hits.push_back(assignment.hit(term_of(group.front())));
+}
+
+}  // namespace
+
+void TermIndex::add_slot(const Slot& slot, std::uint64_t posting) {
+    for (const Alternative& alternative : slot) {
+        switch (alternative.kind) {
+            case Alternative::Kind::stem:
+                stems_[alternative.text].push_back(posting);
+                break;
+            case Alternative::Kind::surface:
+                surfaces_[alternative.text].push_back(posting);
+                break;
+            case Alternative::Kind::prefix:
+                prefixes_.push_back({alternative.text, {posting}, -1});
+                break;
+        }
+    }
+}
+
+void TermIndex::add(const Term& term) {
+    const auto number = static_cast<std::uint64_t>(slot_counts_.size()) << term_shift;
+    for (std::size_t slot = 0; slot < term.required.size(); ++slot) {
+        add_slot(term.required[slot], number | (static_cast<std::uint64_t>(slot) << slot_shift));
+    }
+    for (const Slot& slot : term.absent) add_slot(slot, number | (absent_slot << slot_shift));
+    slot_counts_.push_back(static_cast<std::uint8_t>(term.required.size()));
+}
+
+void TermIndex::finish() {
+    std::ranges::stable_sort(prefixes_, {}, &Prefix::text);
+    std::vector<Prefix> merged;
+    for (Prefix& prefix : prefixes_) {
+        if (!merged.empty() && merged.back().text == prefix.text) {
+            merged.back().postings.push_back(prefix.postings.front());
+            continue;
+        }
+        auto parent = static_cast<std::int32_t>(merged.size()) - 1;
+        while (parent >= 0 && !prefix.text.starts_with(merged[static_cast<std::size_t>(parent)].text)) {
+            parent = merged[static_cast<std::size_t>(parent)].parent;
+        }
+        prefix.parent = parent;
+        merged.push_back(std::move(prefix));
+    }
+    prefixes_ = std::move(merged);
+}
+
+void TermIndex::append_postings(const Token& token, std::uint64_t position, std::vector<std::uint64_t>& out) const {
+    const auto append = [&](const std::vector<std::uint64_t>& postings) {
+        for (const auto posting : postings) out.push_back(posting | position);
+    };
+    if (const auto found = stems_.find(std::string_view(token.stem)); found != stems_.end()) append(found->second);
+    if (!surfaces_.empty()) {
+        const auto found = surfaces_.find(std::string_view(token.surface));
+        if (found != surfaces_.end()) append(found->second);
+    }
+    // All prefixes of a word stand on the chain of parents from its predecessor in sorted order.
+    const auto after = std::ranges::upper_bound(prefixes_, std::string_view(token.surface), {},
+                                                [](const Prefix& prefix) { return std::string_view(prefix.text); });
+    for (auto at = static_cast<std::int32_t>(after - prefixes_.begin()) - 1; at >= 0;) {
+        const Prefix& prefix = prefixes_[static_cast<std::size_t>(at)];
+        if (token.surface.starts_with(prefix.text)) append(prefix.postings);
+        at = prefix.parent;
+    }
+}
+
+std::vector<Hit> TermIndex::find(std::span<const Token> tokens) const {
+    std::vector<std::uint64_t> postings;
+    postings.reserve(64);
+    for (std::size_t i = 0; i < tokens.size(); ++i) append_postings(tokens[i], i, postings);
+    std::ranges::sort(postings);
+
+    std::vector<Hit> hits;
+    for (auto first = postings.begin(); first != postings.end();) {
+        const auto term = term_of(*first);
+        const auto last = std::find_if(first, postings.end(), [=](std::uint64_t p) { return term_of(p) != term; });
+        append_hit({first, last}, slot_counts_[term], hits);
+        first = last;
+    }
+    return hits;
+}
+
+}  // namespace interlink::detail

@@ -1,0 +1,26 @@
+// Phrase → tokens: the same steps for what people write and for the words of the taxonomy's terms.
+#pragma once
+
+#include "theme/words.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace interlink::detail {
+
+struct Token {
+    std::string surface;  ///< lower case, American spelling
+    std::string stem;
+    WordClass kind = WordClass::content;  ///< content or modifier; stop words are dropped
+};
+
+/// Words [a-z0-9]+ of a text after NFKC, case folding and removal of accents and of possessive 's; in order.
+/// Bytes that are not UTF-8 separate words. O(length).
+std::vector<std::string> words_of(std::string_view text);
+
+/// Normalises a phrase: words, compounds joined, American spelling, stop words dropped, stems. At most 4,096 tokens
+/// are kept, far more than a phrase has: the rest of a hostile text is not read.
+std::vector<Token> analyse(std::string_view phrase);
+
+}  // namespace interlink::detail

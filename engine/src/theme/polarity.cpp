@@ -1,0 +1,112 @@
+// A lint on the quadrant. It speaks only when the wording itself says "good" or "bad": an operator on something whose
+// value is known ("reduced costs", "lack of trust"), or a word that is bad by itself ("shortage") with nothing in the
+// phrase that acts against it ("fraud resistance", "error detection").
+#include <interlink/matcher.hpp>
+
+#include "theme/phrase.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+namespace interlink {
+namespace {
+
+using Words = std::span<const std::string_view>;
+
+// All lists hold stems, sorted.
+
+/// Things one wants less of. Some of them ("demand" is not here) are good in no context.
+constexpr auto burdens = std::to_array<std::string_view>(
+    {"accid",     "bias",        "breach", "bureaucraci", "collis",     "complex", "congest", "corrupt",
+     "cost",      "counterfeit", "crime",  "delay",       "discrimin",  "downtim", "emiss",   "error",
+     "expens",    "failur",      "fatigu", "fee",         "footprint",  "fraud",   "hazard",  "incid",
+     "inequ",     "injuri",      "latenc", "loss",        "maintenanc", "misus",   "outag",   "overhead",
+     "paperwork", "pollut",      "price",  "risk",        "sick",       "spoof",   "stress",  "theft",
+     "threat",    "uncertainti", "vulner", "wast",        "workload"});
+
+/// Things one wants more of.
+constexpr auto assets = std::to_array<std::string_view>(
+    {"accept",    "access",   "accur",     "adopt",     "afford",        "automat",   "avail",    "awar",
+     "bandwidth", "capac",    "collabor",  "comfort",   "compat",        "complianc", "connect",  "conveni",
+     "coordin",   "coverag",  "demand",    "effective", "effici",        "engag",     "experi",   "expertis",
+     "fair",      "flexibl",  "fund",      "growth",    "infrastructur", "innov",     "integr",   "interoper",
+     "invest",    "knowledg", "literaci",  "outcom",    "perform",       "precis",    "privaci",  "productivity",
+     "profit",    "protect",  "qualiti",   "regul",     "reliabl",       "resili",    "revenu",   "robust",
+     "safe",      "safeti",   "satisfact", "scalabl",   "secur",         "skill",     "speed",    "stabil",
+     "standard",  "support",  "sustain",   "talent",    "traceabl",      "train",     "transpar", "trust",
+     "usabl",     "visibl"});
+
+/// Bad whatever it is about.
+constexpr auto faults = std::to_array<std::string_view>(
+    {"abus",     "dilemma",  "failur",   "fragil",  "hazard",    "immatur", "inabl", "inaccuraci",
+     "incompat", "ineffici", "infring",  "instabl", "insuffici", "lack",    "misus", "obsolesc",
+     "opac",     "overreli", "scarciti", "shortag", "unreli",    "violat"});
+
+constexpr auto decreasing =
+    std::to_array<std::string_view>({"avoid", "cut", "declin", "decreas", "elimin", "fewer", "less", "lower", "minim",
+                                     "mitig", "no", "prevent", "reduc", "reduct", "remov", "save", "without"});
+
+/// "High" and "limited" on a burden or an asset.
+constexpr auto increasing = std::to_array<std::string_view>(
+    {"excess", "extra", "high", "higher", "increas", "more", "rise", "signific", "substanti", "upfront"});
+
+constexpr auto lacking = std::to_array<std::string_view>(
+    {"absenc", "gap", "inadequ", "insuffici", "lack", "limit", "low", "poor", "scarc", "scarciti", "shortag", "weak"});
+
+constexpr auto improving =
+    std::to_array<std::string_view>({"better", "boost", "easier", "enhanc", "excel", "faster", "good", "greater",
+                                     "improv", "strengthen", "strong", "stronger", "superior"});
+
+/// Words by which a bad thing is fought, studied or endured: its being named says nothing then.
+constexpr auto countering = std::to_array<std::string_view>(
+    {"address", "anti",    "assess", "combat",  "control", "cope",    "detect",  "fight",
+     "free",    "identif", "manag",  "mitig",   "monitor", "predict", "prevent", "protect",
+     "reduc",   "reduct",  "resist", "respons", "robust",  "solut",   "solv",    "toler"});
+
+static_assert(std::ranges::is_sorted(burdens) && std::ranges::is_sorted(assets) && std::ranges::is_sorted(faults) &&
+              std::ranges::is_sorted(decreasing) && std::ranges::is_sorted(increasing) &&
+              std::ranges::is_sorted(lacking) && std::ranges::is_sorted(improving) &&
+              std::ranges::is_sorted(countering));
+
+bool any(std::span<const detail::Token> tokens, Words list) {
+    return std::ranges::any_of(tokens, [&](const auto& token) { return std::ranges::binary_search(list, token.stem); });
+}
+
+/// +1 good, -1 bad, 0 unknown or both.
+int polarity(std::span<const detail::Token> tokens) {
+    const bool burden = any(tokens, burdens);
+    const bool asset = any(tokens, assets);
+    const bool fewer = any(tokens, decreasing);
+    const bool more = any(tokens, increasing);
+    const bool little = any(tokens, lacking);
+    const bool better = any(tokens, improving);
+    const bool fault = any(tokens, faults) && !any(tokens, countering);
+
+    bool good = false, bad = false;
+    if (burden && !asset) {
+        good = fewer || better;
+        bad = more && !fewer;
+    } else if (asset && !burden) {
+        // "Reduced dependence on skills", "save training": fewer of a good thing may be either.
+        bad = little;
+        good = better || (more && !fewer);
+    }
+    if (little && fault && !burden) bad = true;
+    if (fault && !fewer && !better) bad = true;
+    return static_cast<int>(good) - static_cast<int>(bad);
+}
+
+}  // namespace
+
+std::optional<std::string> polarity_doubt(std::string_view phrase, Quadrant quadrant) {
+    const auto tokens = detail::analyse(phrase);
+    const bool favourable = quadrant == Quadrant::strength || quadrant == Quadrant::opportunity;
+    const int found = polarity(tokens);
+    if (found == 0 || (found > 0) == favourable) return std::nullopt;
+    const char* const article = quadrant == Quadrant::opportunity ? "an" : "a";
+    return fmt::format("'{}' is listed as {} {}?", phrase, article, to_string(quadrant));
+}
+
+}  // namespace interlink

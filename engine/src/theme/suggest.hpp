@@ -1,0 +1,54 @@
+// The themes nearest to a phrase by their wording, for people to choose from.
+#pragma once
+
+#include <interlink/matcher.hpp>
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+namespace interlink::detail {
+
+/// Feature → themes that have it, with the weight that makes a dot product the cosine.
+class CosineIndex {
+  public:
+    using Counts = std::unordered_map<std::string, double>;
+
+    /// One document a theme; features are weighted by (1 + ln tf) · idf. O(total number of features).
+    explicit CosineIndex(std::span<const Counts> documents);
+
+    /// Adds weight · cosine(query, document) to each document's score. Features that no document has do not count
+    /// against the query.
+    void add_scores(const Counts& query, double weight, std::vector<double>& scores) const;
+
+  private:
+    struct Posting {
+        std::uint32_t document = 0;
+        double weight = 0.0;
+    };
+    struct Feature {
+        double idf = 0.0;
+        std::vector<Posting> postings;
+    };
+    std::unordered_map<std::string, Feature> features_;
+};
+
+/// Compares phrases with each theme's label, terms and definition: mean of the TF-IDF cosine of stems and the cosine of
+/// character 3- and 4-grams. Immutable once built; safe to use from many threads.
+class Suggester {
+  public:
+    explicit Suggester(std::span<const Theme> themes);
+
+    /// The `count` best themes with a score above 0, best first, ties by theme id.
+    std::vector<ThemeSuggestion> nearest(std::string_view phrase, std::size_t count) const;
+
+  private:
+    std::span<const Theme> themes_;
+    CosineIndex words_, grams_;
+};
+
+}  // namespace interlink::detail

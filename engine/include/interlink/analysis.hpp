@@ -10,6 +10,7 @@
 
 #include <interlink/model.hpp>
 #include <interlink/pairs.hpp>
+#include <interlink/shared.hpp>
 #include <interlink/tables.hpp>
 
 namespace interlink {
@@ -43,5 +44,8 @@ std::span<const Analysis> analyses();
 const Analysis* find_analysis(std::string_view name);
 
 ResultDocument describe_pairs(const Model& model, const PairsResult& result);
+ResultDocument describe_threats(const Model& model, const ThreatsResult& result);
+ResultDocument describe_opportunities(const Model& model, const OpportunitiesResult& result);
+ResultDocument describe_functions(const Model& model, const FunctionsResult& result);
 
 }  // namespace interlink

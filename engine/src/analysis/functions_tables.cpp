@@ -1,0 +1,94 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "analysis/describe.hpp"
+#include "analysis/questions.hpp"
+
+namespace interlink {
+
+namespace {
+
+std::string status_of(const FunctionService& service) {
+    return service.supporters.empty() ? "gap" : service.supporters.size() == 1 ? "single" : "shared";
+}
+
+std::vector<std::uint32_t> technologies_of(const FunctionService& service, bool (*keep)(const FunctionService::Supporter&)) {
+    std::vector<std::uint32_t> technologies;
+    for (const auto& supporter : service.supporters)
+        if (keep(supporter)) technologies.push_back(supporter.technology);
+    return technologies;
+}
+
+Cell evidence_of_service(const Model& model, const FunctionService& service) {
+    std::vector<std::uint32_t> relations;
+    for (const auto& supporter : service.supporters)
+        relations.insert(relations.end(), supporter.relations.begin(), supporter.relations.end());
+    return detail::evidence(model, {}, relations);
+}
+
+Table functions_table(const Model& model, const FunctionsResult& result) {
+    Table table{"functions", "Functions and the technologies that serve them",
+                "Use that reaches a function from the functions that are part of it is counted in part.", {}, {}};
+    table.columns = {
+        {"id", "Function", ColumnType::reference, ""},
+        {"name", "Name", ColumnType::text, "", 0, true},
+        {"kind", "Kind", ColumnType::text, "function or goal", 0, true},
+        {"status", "Status", ColumnType::text, "gap: nobody serves it; single: one technology; shared: several"},
+        {"coverage", "Coverage", ColumnType::number, "1 − Π(1 − F) over the technologies, in [0,1]", 2},
+        {"technologies", "Served by", ColumnType::references, "strongest first"},
+        {"current", "Today", ColumnType::references, "technologies with a current use"},
+        {"future", "In future", ColumnType::references, "technologies with a future use"},
+        {"part_of", "Part of", ColumnType::texts, "", 0, true},
+        {"requires", "Requires", ColumnType::lists, "enablers with their status", 0, true},
+        {"missing", "Not yet in place", ColumnType::references, "required enablers that are not in place", 0, true},
+        {"evidence", "Evidence", ColumnType::texts, "places in the sources", 0, true}};
+    for (const FunctionService& service : result.functions) {
+        const Function& function = model.dataset->functions[service.function];
+        const auto list = [&](bool (*keep)(const FunctionService::Supporter&)) {
+            return detail::references(model, EntityKind::technology, technologies_of(service, keep));
+        };
+        table.rows.push_back({model.function(service.function), function.name, std::string(to_string(function.kind)),
+                              status_of(service), service.coverage,
+                              list([](const FunctionService::Supporter&) { return true; }),
+                              list([](const FunctionService::Supporter& s) { return s.current; }),
+                              list([](const FunctionService::Supporter& s) { return s.future; }), function.part_of,
+                              detail::enabler_needs(model, service.requires_),
+                              detail::missing_enablers(model, service.requires_),
+                              evidence_of_service(model, service)});
+    }
+    return table;
+}
+
+std::string names_with_status(const Model& model, const FunctionsResult& result, std::string_view status) {
+    std::vector<std::string> names;
+    for (const FunctionService& service : result.functions)
+        if (status_of(service) == status) names.push_back(model.dataset->functions[service.function].name);
+    return detail::join_words(names);
+}
+
+}  // namespace
+
+ResultDocument describe_functions(const Model& model, const FunctionsResult& result) {
+    ResultDocument document = detail::begin_document(model, "functions");
+    std::size_t gaps = 0, single = 0, current = 0;
+    for (const FunctionService& service : result.functions) {
+        gaps += service.supporters.empty();
+        single += service.supporters.size() == 1;
+        current += std::ranges::any_of(service.supporters, &FunctionService::Supporter::current);
+    }
+    document.sentences.push_back(fmt::format("Of {}, {} served today; the others are expected or open.",
+                                             detail::counted(result.functions.size(), "function", "functions"),
+                                             current == 1 ? "1 is" : fmt::format("{} are", current)));
+    document.sentences.push_back(fmt::format("{} on one technology alone.",
+                                             single == 1 ? "1 function rests" : fmt::format("{} functions rest", single)));
+    if (gaps > 0) document.sentences.push_back(fmt::format("No technology serves {}.", names_with_status(model, result, "gap")));
+    document.tables.push_back(functions_table(model, result));
+    return document;
+}
+
+AnalysisOutcome run_functions(const Model& model, const AnalysisOptions&) {
+    return {describe_functions(model, function_services(model)), {}, {}};
+}
+
+}  // namespace interlink

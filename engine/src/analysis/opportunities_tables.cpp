@@ -1,0 +1,67 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "analysis/describe.hpp"
+#include "analysis/questions.hpp"
+
+namespace interlink {
+
+namespace {
+
+Table opportunities_table(const Model& model, const OpportunitiesResult& result) {
+    Table table{"shared_opportunities", "Combined opportunities",
+                "Themes that are an opportunity of two or more technologies, and functions that two or more support.", {}, {}};
+    table.columns = {
+        {"target", "Opportunity", ColumnType::reference, "a theme or a function"},
+        {"kind", "Kind", ColumnType::text, "theme or function"},
+        {"breadth", "Technologies", ColumnType::integer, "number of technologies in the bundle", 0},
+        {"strength", "Strength", ColumnType::number, "sum over pairs of technologies of the lesser figure", 2},
+        {"technologies", "Bundle", ColumnType::references, ""},
+        {"horizon", "Horizon", ColumnType::text, "current, future or both, where a source says so"},
+        {"phrases", "In these words", ColumnType::texts, "opportunity phrases behind it"},
+        {"factors", "Phrase ids", ColumnType::texts, "ids of those phrases, in the same order", 0, true},
+        {"enabled_by", "Enabled by", ColumnType::texts, "strengths of the bundle that match or answer the theme", 0, true},
+        {"requires", "Requires", ColumnType::lists, "enablers with their status", 0, true},
+        {"missing", "Not yet in place", ColumnType::references, "required enablers that are not in place"},
+        {"evidence", "Evidence", ColumnType::texts, "places in the sources", 0, true}};
+    for (const SharedOpportunity& o : result.opportunities)
+        table.rows.push_back({model.reference(o.target), std::string(to_string(o.target.kind)),
+                              static_cast<std::int64_t>(o.technologies.size()), o.strength,
+                              detail::references(model, EntityKind::technology, o.technologies),
+                              detail::horizon(o.current, o.future), detail::phrase_texts(model, o.factors),
+                              detail::factor_ids(model, o.factors), detail::labelled_phrases(model, o.enabled_by),
+                              detail::enabler_needs(model, o.requires_), detail::missing_enablers(model, o.requires_),
+                              detail::evidence(model, o.factors, o.relations)});
+    return table;
+}
+
+}  // namespace
+
+ResultDocument describe_opportunities(const Model& model, const OpportunitiesResult& result) {
+    ResultDocument document = detail::begin_document(model, "opportunities");
+    const auto themes = std::ranges::count(result.opportunities, EntityKind::theme,
+                                           [](const SharedOpportunity& o) { return o.target.kind; });
+    if (result.opportunities.empty()) {
+        document.sentences.emplace_back("No opportunity and no function is shared by two technologies.");
+    } else {
+        const SharedOpportunity& first = result.opportunities.front();
+        document.sentences.push_back(fmt::format("{} combines most: {} work on it ({}).", model.name(first.target),
+                                                 detail::counted(first.technologies.size(), "technology", "technologies"),
+                                                 detail::technology_names(model, first.technologies)));
+        document.sentences.push_back(
+            fmt::format("{} and {} are served by two or more technologies.",
+                        detail::counted(static_cast<std::size_t>(themes), "opportunity theme", "opportunity themes"),
+                        detail::counted(result.opportunities.size() - static_cast<std::size_t>(themes), "function", "functions")));
+    }
+    document.tables.push_back(opportunities_table(model, result));
+    document.tables.push_back(
+        detail::groups_table(model, result.groups, result.targets, "targets", "Closed groups by opportunity"));
+    return document;
+}
+
+AnalysisOutcome run_opportunities(const Model& model, const AnalysisOptions&) {
+    return {describe_opportunities(model, shared_opportunities(model)), {}, {}};
+}
+
+}  // namespace interlink

@@ -1,0 +1,150 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "analysis/describe.hpp"
+#include "analysis/questions.hpp"
+
+namespace interlink {
+
+namespace {
+
+std::string pair_name(const Model& model, const Pair& pair) {
+    return model.dataset->technologies[pair.a].name + " + " + model.dataset->technologies[pair.b].name;
+}
+
+/// The benefit component with the largest share of the score, or none when all are 0.
+std::optional<Component> leading_component(const Pair& pair, const Components& weights) {
+    std::optional<Component> best;
+    double most = 0.0;
+    for (const Component c : all_components)
+        if (c != Component::exposure && weights[c] * pair.components[c] > most) {
+            most = weights[c] * pair.components[c];
+            best = c;
+        }
+    return best;
+}
+
+Table pairs_table(const Model& model, const PairsResult& result) {
+    Table table;
+    table.id = "pairs";
+    table.title = "Pairings by leverage";
+    table.description =
+        "Leverage is what the pairing adds: weighted components in [0,1), less the penalty for exposure that both share.";
+    table.columns = {
+        {"rank", "Rank", ColumnType::integer, "1 is the highest leverage; ties share a rank", 0},
+        {"a", "Technology A", ColumnType::reference, ""},
+        {"b", "Technology B", ColumnType::reference, ""},
+        {"leverage", "Leverage", ColumnType::number, "sum of weight times component, exposure negative"},
+    };
+    if (result.robust) {
+        table.columns.push_back({"rank_low", "Rank 5 %", ColumnType::integer, "5 % of the draws rank it here or better", 0});
+        table.columns.push_back({"rank_high", "Rank 95 %", ColumnType::integer, "95 % of the draws rank it here or better", 0});
+        table.columns.push_back({"top_k_probability", fmt::format("In top {}", result.robust->top_k), ColumnType::share,
+                                 fmt::format("share of the draws that rank it among the first {}", result.robust->top_k)});
+        table.columns.push_back({"expected_rank", "Expected rank", ColumnType::number, "mean rank over the draws", 1});
+    }
+    const std::pair<const char*, const char*> components[] = {
+        {"opportunity", "the same opportunity in both"},
+        {"exploit", "a strength of one enables the other's opportunity"},
+        {"shield", "a strength of one answers the other's weakness or threat"},
+        {"function", "functions that both serve"},
+        {"dependency", "one requires the other"},
+        {"exposure", "exposure that both share; a penalty"}};
+    for (const auto& [id, meaning] : components) {
+        std::string title(id);
+        title[0] = static_cast<char>(title[0] - 'a' + 'A');
+        table.columns.push_back({id, title, ColumnType::number, meaning, 2});
+    }
+    table.columns.push_back({"leading", "Led by", ColumnType::text, "the component with the largest share of the score"});
+    table.columns.push_back({"factors_a", "Phrases A", ColumnType::integer, "SWOT phrases of A; longer lists can score more", 0, true});
+    table.columns.push_back({"factors_b", "Phrases B", ColumnType::integer, "SWOT phrases of B", 0, true});
+    table.columns.push_back({"status", "Status", ColumnType::text,
+                             "partial: a component has nothing to work on; insufficient-data: no SWOT phrases, no rank"});
+    for (const Pair& pair : result.pairs) {
+        const bool ranked = pair.status != PairStatus::insufficient_data;
+        const auto figure = [&](double value) -> Cell { return ranked ? Cell(value) : Cell(std::monostate{}); };
+        Row row{ranked ? Cell(static_cast<std::int64_t>(pair.rank)) : Cell(), model.technology(pair.a),
+                model.technology(pair.b), figure(pair.leverage)};
+        if (result.robust) {
+            if (pair.band)
+                row.insert(row.end(), {static_cast<std::int64_t>(pair.band->low), static_cast<std::int64_t>(pair.band->high),
+                                       pair.band->top_k_probability, pair.band->expected_rank});
+            else
+                row.insert(row.end(), 4, Cell());
+        }
+        for (const Component c : all_components) row.push_back(figure(pair.components[c]));
+        const auto leading = leading_component(pair, result.weights);
+        row.push_back(ranked && leading ? Cell(std::string(to_string(*leading))) : Cell());
+        row.push_back(static_cast<std::int64_t>(pair.factors_a));
+        row.push_back(static_cast<std::int64_t>(pair.factors_b));
+        row.push_back(std::string(to_string(pair.status)));
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+std::string top_sentence(const Model& model, const PairsResult& result) {
+    const Pair& top = result.pairs.front();
+    std::string text = fmt::format("{} has the highest leverage of {} ({:.3f})", pair_name(model, top),
+                                   detail::counted(result.pairs.size(), "pairing", "pairings"), top.leverage);
+    if (const auto leading = leading_component(top, result.weights))
+        text += fmt::format(", led by {}", to_string(*leading));
+    return text + ".";
+}
+
+std::string certainty_sentence(const Model& model, const PairsResult& result) {
+    const Pair& top = result.pairs.front();
+    const RankBand& band = *top.band;
+    const std::string name = pair_name(model, top);
+    if (band.low == 1 && band.high == 1)
+        return fmt::format("That is firm: {} is first in at least 95 % of {} draws of weights and uncertain relations.",
+                           name, result.robust->draws);
+    return fmt::format(
+        "How sure that is: over {} draws of weights and uncertain relations its rank lies between {} and {} (5 to 95 %), "
+        "and it is among the first {} in {:.0f} %.",
+        result.robust->draws, band.low, band.high, result.robust->top_k, 100.0 * band.top_k_probability);
+}
+
+std::optional<std::string> lacking_sentence(const Model& model) {
+    std::vector<std::string> names;
+    for (std::uint32_t t = 0; t < model.technology_count(); ++t)
+        if (model.factors_of(t).empty()) names.push_back(model.dataset->technologies[t].name);
+    if (names.empty()) return std::nullopt;
+    return fmt::format("{} {} no SWOT phrases, so {} pairings are not ranked.", detail::join_words(names),
+                       names.size() == 1 ? "has" : "have", names.size() == 1 ? "its" : "their");
+}
+
+}  // namespace
+
+ResultDocument describe_pairs(const Model& model, const PairsResult& result) {
+    ResultDocument document = detail::begin_document(model, "pairs");
+    if (result.robust) {
+        document.options.emplace_back("robust", true);
+        document.options.emplace_back("draws", static_cast<std::int64_t>(result.robust->draws));
+        document.options.emplace_back("seed", static_cast<std::int64_t>(result.robust->seed));
+        document.options.emplace_back("top_k", static_cast<std::int64_t>(result.robust->top_k));
+    }
+    for (const Component c : all_components)
+        document.options.emplace_back("weight_" + std::string(to_string(c)), result.weights[c]);
+    const bool any = !result.pairs.empty() && result.pairs.front().rank > 0;
+    if (any) document.sentences.push_back(top_sentence(model, result));
+    if (any && result.pairs.front().band) document.sentences.push_back(certainty_sentence(model, result));
+    if (!any) document.sentences.emplace_back("No pairing can be ranked: fewer than two technologies have SWOT phrases.");
+    if (auto text = lacking_sentence(model)) document.sentences.push_back(*std::move(text));
+    document.tables.push_back(pairs_table(model, result));
+    document.notes.push_back({"pairs-lists", "A technology with more phrases can score more; the counts are in the table of data."});
+    if (any && !result.robust)
+        document.notes.push_back({"pairs-robust", "Add --robust to see how sure the ranking is."});
+    if (std::ranges::any_of(result.pairs, [](const Pair& p) { return p.status == PairStatus::partial; }))
+        document.notes.push_back({"pairs-partial", "A pairing marked partial has a component with nothing to work on."});
+    return document;
+}
+
+AnalysisOutcome run_pairs(const Model& model, const AnalysisOptions& options) {
+    PairsResult result = rank_pairs(model);
+    if (options.robust) add_robustness(model, result, *options.robust);
+    return {describe_pairs(model, result), {}, {}};
+}
+
+}  // namespace interlink

@@ -1,0 +1,165 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "analysis/describe.hpp"
+#include "analysis/questions.hpp"
+
+namespace interlink {
+
+namespace {
+
+std::vector<std::uint32_t> technologies_of(const SharedThreat& threat) {
+    std::vector<std::uint32_t> technologies;
+    for (const ExposedTechnology& exposed : threat.technologies) technologies.push_back(exposed.technology);
+    return technologies;
+}
+
+std::vector<std::uint32_t> factors_of(const SharedThreat& threat) {
+    std::vector<std::uint32_t> factors;
+    for (const ExposedTechnology& exposed : threat.technologies)
+        factors.insert(factors.end(), exposed.factors.begin(), exposed.factors.end());
+    return factors;
+}
+
+Cell kinds_of(const Model& model, const SharedThreat& threat) {
+    ListMap kinds;
+    for (const ExposedTechnology& exposed : threat.technologies) {
+        TextList list;
+        if (exposed.threat) list.emplace_back("threat");
+        if (exposed.weakness) list.emplace_back("weakness");
+        kinds.push_back({model.technology(exposed.technology), std::move(list)});
+    }
+    return kinds;
+}
+
+Cell answers_of(const Model& model, const SharedThreat& threat) {
+    ReferenceList list;
+    for (const Answer& answer : threat.answered_by) list.push_back(model.reference(answer.who));
+    return list;
+}
+
+Cell answer_details(const Model& model, const SharedThreat& threat) {
+    TextList list;
+    for (const Answer& answer : threat.answered_by) {
+        std::string text = fmt::format("{} {:.2f}", model.name(answer.who), answer.amount);
+        if (answer.via) text += fmt::format(" through {}", model.dataset->themes[*answer.via].label);
+        if (answer.who.kind == EntityKind::enabler)
+            text += fmt::format(" ({})", to_string(model.dataset->enablers[answer.who.index].status));
+        list.push_back(std::move(text));
+    }
+    return list;
+}
+
+Table threats_table(const Model& model, const ThreatsResult& result) {
+    Table table{"shared_threats", "Shared threats",
+                "Themes to which two or more technologies are exposed, by threat or by weakness, however worded.", {}, {}};
+    table.columns = {
+        {"theme", "Theme", ColumnType::reference, ""},
+        {"breadth", "Technologies", ColumnType::integer, "number of exposed technologies", 0},
+        {"common_cause", "Common cause", ColumnType::number,
+         "mean over all pairs of technologies of the lesser exposure, in [0,1]"},
+        {"mean_exposure", "Mean exposure", ColumnType::number, "over the exposed technologies, in (0,1]"},
+        {"technologies", "Exposed", ColumnType::references, ""},
+        {"phrases", "In these words", ColumnType::texts, "the weakness and threat phrases behind it"},
+        {"factors", "Phrase ids", ColumnType::texts, "ids of those phrases, in the same order", 0, true},
+        {"kinds", "Kinds", ColumnType::lists, "per technology: threat, weakness", 0, true},
+        {"threat_threat", "T–T pairs", ColumnType::integer, "pairs of technologies both threatened", 0, true},
+        {"threat_weakness", "T–W pairs", ColumnType::integer, "pairs with a threat on one side, a weakness on the other", 0, true},
+        {"weakness_weakness", "W–W pairs", ColumnType::integer, "pairs with a weakness on both sides", 0, true},
+        {"answered_by", "Answered by", ColumnType::references, "capabilities and enablers that mitigate it"},
+        {"answers", "Answers in detail", ColumnType::texts, "each with its amount in [0,1]", 0, true},
+        {"evidence", "Evidence", ColumnType::texts, "places in the sources", 0, true}};
+    for (const SharedThreat& threat : result.threats) {
+        const auto factors = factors_of(threat);
+        table.rows.push_back({model.theme(threat.theme), static_cast<std::int64_t>(threat.technologies.size()),
+                              threat.common_cause, threat.mean_exposure,
+                              detail::references(model, EntityKind::technology, technologies_of(threat)),
+                              detail::phrase_texts(model, factors), detail::factor_ids(model, factors),
+                              kinds_of(model, threat), static_cast<std::int64_t>(threat.threat_threat),
+                              static_cast<std::int64_t>(threat.threat_weakness),
+                              static_cast<std::int64_t>(threat.weakness_weakness), answers_of(model, threat),
+                              answer_details(model, threat), detail::evidence(model, factors, {})});
+    }
+    return table;
+}
+
+Table pairs_table(const Model& model, const ThreatsResult& result) {
+    Table table{"pairs", "Exposure that two technologies share",
+                fmt::format("Overlap of exposure profiles, and whether the number of shared themes is more than chance "
+                            "among {} themes.", result.universe), {}, {}};
+    table.columns = {
+        {"a", "Technology A", ColumnType::reference, ""},
+        {"b", "Technology B", ColumnType::reference, ""},
+        {"shared", "Shared", ColumnType::integer, "number of themes both are exposed to", 0},
+        {"themes", "Themes", ColumnType::references, ""},
+        {"overlap", "Overlap", ColumnType::number, "Ruzicka similarity in [0,1]; no value where neither is exposed"},
+        {"expected", "Expected", ColumnType::number, "shared themes if themes were spread at random", 2},
+        {"p_value", "p", ColumnType::number, "exact one-sided hypergeometric probability of as many or more"},
+        {"q_value", "q", ColumnType::number, "p adjusted for all pairs (Benjamini–Hochberg)"}};
+    const auto optional = [](const std::optional<double>& value) { return value ? Cell(*value) : Cell(); };
+    for (const ThreatPair& pair : result.pairs)
+        table.rows.push_back({model.technology(pair.a), model.technology(pair.b),
+                              static_cast<std::int64_t>(pair.themes.size()),
+                              detail::references(model, EntityKind::theme, pair.themes), optional(pair.overlap),
+                              pair.expected, optional(pair.p_value), optional(pair.q_value)});
+    return table;
+}
+
+std::string lead_sentence(const Model& model, const ThreatsResult& result) {
+    const SharedThreat& first = result.threats.front();
+    const auto technologies = technologies_of(first);
+    return fmt::format("{} is the most widely shared threat: {} are exposed to it ({}), in {}.",
+                       model.dataset->themes[first.theme].label,
+                       detail::counted(technologies.size(), "technology", "technologies"),
+                       detail::technology_names(model, technologies),
+                       detail::counted(factors_of(first).size(), "wording", "wordings"));
+}
+
+std::string unanswered_sentence(const Model& model, const ThreatsResult& result) {
+    std::vector<std::string> unanswered;
+    for (const SharedThreat& threat : result.threats)
+        if (std::ranges::none_of(threat.answered_by, [](const Answer& a) { return a.amount > 0.0; }))
+            unanswered.push_back(model.dataset->themes[threat.theme].label);
+    if (unanswered.empty()) return "Every shared threat is answered by some capability or enabler.";
+    return fmt::format("Nothing in the data answers {}.", detail::join_words(unanswered));
+}
+
+std::string significance_note(const ThreatsResult& result) {
+    const auto significant =
+        std::ranges::count_if(result.pairs, [](const ThreatPair& p) { return p.q_value && *p.q_value <= 0.05; });
+    if (significant == 0)
+        return fmt::format("No pair of technologies shares more themes than chance would explain (q > 0.05 for all {}): with "
+                           "{} themes the data set is too small to conclude anything from the counts.",
+                           result.pairs.size(), result.universe);
+    return fmt::format("{} of {} share more themes than chance would explain (q <= 0.05).", significant,
+                       detail::counted(result.pairs.size(), "pair", "pairs"));
+}
+
+}  // namespace
+
+ResultDocument describe_threats(const Model& model, const ThreatsResult& result) {
+    ResultDocument document = detail::begin_document(model, "threats");
+    if (result.threats.empty()) {
+        document.sentences.emplace_back("No theme exposes two technologies.");
+    } else {
+        document.sentences.push_back(lead_sentence(model, result));
+        document.sentences.push_back(
+            fmt::format("In all, {} shared.", result.threats.size() == 1
+                                                  ? std::string("1 threat is")
+                                                  : fmt::format("{} threats are", result.threats.size())));
+        document.sentences.push_back(unanswered_sentence(model, result));
+    }
+    document.tables = {threats_table(model, result), pairs_table(model, result)};
+    std::vector<EntityRef> targets;
+    for (std::uint32_t t = 0; t < model.dataset->themes.size(); ++t) targets.push_back({EntityKind::theme, t});
+    document.tables.push_back(detail::groups_table(model, result.groups, targets, "themes", "Closed groups by threat"));
+    document.notes.push_back({"threats-significance", significance_note(result)});
+    return document;
+}
+
+AnalysisOutcome run_threats(const Model& model, const AnalysisOptions&) {
+    return {describe_threats(model, shared_threats(model)), {}, {}};
+}
+
+}  // namespace interlink

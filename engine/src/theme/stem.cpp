@@ -15,7 +15,9 @@ using Pair = std::pair<std::string_view, std::string_view>;
 
 constexpr auto exceptions = std::to_array<Pair>(
     {{"accuracies", "accur"},        {"authorities", "authority"},     {"authority", "authority"},
-     {"continuity", "continuity"},   {"customer", "customer"},         {"customers", "customer"},
+     {"careful", "careful"},
+                                                 {"carefully", "careful"},
+                                                 {"continuity", "continuity"},   {"customer", "customer"},         {"customers", "customer"},
      {"customs", "customs"},         {"economical", "economical"},     {"economically", "economical"},
      {"economics", "econom"},        {"effective", "effective"},       {"effectively", "effective"},
      {"effectiveness", "effective"}, {"emergencies", "emergency"},     {"emergency", "emergency"},
@@ -26,7 +28,8 @@ constexpr auto exceptions = std::to_array<Pair>(
      {"important", "important"},     {"importantly", "important"},     {"integrity", "integrity"},
      {"openness", "openness"},       {"organic", "organic"},           {"organization", "organiz"},
      {"organizational", "organiz"},  {"organizations", "organiz"},     {"personal", "personal"},
-     {"productive", "productivity"}, {"productivity", "productivity"}, {"regulator", "regul"},
+     {"powerful", "powerful"},
+                                                 {"productive", "productivity"}, {"productivity", "productivity"}, {"regulator", "regul"},
      {"regulators", "regul"},        {"regulatory", "regul"},          {"universal", "universal"},
      {"universally", "universal"}});
 static_assert(std::ranges::is_sorted(exceptions, {}, &Pair::first));

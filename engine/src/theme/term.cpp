@@ -5,6 +5,7 @@
 #include "theme/stem.hpp"
 #include "theme/words.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 #include <fmt/format.h>
@@ -27,13 +28,19 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
     return parts;
 }
 
+bool is_word(std::string_view text) {
+    return !text.empty() &&
+           std::ranges::all_of(text, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); });
+}
+
 Alternative parse_alternative(std::string_view text) {
     const bool surface = text.starts_with('=');
     if (surface) text.remove_prefix(1);
     const bool prefix = text.ends_with('*');
     if (prefix) text.remove_suffix(1);
     if (surface && prefix) throw Broken{fmt::format("\"={}*\" is both a surface form and a prefix", text)};
-    auto words = words_of(text);
+    // A plain word is all that almost every alternative is.
+    auto words = is_word(text) ? std::vector<std::string>{std::string(text)} : words_of(text);
     if (words.size() != 1) {
         throw Broken{words.empty() ? std::string("an alternative has no word")
                                    : fmt::format("\"{}\" is more than one word", text)};

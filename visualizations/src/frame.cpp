@@ -1,0 +1,86 @@
+#include "frame.hpp"
+
+#include <interlink/visualizations/colour.hpp>
+#include <interlink/visualizations/legibility.hpp>
+#include <interlink/visualizations/text.hpp>
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace interlink::detail {
+namespace {
+
+constexpr double title_size = 11;
+constexpr double caption_size = 8.5;
+constexpr double source_size = 8;
+constexpr double gap = 9;
+
+struct Words {
+    std::vector<std::string> title;
+    std::vector<std::string> caption;
+    std::vector<std::string> source;
+    double above = 0;
+    double below = 0;
+};
+
+double block(const std::vector<std::string>& lines, double size) {
+    return static_cast<double>(lines.size()) * size * 1.25;
+}
+
+std::vector<std::string> lines_of(const std::string& text, double width, double size, bool bold = false) {
+    if (text.empty()) return {};
+    return wrap_text(text, width, size, bold);
+}
+
+Words lay_out(const FigureHead& head, double width) {
+    Words words{lines_of(head.title, width, title_size, true), lines_of(head.caption, width, caption_size),
+                lines_of(head.source_note, width, source_size), 0, 0};
+    if (!words.title.empty()) words.above = block(words.title, title_size) + gap;
+    words.below = block(words.caption, caption_size) + block(words.source, source_size);
+    if (!words.caption.empty() && !words.source.empty()) words.below += 3;
+    words.below += words.below > 0 ? gap : 2;
+    return words;
+}
+
+void draw_below(SvgWriter& writer, const Words& words, double y) {
+    writer.text(0, y + caption_size, words.caption, caption_size * 1.25,
+                {.size = caption_size, .fill = std::string(palette::ink)});
+    y += block(words.caption, caption_size);
+    if (!words.caption.empty()) y += 3;
+    writer.text(0, y + source_size, words.source, source_size * 1.25,
+                {.size = source_size, .fill = std::string(palette::muted), .italic = true});
+}
+
+}  // namespace
+
+double frame_height(const FigureHead& head, double width) {
+    const auto words = lay_out(head, width);
+    return words.above + words.below;
+}
+
+Figure framed(const FigureHead& head, const Page& page, const Content& content) {
+    const double width = std::max(page.width_pt(), content.width);
+    const auto words = lay_out(head, width);
+    SvgWriter writer;
+    writer.text(0, title_size, words.title, title_size * 1.25,
+                {.size = title_size, .fill = std::string(palette::ink), .bold = true});
+    writer.open("g", {{"transform", fmt::format("translate(0 {})", svg_number(words.above))}});
+    writer.raw(content.drawing.markup());
+    writer.close("g");
+    draw_below(writer, words, words.above + content.height + (words.below > 2 ? gap : 0));
+
+    Figure figure;
+    figure.name = head.name;
+    figure.title = head.title;
+    figure.caption = head.caption;
+    figure.source_note = head.source_note;
+    figure.alt = head.alt;
+    const double height = words.above + content.height + words.below;
+    figure.svg = svg_document({svg_id(head.name), width, height, head.title, head.alt}, writer);
+    figure.legibility = measure_legibility(figure.svg, page);
+    figure.warnings = legibility_warnings(figure.legibility, page);
+    return figure;
+}
+
+}  // namespace interlink::detail

@@ -1,0 +1,90 @@
+#include <interlink/visualizations/layout.hpp>
+#include <interlink/visualizations/svg.hpp>
+#include <interlink/visualizations/text.hpp>
+
+#include "child.hpp"
+#include "frame.hpp"
+#include "graphviz_svg.hpp"
+
+#include <algorithm>
+#include <cstring>
+#include <stdexcept>
+
+#include <fmt/format.h>
+
+namespace interlink {
+namespace {
+
+using End = detail::ChildOutcome::End;
+
+std::string problem_of(const detail::ChildOutcome& outcome, const LayoutOptions& options) {
+    switch (outcome.end) {
+        case End::not_started:
+            return fmt::format("the layout could not start: {}", std::strerror(outcome.code));
+        case End::killed_late:
+            return fmt::format("the layout took longer than {:g} s",
+                               std::chrono::duration<double>(options.deadline).count());
+        case End::killed_large:
+            return "the drawing is larger than 256 MiB";
+        case End::crashed:
+            return fmt::format("Graphviz ended with signal {}", outcome.code);
+        case End::exited:
+            break;
+    }
+    const auto said = wrap_text(outcome.messages, 1e9, 9).front();
+    if (!said.empty()) return fmt::format("Graphviz says: {}", said);
+    return outcome.code == 0 ? "" : fmt::format("the layout ended with exit code {}", outcome.code);
+}
+
+LayoutResult result_of(const LayoutRequest& request, const detail::ChildOutcome& outcome,
+                       const LayoutOptions& options) {
+    LayoutResult result;
+    result.seconds = outcome.seconds;
+    result.problem = problem_of(outcome, options);
+    if (!result.ok()) return result;
+    auto clean = detail::clean_graphviz_svg(outcome.output, svg_id(request.name));
+    result.problem = std::move(clean.problem);
+    if (!result.ok()) return result;
+    result.drawing = std::move(clean.markup);
+    result.width = clean.width;
+    result.height = clean.height;
+    return result;
+}
+
+}  // namespace
+
+std::vector<LayoutResult> layout_all(std::span<const LayoutRequest> requests, const LayoutOptions& options) {
+    std::vector<detail::ChildTask> tasks;
+    for (const auto& request : requests) {
+        tasks.push_back({{options.worker, std::string(layout_worker_word), std::string(to_string(request.engine)),
+                          std::to_string(options.memory_bytes)},
+                         request.dot});
+    }
+    const auto outcomes = detail::run_children(options.worker, tasks, options.deadline, options.at_once);
+    std::vector<LayoutResult> results;
+    for (std::size_t i = 0; i < requests.size(); ++i) results.push_back(result_of(requests[i], outcomes[i], options));
+    return results;
+}
+
+LayoutResult layout_svg(const LayoutRequest& request, const LayoutOptions& options) {
+    return layout_all({&request, 1}, options).front();
+}
+
+Figure diagram_figure(const FigureHead& head, const std::string& dot, const LayoutResult& layout, const Page& page) {
+    if (!layout.ok()) throw std::invalid_argument("diagram figure: " + layout.problem);
+    const double room = std::max(page.height_pt() - detail::frame_height(head, page.width_pt()), 20.0);
+    const double scale = std::min({1.0, page.width_pt() / layout.width, room / layout.height});
+    detail::Content content;
+    content.width = layout.width * scale;
+    content.height = layout.height * scale;
+    const double left = (page.width_pt() - content.width) / 2;
+    content.drawing.open("g", {{"transform", fmt::format("translate({} 0) scale({:.4f})", svg_number(left), scale)},
+                               {"class", "diagram"}});
+    content.drawing.raw(layout.drawing);
+    content.drawing.close("g");
+    auto figure = detail::framed(head, page, content);
+    figure.dot = dot;
+    return figure;
+}
+
+}  // namespace interlink

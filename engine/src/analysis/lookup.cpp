@@ -1,28 +1,14 @@
 #include "analysis/lookup.hpp"
 
 #include <algorithm>
-#include <numeric>
 
 #include <fmt/format.h>
+
+#include <interlink/nearest.hpp>
 
 namespace interlink::detail {
 
 namespace {
-
-std::size_t edit_distance(std::string_view a, std::string_view b) {
-    std::vector<std::size_t> row(b.size() + 1);
-    std::iota(row.begin(), row.end(), std::size_t{0});
-    for (std::size_t i = 1; i <= a.size(); ++i) {
-        std::size_t diagonal = row[0];
-        row[0] = i;
-        for (std::size_t j = 1; j <= b.size(); ++j) {
-            const std::size_t above = row[j];
-            row[j] = std::min({above + 1, row[j - 1] + 1, diagonal + (a[i - 1] == b[j - 1] ? 0u : 1u)});
-            diagonal = above;
-        }
-    }
-    return row.back();
-}
 
 void add_ids(const Model& model, EntityKind kind, std::size_t count, std::vector<std::string>& ids) {
     for (std::uint32_t i = 0; i < count; ++i) ids.push_back(model.id({kind, i}));
@@ -34,19 +20,6 @@ std::string hint_for(std::string_view word, const std::vector<std::string>& ids,
 }
 
 }  // namespace
-
-std::optional<std::string> nearest_word(std::string_view word, const std::vector<std::string>& candidates) {
-    // Longer than any id worth comparing: a hostile word must not cost quadratic time.
-    if (word.size() > 200) return std::nullopt;
-    std::optional<std::string> best;
-    std::size_t least = word.size() / 3 + 2;
-    for (const std::string& candidate : candidates) {
-        if (candidate.size() > 200) continue;
-        const std::size_t distance = edit_distance(word, candidate);
-        if (distance < least) least = distance, best = candidate;
-    }
-    return best;
-}
 
 std::variant<std::uint32_t, Unknown> technology_named(const Model& model, std::string_view word) {
     if (const auto index = find_of_kind(model, EntityKind::technology, word)) return *index;

@@ -20,7 +20,4 @@ struct Unknown {
 std::variant<std::uint32_t, Unknown> technology_named(const Model& model, std::string_view word);
 std::variant<EntityRef, Unknown> entity_named(const Model& model, std::string_view word);
 
-/// The candidate with the least edit distance when it is near enough to be meant; else nothing.
-std::optional<std::string> nearest_word(std::string_view word, const std::vector<std::string>& candidates);
-
 }  // namespace interlink::detail

@@ -201,6 +201,7 @@ struct LoadLimits {
     std::uint64_t file_bytes = 64u << 20;
     std::uint32_t files = 256;
     std::uint32_t nesting = 32;
+    std::uint64_t values = 10'000'000;   ///< texts, lists and mappings (cells and rows of tables) in all files
     std::uint32_t diagnostics = 1000;    ///< reported at most; the rest is counted
     std::uint32_t text_length = 10'000;  ///< code points in one text
 };

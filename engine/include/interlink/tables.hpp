@@ -34,7 +34,7 @@ struct Column {
     std::string id;           ///< snake_case; the key in JSON and CSV
     std::string title;        ///< for people
     ColumnType type = ColumnType::text;
-    std::string description;  ///< what the figure means, with its unit and range
+    std::string description = {};  ///< what the figure means, with its unit and range
     int decimals = 3;         ///< for people; JSON and CSV carry full precision
     bool detail = false;      ///< left out of the text format's tables
 };

@@ -10,8 +10,8 @@ namespace {
 
 // Infinities tie with themselves only.
 bool tie(double greater, double less) {
-    return greater == less ||
-           (std::isfinite(greater) && greater - less <= 1e-12 * std::max(std::abs(greater), std::abs(less)));
+    return greater == less || (std::isfinite(greater) && std::isfinite(less) &&
+                               greater - less <= 1e-12 * std::max(std::abs(greater), std::abs(less)));
 }
 
 }  // namespace

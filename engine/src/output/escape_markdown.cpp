@@ -5,6 +5,8 @@
 
 #include "output/utf8.hpp"
 
+#include <algorithm>
+
 namespace interlink {
 namespace {
 
@@ -25,65 +27,61 @@ char32_t neighbour(std::string_view text, std::size_t at) {
     return at < text.size() ? static_cast<unsigned char>(text[at]) : U' ';
 }
 
-// What stands before a character, as far as it decides whether the character is markup.
-struct Place {
-    bool first = true;              // nothing yet
-    bool after_enumerator = false;  // only "1", "iv", "(a" and the like: then . and ) begin a list
-};
+// "1", "a", "iv", "(2": what begins a list when . or ) and a blank follow. Pandoc knows all of these, GitHub digits
+// only.
+bool is_enumerator(std::string_view text) {
+    if (text.starts_with('(')) text.remove_prefix(1);
+    const auto only = [&](std::string_view allowed) {
+        return text.find_first_not_of(allowed) == std::string_view::npos;
+    };
+    if (text.empty() || text.size() > 32) return false;  // also keeps the whole linear
+    return only("0123456789") || only("ivxlcdm") || only("IVXLCDM") || (text.size() == 1 && is_alphanumeric(text[0]));
+}
 
-bool is_markup(std::string_view text, std::size_t at, Place place) {
+// Whether the ASCII character at `at` needs a backslash; `head` is the text before it, from its first visible
+// character.
+bool is_markup(std::string_view text, std::size_t at, std::string_view head) {
     const char32_t before = at > 0 ? neighbour(text, at - 1) : U' ';
+    const char32_t here = neighbour(text, at);
     const char32_t after = neighbour(text, at + 1);
-    switch (text[at]) {
-        case '\\':
-        case '`':
-        case '*':
-        case '[':
-        case ']':
-        case '{':
-        case '}':
-        case '|':
-        case '~':
-        case '$':
-        case '^':
-            return true;
+    const bool first = head.empty();
+    if (std::string_view("\\`*[]{}|~$^").find(text[at]) != std::string_view::npos) return true;
+    switch (here) {
         case '_':
             return !(is_word(before) && is_word(after));
         case '#':  // headings, issue numbers
         case '@':  // mentions, citations
-        case ':':
-            return place.first || !is_blank(after);  // addresses, :emoji:, definitions
-        case '-':
+        case ':':  // addresses, :emoji:, definitions
+            return first || !is_blank(after);
+        case '-':  // lists, rules, underlined headings
         case '+':
         case '=':
+            return first && (is_blank(after) || after == here);
         case '%':
-            return place.first;
+            return first;
         case '.':
-            return place.after_enumerator || (at >= 3 && text.substr(at - 3, 3) == "www");
+            return head.ends_with("www") || (is_blank(after) && is_enumerator(head));
         case ')':
-            return place.after_enumerator;
+            return is_blank(after) && is_enumerator(head);
         default:
             return false;
     }
 }
 
 void append_escaped(std::string& out, std::string_view text, std::size_t at, const detail::CodePoint& point,
-                    Place place) {
-    switch (point.value) {
-        case '&':
-            out += "&amp;";
-            return;
-        case '<':
-            out += "&lt;";
-            return;
-        case '>':
-            out += "&gt;";
-            return;
-        default:
-            break;
+                    std::string_view head) {
+    if (point.value == '&') {
+        out += "&amp;";
+    } else if (point.value == '<') {
+        out += "&lt;";
+    } else if (point.value == '>') {
+        out += "&gt;";
+    } else if (detail::is_unsafe(point.value)) {
+        out += detail::replacement_bytes;
+    } else {
+        if (point.value < 0x80 && is_markup(text, at, head)) out += '\\';
+        out += point.bytes;
     }
-    if (point.value < 0x80 && !detail::is_unsafe(point.value) && is_markup(text, at, place)) out += '\\';
-    out += detail::is_unsafe(point.value) ? detail::replacement_bytes : point.bytes;
 }
 
 }  // namespace
@@ -91,20 +89,16 @@ void append_escaped(std::string& out, std::string_view text, std::size_t at, con
 std::string escape_markdown(std::string_view text) {
     std::string out;
     out.reserve(text.size() + text.size() / 8);
-    Place place;
+    std::size_t start = std::string_view::npos;
     bool blank_before = false;
-    bool enumerator = true;
     for (std::size_t at = 0; at < text.size();) {
         const detail::CodePoint point = detail::code_point_at(text, at);
         if (is_blank(point.value)) {
-            blank_before = !place.first;
+            blank_before = start != std::string_view::npos;
         } else {
+            start = std::min(start, at);
             if (blank_before) out += ' ';
-            enumerator = enumerator && !blank_before;
-            place.after_enumerator = enumerator && !place.first;
-            append_escaped(out, text, at, point, place);
-            enumerator = enumerator && (is_alphanumeric(point.value) || (place.first && point.value == '('));
-            place.first = false;
+            append_escaped(out, text, at, point, text.substr(start, at - start));
             blank_before = false;
         }
         at += point.length;

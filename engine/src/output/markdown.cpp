@@ -22,6 +22,13 @@ std::size_t dashes(const Table& table, std::size_t column) {
     return std::min(width, most);
 }
 
+// Figures are no markup: "-0.100" needs no backslash.
+std::string cell_text(const Cell& cell, const Column& column) {
+    const bool figure = std::holds_alternative<double>(cell) || std::holds_alternative<std::int64_t>(cell);
+    const std::string text = plain_text(cell, column);
+    return figure ? text : escape_markdown(text);
+}
+
 // The colon says that figures are set to the right.
 void append_header(std::string& out, const Table& table) {
     std::string rule;
@@ -53,7 +60,7 @@ std::string markdown_table(const Table& table) {
     for (const Row& row : table.rows) {
         out += '|';
         for (std::size_t column = 0; column < row.size(); ++column) {
-            out += ' ' + escape_markdown(plain_text(row[column], table.columns[column])) + " |";
+            out += ' ' + cell_text(row[column], table.columns[column]) + " |";
         }
         out += '\n';
     }

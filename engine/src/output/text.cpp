@@ -12,7 +12,7 @@
 namespace interlink {
 namespace {
 
-constexpr unsigned narrowest_terminal = 20;
+constexpr unsigned narrowest_terminal = 40;
 
 struct Page {
     std::string text;

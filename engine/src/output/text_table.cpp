@@ -15,7 +15,6 @@ namespace interlink::detail {
 namespace {
 
 constexpr std::size_t gap = 2;
-constexpr std::size_t narrowest_text = 12;  // texts are not squeezed below this
 constexpr std::size_t most_key_columns = 2;
 
 struct TextColumn {
@@ -31,6 +30,11 @@ struct Block {
     std::vector<std::size_t> columns;
     std::vector<std::size_t> widths;
 };
+
+// Texts are not squeezed below this, so that two keys leave half of the terminal to the figures.
+std::size_t narrowest_text(std::size_t width) {
+    return std::min<std::size_t>(12, width / 4 - gap);
+}
 
 bool all_detail(const Table& table) {
     return std::ranges::all_of(table.columns, &Column::detail);
@@ -50,9 +54,9 @@ TextColumn text_column(const Table& table, std::size_t index, std::size_t width)
         widest_cell = std::max(widest_cell, display_width(text.cells.back()));
     }
     text.natural = std::max(text.natural, widest_cell);
-    text.least = std::max(text.least, text.right ? widest_cell : std::min(widest_cell, narrowest_text));
+    text.least = std::max(text.least, text.right ? widest_cell : std::min(widest_cell, narrowest_text(width)));
     if (!text.right) text.natural = std::min(text.natural, width);
-    if (!text.right) text.least = std::min(text.least, std::max(narrowest_text, width / 4));
+    if (!text.right) text.least = std::min(text.least, width / 4 - gap);
     text.least = std::min(text.least, text.natural);
     return text;
 }

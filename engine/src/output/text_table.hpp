@@ -8,7 +8,7 @@
 
 namespace interlink::detail {
 
-/// The main columns of the table within `width` columns (>= 20): texts are wrapped inside their cells, and what still
+/// The main columns of the table within `width` columns (>= 40): texts are wrapped inside their cells, and what still
 /// does not fit goes into further blocks under the first, each led by the same key columns. Nothing is cut off. Only a
 /// single block with figures wider than the terminal exceeds it.
 /// Precondition: the table is well-formed and has columns.

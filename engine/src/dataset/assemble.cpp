@@ -1,0 +1,130 @@
+#include "dataset/assemble.hpp"
+
+#include "dataset/fields.hpp"
+#include "dataset/sections.hpp"
+#include "dataset/unicode.hpp"
+
+#include <fmt/format.h>
+
+namespace interlink::detail {
+namespace {
+
+constexpr std::array<std::string_view, 15> root_keys{
+    "interlink",    "title",   "description", "sources",  "taxonomy", "include", "settings", "policy",
+    "technologies", "factors", "functions",   "enablers", "links",    "themes",  "foresight"};
+constexpr std::array<std::string_view, 6> only_in_root{"title",   "description", "taxonomy",
+                                                       "include", "settings",    "policy"};
+
+void read_version(const Fields& root) {
+    const Node* node = root.find("interlink");
+    if (node == nullptr) {
+        if (root.complete())
+            root.context().findings.add(Code::version_missing, {root.span().file, 1, 1, 1},
+                                        "the format version is missing", "begin the file with `interlink: 1`");
+        return;
+    }
+    const auto version = read_text(root.context(), *node, "interlink");
+    if (version && *version != "1")
+        root.context().findings.add(Code::version_unknown, node->span,
+                                    fmt::format("this program reads version 1 of the format, not {}", quote(*version)),
+                                    "write `interlink: 1`, or use a newer program");
+}
+
+void read_taxonomy(const Fields& root, std::span<const Theme> built_in) {
+    Context& context = root.context();
+    context.dataset.taxonomy = "general";
+    if (const Node* node = root.find("taxonomy")) {
+        static constexpr std::array<std::string_view, 2> words{"general", "none"};
+        const auto word = read_text(context, *node, "taxonomy");
+        if (word && *word == "none")
+            context.dataset.taxonomy = "none";
+        else if (word && *word != "general")
+            report_choice(context, *node, "taxonomy", words);
+    }
+    if (context.dataset.taxonomy != "general") return;
+    context.dataset.themes.assign(built_in.begin(), built_in.end());
+    for (std::uint32_t i = 0; i < built_in.size(); ++i)
+        context.themes.emplace(built_in[i].id, Entity{EntityKind::theme, i, {}});
+}
+
+void read_policy(const Fields& root) {
+    const Node* node = root.find("policy");
+    if (node == nullptr || node->broken) return;
+    if (node->kind == Node::Kind::scalar)
+        root.context().findings.add(Code::wrong_type, node->span, "policy takes a mapping or a list", "");
+    else
+        root.context().findings.add(Code::policy_not_evaluated, node->span,
+                                    "the policy is read, but this version does not evaluate it", "remove it");
+}
+
+void read_root(const Fields& root, std::span<const Theme> built_in, bool from_folder) {
+    read_version(root);
+    if (const Node* title = root.require("title"))
+        root.context().dataset.title = read_text(root.context(), *title, "title").value_or("");
+    root.context().dataset.description = root.text("description");
+    read_taxonomy(root, built_in);
+    read_policy(root);
+    if (const Node* settings = root.find("settings")) read_settings(root.context(), *settings);
+    const Node* include = root.find("include");
+    if (include != nullptr && is_list(root.context(), *include, "include") && !from_folder)
+        root.context().findings.add(Code::include_misplaced, include->span,
+                                    "a document in memory has no folder to include files from",
+                                    "read the data set from its folder");
+}
+
+void read_included(const Fields& fields) {
+    if (fields.find("interlink") != nullptr) read_version(fields);
+    for (const std::string_view key : only_in_root) {
+        const Node* node = fields.find(key);
+        if (node == nullptr) continue;
+        if (key == "include")
+            fields.context().findings.add(Code::include_misplaced, node->span, "only the root file includes files",
+                                          "move the entries to the include list of the root file");
+        else
+            fields.context().findings.add(Code::key_misplaced, node->span,
+                                          fmt::format("{} belongs into the root file", key),
+                                          "move the entry to the root file");
+    }
+}
+
+}  // namespace
+
+void assemble(Context& context, const Documents& documents, std::span<const Theme> built_in, bool from_folder) {
+    std::vector<Fields> all;
+    for (const Document& document : documents.list) {
+        const Fields& fields = all.emplace_back(context, *document.root, root_keys, "a data set");
+        if (!fields) continue;
+        if (document.is_root)
+            read_root(fields, built_in, from_folder);
+        else
+            read_included(fields);
+    }
+    const auto each = [&](std::string_view section, const auto& visit) {
+        for (const Fields& fields : all) fields.each(section, visit);
+    };
+    const auto each_silently = [&](std::string_view section, const auto& visit) {
+        for (const Fields& fields : all)
+            if (const Node* list = fields.find(section); list != nullptr && list->kind == Node::Kind::sequence)
+                for (const Node* item = list->first; item != nullptr; item = item->next) visit(*item);
+    };
+    const std::size_t built_in_count = context.dataset.themes.size();
+    each("sources", [&](const Node& node) { read_source(context, node); });
+    each("themes", [&](const Node& node) { read_theme(context, node, built_in_count); });
+    each_silently("themes", [&](const Node& node) { check_theme(context, node); });
+    each("technologies", [&](const Node& node) { read_technology(context, node); });
+    each("factors", [&](const Node& node) { read_factor_row(context, node); });
+    finish_factors(context);
+    each("functions", [&](const Node& node) { read_function(context, node); });
+    each("enablers", [&](const Node& node) { read_enabler(context, node); });
+    each_silently("functions", [&](const Node& node) { check_part_of(context, node); });
+    check_part_of_cycles(context);
+    each("links", [&](const Node& node) { read_link(context, node); });
+    const auto each_foresight = [&](const auto& read) {
+        for (const Fields& fields : all)
+            if (const Node* foresight = fields.find("foresight")) read(context, *foresight);
+    };
+    each_foresight(read_descriptors);
+    each_foresight(read_impacts);
+}
+
+}  // namespace interlink::detail

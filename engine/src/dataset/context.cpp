@@ -1,0 +1,39 @@
+#include "dataset/context.hpp"
+
+#include "dataset/unicode.hpp"
+
+#include <fmt/format.h>
+
+namespace interlink::detail {
+namespace {
+
+constexpr std::uint64_t compared_at_most = 5'000'000;
+
+}  // namespace
+
+void consider_all(Context& context, const Index& index, Nearest& nearest) {
+    if (context.findings.full() || context.compared > compared_at_most) return;
+    context.compared += index.size();
+    for (const auto& [id, entity] : index) nearest.consider(id);
+}
+
+void report_unknown(Context& context, const Span& at, std::string_view what, std::string_view id, const Index& known) {
+    if (!context.complete) return;
+    Nearest nearest(id);
+    consider_all(context, known, nearest);
+    context.findings.add(Code::reference_unknown, at, fmt::format("there is no {} {}", what, quote(id)),
+                         nearest.hint("define it, or correct the spelling"));
+}
+
+bool define(Context& context, Index& index, std::string_view id, const Entity& entity, std::string_view what) {
+    const auto [at, added] = index.emplace(id, entity);
+    if (added) return true;
+    const Span& first = at->second.span;
+    context.findings.add(Code::id_repeated, entity.span,
+                         fmt::format("the {} id {} is taken already ({}, line {})", what, quote(id),
+                                     context.dataset.files[first.file], first.line),
+                         "rename one of the two");
+    return false;
+}
+
+}  // namespace interlink::detail

@@ -1,0 +1,55 @@
+// What the readers of the single sections share while a data set is put together.
+#pragma once
+
+#include <interlink/dataset.hpp>
+
+#include "dataset/findings.hpp"
+#include "dataset/nearest.hpp"
+#include "dataset/tree.hpp"
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace interlink::detail {
+
+struct Entity {
+    EntityKind kind = EntityKind::technology;
+    std::uint32_t index = 0;
+    Span span;
+};
+
+using Index = std::unordered_map<std::string_view, Entity>;
+
+struct Context {
+    Dataset& dataset;
+    Findings& findings;
+    Arena& arena;
+    const LoadLimits& limits;
+    /// All files were read to their end. Otherwise an unknown id may well be defined in what is missing, so such
+    /// findings are left out.
+    bool complete = true;
+
+    Index sources{};
+    Index themes{};
+    Index entities{};  ///< technologies, functions and enablers
+    Index factors{};   ///< `index` is that of the technology
+    Index descriptors{};
+    Index states{};   ///< "descriptor.state"
+    Index impacts{};  ///< "descriptor.state descriptor.state"
+    /// Words compared for "did you mean" so far: bounds the time spent on a data set full of mistakes.
+    std::uint64_t compared = 0;
+};
+
+/// Adds every id of `index` to the candidates, within the bounds on time.
+void consider_all(Context& context, const Index& index, Nearest& nearest);
+
+/// Reports an id that nothing has, with the nearest known one.
+void report_unknown(Context& context, const Span& at, std::string_view what, std::string_view id, const Index& known);
+
+/// Enters an id; reports it, and is false, when it is taken.
+bool define(Context& context, Index& index, std::string_view id, const Entity& entity, std::string_view what);
+
+}  // namespace interlink::detail

@@ -1,0 +1,140 @@
+#include "dataset/documents.hpp"
+
+#include "dataset/characters.hpp"
+#include "dataset/csv_tree.hpp"
+#include "dataset/unicode.hpp"
+#include "dataset/yaml_tree.hpp"
+
+#include <algorithm>
+#include <set>
+#include <system_error>
+
+#include <fmt/format.h>
+
+namespace interlink::detail {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view yaml_file = "yaml";
+
+/// `yaml_file`, the section of a table, or empty for other files.
+std::string_view kind_of_file(const fs::path& path) {
+    const std::string extension = path.extension().string();
+    if (extension == ".yaml" || extension == ".yml") return yaml_file;
+    return extension == ".csv" || extension == ".tsv" ? table_section(path.filename().string()) : std::string_view();
+}
+
+bool stays_inside(const fs::path& path) {
+    return path.is_relative() &&
+           std::none_of(path.begin(), path.end(), [](const fs::path& part) { return part == ".."; });
+}
+
+bool lies_in(const fs::path& file, const fs::path& folder) {
+    return std::mismatch(folder.begin(), folder.end(), file.begin(), file.end()).first == folder.end();
+}
+
+class Includes {
+  public:
+    Includes(Documents& documents, const Work& work, const fs::path& folder, const fs::path& root_file,
+             std::string_view shown)
+        : documents_(documents), work_(work), folder_(fs::weakly_canonical(folder, failure_)), shown_(shown) {
+        seen_.insert(fs::weakly_canonical(root_file, failure_));
+    }
+
+    void read(const Node& node) {
+        if (node.broken) return;
+        if (node.kind != Node::Kind::scalar || node.text.empty())
+            return fail(Code::wrong_type, node, "include takes the names of files", "write include: [factors.csv]");
+        const fs::path path(node.text);
+        if (!stays_inside(path))
+            return fail(Code::include_outside, node,
+                        fmt::format("{} leaves the folder of the data set", quote(node.text)),
+                        "copy the file into the folder and include it by its relative path");
+        const std::string_view kind = kind_of_file(path);
+        if (kind.empty())
+            return fail(Code::file_kind_unknown, node,
+                        fmt::format("{} is neither YAML nor a known table", quote(node.text)),
+                        "tables are named technologies.csv, factors.csv, functions.csv, enablers.csv or links.csv, or "
+                        "begin so: factors-ai.csv");
+        const fs::path resolved = fs::weakly_canonical(folder_ / path, failure_);
+        if (failure_)
+            return fail(Code::file_unreadable, node,
+                        fmt::format("cannot read {}: {}", quote(node.text), failure_.message()), {});
+        if (!lies_in(resolved, folder_))
+            return fail(Code::include_outside, node,
+                        fmt::format("{} is a link out of the folder of the data set", quote(node.text)),
+                        "replace the link by a copy of the file");
+        if (!seen_.insert(resolved).second)
+            return fail(Code::include_twice, node, fmt::format("{} is read already", quote(node.text)),
+                        "take it off the list");
+        if (documents_.files.size() >= work_.limits.files)
+            return fail(Code::too_many_files, node,
+                        fmt::format("the data set has more than {} files", work_.limits.files), "join small files");
+        load(node, resolved, kind);
+    }
+
+  private:
+    void load(const Node& node, const fs::path& resolved, std::string_view kind) {
+        SourceFile file;
+        file.name = shown_.empty() ? std::string(node.text) : (fs::path(shown_) / fs::path(node.text)).string();
+        file.label = node.text;
+        if (auto failed = read_file(resolved, node.text, work_.limits.file_bytes, file.bytes)) {
+            const bool missing = failed->code == Code::path_missing;
+            return fail(missing ? Code::include_missing : failed->code, node, std::move(failed->text),
+                        std::string(missing ? hint_for_missing(resolved) : ""));
+        }
+        documents_.files.push_back(std::move(file));
+        add_document(documents_, work_, kind == yaml_file ? "" : kind);
+    }
+
+    std::string hint_for_missing(const fs::path& resolved) {
+        constexpr int looked_at = 1000;
+        const std::string wanted = resolved.filename().string();
+        std::vector<std::string> names;
+        for (fs::directory_iterator at(resolved.parent_path(), failure_), end; at != end && names.size() < looked_at;
+             at.increment(failure_))
+            names.push_back(at->path().filename().string());
+        Nearest nearest(wanted);
+        for (const std::string& name : names) nearest.consider(name);
+        return nearest.hint("correct the name, or take it off the list");
+    }
+
+    void fail(Code code, const Node& node, std::string text, std::string hint) {
+        documents_.complete = false;
+        work_.findings.add(code, node.span, std::move(text), std::move(hint));
+    }
+
+    Documents& documents_;
+    const Work& work_;
+    std::error_code failure_;
+    fs::path folder_;
+    std::string_view shown_;
+    std::set<fs::path> seen_;
+};
+
+}  // namespace
+
+void add_document(Documents& documents, const Work& work, std::string_view table) {
+    const SourceFile& file = documents.files.back();
+    const auto index = static_cast<std::uint32_t>(documents.files.size() - 1);
+    if (!check_characters(file, index, work.findings)) {
+        documents.complete = false;
+        return;
+    }
+    const Parsed parsed = table.empty() ? parse_yaml(file, index, work.limits.nesting, work.arena, work.findings)
+                                        : parse_csv(file, index, table, work.arena, work.findings);
+    documents.complete = documents.complete && parsed.complete;
+    if (parsed.root != nullptr) documents.list.push_back({parsed.root, index == 0});
+}
+
+void add_included(Documents& documents, const Work& work, const fs::path& folder, const fs::path& root_file,
+                  std::string_view shown_folder) {
+    if (documents.list.empty()) return;
+    const Node* list = entry(*documents.list[0].root, "include");
+    if (list == nullptr || list->kind != Node::Kind::sequence) return;  // reported with the other entries
+    Includes includes(documents, work, folder, root_file, shown_folder);
+    for (const Node* item = list->first; item != nullptr; item = item->next) includes.read(*item);
+}
+
+}  // namespace interlink::detail

@@ -1,0 +1,107 @@
+#include "dataset/fields.hpp"
+
+#include "dataset/unicode.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace interlink::detail {
+
+Fields::Fields(Context& context, const Node& node, std::span<const std::string_view> keys, std::string_view what)
+    : context_(context), node_(node), keys_(keys), what_(what) {
+    if (node.broken) return;
+    if (node.kind != Node::Kind::mapping) {
+        context.findings.add(Code::wrong_type, node.span,
+                             fmt::format("{} is a mapping of {} …", what,
+                                         fmt::join(keys.first(std::min<std::size_t>(2, keys.size())), ", ")),
+                             "write `key: value` entries");
+        return;
+    }
+    valid_ = true;
+    for (const Node* key = node.first; key != nullptr; key = key->next->next)
+        if (!key->broken) read_key(*key, *key->next);
+}
+
+void Fields::read_key(const Node& key, const Node& value) {
+    const auto known = std::find(keys_.begin(), keys_.end(), key.text);
+    if (known != keys_.end()) {
+        const Node*& place = values_.at(static_cast<std::size_t>(known - keys_.begin()));
+        if (place == nullptr) place = &value;
+        return;
+    }
+    const bool digits = !key.text.empty() && key.text.find_first_not_of("0123456789") == std::string_view::npos;
+    if (digits && value.absent()) {  // {weight: 0,8}
+        context_.findings.add(Code::decimal_comma, key.span,
+                              fmt::format("{} after a comma: a decimal comma?", quote(key.text)),
+                              "write numbers with a decimal point");
+        return;
+    }
+    Nearest nearest(key.text);
+    for (const std::string_view candidate : keys_) nearest.consider(candidate);
+    context_.findings.add(Code::key_unknown, key.span, fmt::format("{} has no entry {}", what_, quote(key.text)),
+                          nearest.hint(fmt::format("known entries: {}", fmt::join(keys_, ", "))));
+}
+
+const Node* Fields::find(std::string_view key) const {
+    const auto known = std::find(keys_.begin(), keys_.end(), key);
+    return known == keys_.end() ? nullptr : values_.at(static_cast<std::size_t>(known - keys_.begin()));
+}
+
+const Node* Fields::require(std::string_view key) const {
+    const Node* node = find(key);
+    if (node == nullptr && valid_ && !node_.incomplete)
+        context_.findings.add(Code::key_missing, node_.span, fmt::format("{} lacks its {}", what_, key),
+                              fmt::format("add `{}: …`", key));
+    return node;
+}
+
+std::string Fields::text(std::string_view key) const {
+    const Node* node = find(key);
+    if (node == nullptr || (node->kind == Node::Kind::scalar && node->text.empty())) return {};
+    return std::string(read_text(context_, *node, key).value_or(""));
+}
+
+std::string_view Fields::id(std::string_view key) const {
+    const Node* node = require(key);
+    return node == nullptr ? std::string_view() : read_id(context_, *node, key).value_or("");
+}
+
+std::optional<double> Fields::number(std::string_view key, const Range& range) const {
+    const Node* node = find(key);
+    return node == nullptr ? std::nullopt : read_number(context_, *node, key, range);
+}
+
+void Fields::number(std::string_view key, const Range& range, double& value) const {
+    value = number(key, range).value_or(value);
+}
+
+std::vector<std::string> Fields::texts(std::string_view key) const {
+    std::vector<std::string> result;
+    each(key, [&](const Node& item) {
+        if (const auto text = read_text(context_, item, key)) result.emplace_back(*text);
+    });
+    return result;
+}
+
+std::vector<Evidence> Fields::evidence() const {
+    std::vector<Evidence> result;
+    each("evidence", [&](const Node& item) {
+        if (auto evidence = read_evidence(context_, item)) result.push_back(std::move(*evidence));
+    });
+    return result;
+}
+
+std::vector<std::string> Fields::references(std::string_view key, std::string_view what, const Index& index) const {
+    std::vector<std::string> result;
+    each(key, [&](const Node& item) {
+        const auto id = read_text(context_, item, key);
+        if (!id) return;
+        if (!index.contains(*id)) report_unknown(context_, item.span, what, *id, index);
+        result.emplace_back(*id);
+    });
+    return result;
+}
+
+}  // namespace interlink::detail

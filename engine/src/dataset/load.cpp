@@ -1,0 +1,106 @@
+#include "dataset/load.hpp"
+
+#include "dataset/assemble.hpp"
+#include "dataset/sha256.hpp"
+#include "dataset/unicode.hpp"
+
+#include <system_error>
+
+#include <fmt/format.h>
+
+namespace interlink {
+namespace detail {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string hash(const std::deque<SourceFile>& files) {
+    Sha256 digest;
+    for (const SourceFile& file : files) {
+        digest.add(file.label);
+        digest.add(fmt::format("\n{}\n", file.bytes.size()));
+        digest.add(file.bytes);
+    }
+    return digest.hex();
+}
+
+/// One run: from the root file's bytes on.
+struct Run {
+    explicit Run(const LoadLimits& given)
+        : limits(given), arena(limits.values), findings(documents.files, limits.diagnostics) {}
+
+    LoadLimits limits;
+    Documents documents;
+    Arena arena;
+    Findings findings;
+
+    Work work() { return {arena, findings, limits}; }
+
+    LoadResult refuse(std::string_view name, Code code, std::string text, std::string hint) {
+        documents.files.push_back({std::string(name), std::string(name), {}});
+        findings.add(code, {}, std::move(text), std::move(hint));
+        return {std::nullopt, findings.take()};
+    }
+
+    LoadResult finish(std::string_view name, std::span<const Theme> built_in, bool from_folder) {
+        Dataset dataset;
+        dataset.path = name;
+        for (const SourceFile& file : documents.files) dataset.files.push_back(file.name);
+        dataset.hash = hash(documents.files);
+        Context context{dataset, findings, arena, limits, documents.complete};
+        assemble(context, documents, built_in, from_folder);
+        LoadResult result;
+        if (!findings.failed()) result.dataset = std::move(dataset);
+        result.diagnostics = findings.take();
+        return result;
+    }
+};
+
+}  // namespace
+
+LoadResult load_text(std::string_view yaml, std::string_view name, const LoadLimits& limits,
+                     std::span<const Theme> built_in) {
+    Run run(limits);
+    if (yaml.size() > limits.file_bytes)
+        return run.refuse(name, Code::file_too_large,
+                          fmt::format("{} is larger than the limit of {} bytes", quote(name), limits.file_bytes),
+                          "split the data set into files");
+    run.documents.files.push_back({std::string(name), std::string(name), std::string(yaml)});
+    add_document(run.documents, run.work(), "");
+    return run.finish(name, built_in, false);
+}
+
+}  // namespace detail
+
+LoadResult load_dataset_text(std::string_view yaml, std::string_view name, const LoadLimits& limits) {
+    return detail::load_text(yaml, name, limits, general_taxonomy());
+}
+
+LoadResult load_dataset(const std::filesystem::path& path, const LoadLimits& limits) {
+    using detail::Code;
+    namespace fs = std::filesystem;
+    detail::Run run(limits);
+    const std::string name = path.string();
+    std::error_code failure;
+    const bool is_folder = fs::is_directory(path, failure);
+    const fs::path root = is_folder ? path / "interlink.yaml" : path;
+    detail::SourceFile file{root.string(), root.filename().string(), {}};
+    if (auto failed = detail::read_file(root, root.string(), limits.file_bytes, file.bytes)) {
+        if (failed->code != Code::path_missing) return run.refuse(file.name, failed->code, std::move(failed->text), "");
+        return is_folder ? run.refuse(name, Code::folder_without_root,
+                                      fmt::format("the folder {} has no interlink.yaml", detail::quote(name)),
+                                      "name the folder of a data set, or a YAML file")
+                         : run.refuse(name, Code::path_missing,
+                                      fmt::format("there is no file or folder {}", detail::quote(name)),
+                                      "check the spelling of the path");
+    }
+    run.documents.files.push_back(std::move(file));
+    detail::add_document(run.documents, run.work(), "");
+    fs::path folder = root.parent_path();
+    const std::string shown = folder.string();
+    if (folder.empty()) folder = ".";
+    detail::add_included(run.documents, run.work(), folder, root, shown);
+    return run.finish(name, general_taxonomy(), true);
+}
+
+}  // namespace interlink

@@ -1,0 +1,168 @@
+#include "dataset/fields.hpp"
+#include "dataset/sections.hpp"
+#include "dataset/unicode.hpp"
+
+#include <fmt/format.h>
+
+namespace interlink::detail {
+namespace {
+
+constexpr std::array all_link_kinds{LinkKind::supports, LinkKind::requires_, LinkKind::mitigates, LinkKind::aggravates,
+                                    LinkKind::influences};
+
+using Kinds = std::uint8_t;  // a set of entity kinds
+
+constexpr Kinds kinds(std::initializer_list<EntityKind> list) {
+    Kinds set = 0;
+    for (const EntityKind kind : list) set = static_cast<Kinds>(set | 1u << static_cast<unsigned>(kind));
+    return set;
+}
+
+struct Relation {
+    Kinds from;
+    Kinds to;
+    std::string_view words;
+};
+
+/// What each kind of link may join (method, section 1).
+Relation relation(LinkKind kind) {
+    using enum EntityKind;
+    switch (kind) {
+        case LinkKind::supports:
+            return {kinds({technology}), kinds({function}), "a technology supports a function"};
+        case LinkKind::requires_:
+            return {kinds({technology, function}), kinds({technology, function, enabler}),
+                    "a technology or function requires a technology, function or enabler"};
+        case LinkKind::mitigates:
+            return {kinds({technology, enabler, factor}), kinds({theme, factor}),
+                    "a technology, enabler or factor mitigates a theme or factor"};
+        case LinkKind::aggravates:
+            return {kinds({technology, enabler, factor}), kinds({theme, factor}),
+                    "a technology, enabler or factor aggravates a theme or factor"};
+        case LinkKind::influences:
+            break;
+    }
+    return {kinds({technology, theme, function, enabler}), kinds({technology, theme, function, enabler}),
+            "technologies, themes, functions and enablers influence each other"};
+}
+
+std::optional<Endpoint> find_endpoint(const Context& context, std::string_view name) {
+    constexpr std::string_view theme_mark = "theme:";
+    const bool theme_only = name.starts_with(theme_mark);
+    if (theme_only) name.remove_prefix(theme_mark.size());
+    if (!theme_only) {
+        if (const auto entity = context.entities.find(name); entity != context.entities.end())
+            return Endpoint{entity->second.kind, std::string(name)};
+        if (context.factors.contains(name)) return Endpoint{EntityKind::factor, std::string(name)};
+    }
+    if (context.themes.contains(name)) return Endpoint{EntityKind::theme, std::string(name)};
+    return std::nullopt;
+}
+
+std::optional<Endpoint> read_endpoint(const Fields& fields, std::string_view key) {
+    Context& context = fields.context();
+    const Node* node = fields.require(key);
+    if (node == nullptr) return std::nullopt;
+    const auto name = read_text(context, *node, key);
+    if (!name) return std::nullopt;
+    auto endpoint = find_endpoint(context, *name);
+    if (endpoint || !context.complete) return endpoint;
+    Nearest nearest(*name);
+    if (name->find('/') != std::string_view::npos) {
+        consider_all(context, context.factors, nearest);
+    } else {
+        consider_all(context, context.entities, nearest);
+        consider_all(context, context.themes, nearest);
+    }
+    context.findings.add(Code::reference_unknown, node->span,
+                         fmt::format("there is no technology, function, enabler, factor or theme {}", quote(*name)),
+                         nearest.hint("define it, or correct the spelling"));
+    return std::nullopt;
+}
+
+void check_endpoint(const Fields& fields, std::string_view key, const Endpoint& endpoint, Kinds allowed,
+                    const Relation& rule) {
+    if ((allowed >> static_cast<unsigned>(endpoint.kind) & 1u) != 0) return;
+    const bool also_theme = endpoint.kind != EntityKind::theme && (allowed & kinds({EntityKind::theme})) != 0 &&
+                            fields.context().themes.contains(endpoint.id);
+    fields.context().findings.add(
+        Code::endpoint_not_allowed, fields.find(key)->span,
+        fmt::format("{}; {} is {} {}", rule.words, quote(endpoint.id),
+                    endpoint.kind == EntityKind::enabler ? "an" : "a", to_string(endpoint.kind)),
+        also_theme ? fmt::format("to name the theme write theme:{}", endpoint.id) : "use another kind of link");
+}
+
+void refuse(const Fields& fields, std::string_view key, LinkKind kind, LinkKind wanted) {
+    if (const Node* node = fields.find(key); node != nullptr && kind != wanted)
+        fields.context().findings.add(
+            Code::field_not_for_kind, node->span,
+            fmt::format("{} belongs to {} links, not to {}", key, to_string(wanted), to_string(kind)),
+            "remove the entry");
+}
+
+int read_sign(const Fields& fields) {
+    const Node* node = fields.find("sign");
+    if (node == nullptr) return +1;
+    const auto text = read_text(fields.context(), *node, "sign");
+    if (!text || *text == "+" || *text == "+1") return +1;
+    if (*text == "-" || *text == "-1" || *text == "−") return -1;
+    static constexpr std::array<std::string_view, 2> words{"+", "-"};
+    report_choice(fields.context(), *node, "sign", words);
+    return +1;
+}
+
+/// The SWOT phrase that a supports link restates: one of the technology that the link starts from.
+void read_factor_name(const Fields& fields, Link& link) {
+    Context& context = fields.context();
+    const Node* node = fields.find("factor");
+    if (node == nullptr) return;
+    const auto name = read_text(context, *node, "factor");
+    if (!name) return;
+    link.factor = *name;
+    const auto known = context.factors.find(*name);
+    if (known == context.factors.end()) return report_unknown(context, node->span, "factor", *name, context.factors);
+    const std::string& owner = context.dataset.technologies[known->second.index].id;
+    if (!link.from.id.empty() && link.from.kind == EntityKind::technology && owner != link.from.id)
+        context.findings.add(
+            Code::endpoint_not_allowed, node->span,
+            fmt::format("the phrase belongs to {}, the link starts from {}", quote(owner), quote(link.from.id)),
+            "name a phrase of the technology that supports the function");
+}
+
+}  // namespace
+
+void read_link(Context& context, const Node& node) {
+    static constexpr std::array<std::string_view, 11> keys{
+        "from", "to", "kind", "horizon", "weight", "confidence", "grade", "factor", "sign", "evidence", "note"};
+    const Fields fields(context, node, keys, "a link");
+    if (!fields) return;
+    Link link;
+    link.place = node.span.place();
+    const auto from = read_endpoint(fields, "from");
+    const auto to = read_endpoint(fields, "to");
+    if (from) link.from = *from;
+    if (to) link.to = *to;
+    if (fields.require("kind") != nullptr && fields.choice("kind", all_link_kinds, link.kind)) {
+        const Relation rule = relation(link.kind);
+        if (from) check_endpoint(fields, "from", *from, rule.from, rule);
+        if (to) check_endpoint(fields, "to", *to, rule.to, rule);
+        refuse(fields, "horizon", link.kind, LinkKind::supports);
+        refuse(fields, "factor", link.kind, LinkKind::supports);
+        refuse(fields, "sign", link.kind, LinkKind::influences);
+        if (from && to && from->kind == to->kind && from->id == to->id && link.kind != LinkKind::influences)
+            context.findings.add(Code::link_to_itself, fields.find("to")->span,
+                                 fmt::format("{} {} itself", quote(from->id), to_string(link.kind)),
+                                 "correct one of the ends");
+    }
+    fields.choice("horizon", std::array{Horizon::current, Horizon::future}, link.horizon);
+    link.sign = read_sign(fields);
+    fields.number("weight", above_zero_to_one, link.weight);
+    link.confidence = fields.number("confidence", above_zero_to_one);
+    fields.choice("grade", std::array{Grade::stated, Grade::inferred, Grade::assumed}, link.grade);
+    read_factor_name(fields, link);
+    link.evidence = fields.evidence();
+    link.note = fields.text("note");
+    context.dataset.links.push_back(std::move(link));
+}
+
+}  // namespace interlink::detail

@@ -1,0 +1,179 @@
+#include "dataset/fields.hpp"
+#include "dataset/sections.hpp"
+#include "dataset/slug.hpp"
+#include "dataset/unicode.hpp"
+
+#include <algorithm>
+#include <unordered_set>
+
+#include <fmt/format.h>
+
+namespace interlink::detail {
+namespace {
+
+struct AuthorId {
+    std::string_view text;  ///< empty: made from the phrase
+    Span span;
+};
+
+/// Entries that a phrase has in YAML and in a table alike.
+AuthorId read_details(const Fields& fields, Factor& factor) {
+    Context& context = fields.context();
+    AuthorId id;
+    if (const Node* node = fields.find("id"))
+        if (const auto text = read_id(context, *node, "the id of a phrase")) id = {*text, node->span};
+    fields.number("weight", above_zero_to_one, factor.weight);
+    factor.confidence = fields.number("confidence", above_zero_to_one);
+    fields.choice("grade", std::array{Grade::stated, Grade::inferred, Grade::assumed}, factor.grade);
+    if (const Node* themes = fields.find("themes"); themes != nullptr && is_list(context, *themes, "themes"))
+        factor.themes = fields.references("themes", "theme", context.themes);
+    factor.themes_add = fields.references("themes_add", "theme", context.themes);
+    factor.themes_not = fields.references("themes_not", "theme", context.themes);
+    factor.evidence = fields.evidence();
+    factor.note = fields.text("note");
+    return id;
+}
+
+void report_repeated(Context& context, const Factor& factor, const AuthorId& id, const Span& at, const Entity& first) {
+    if (context.findings.full()) return context.findings.add(Code::id_repeated, at, {});
+    const bool same_phrase =
+        context.dataset.technologies[first.index].factors.end() !=
+        std::find_if(context.dataset.technologies[first.index].factors.begin(),
+                     context.dataset.technologies[first.index].factors.end(),
+                     [&](const Factor& f) { return f.id == factor.id && f.phrase == factor.phrase; });
+    const std::string where = fmt::format("{}, line {}", context.dataset.files[first.span.file], first.span.line);
+    if (same_phrase)
+        context.findings.add(Code::phrase_repeated, at,
+                             fmt::format("the phrase {} is among the {} already ({})", quote(factor.phrase),
+                                         plural(factor.quadrant), where),
+                             "remove one of the two");
+    else
+        context.findings.add(Code::id_repeated, id.text.empty() ? at : id.span,
+                             fmt::format("two phrases have the id {} ({})", quote(factor.id), where),
+                             "give one of them an `id`");
+}
+
+/// Gives the factor its id and appends it.
+void add_factor(Context& context, std::uint32_t technology, Factor factor, const AuthorId& id, const Span& at) {
+    Technology& owner = context.dataset.technologies[technology];
+    factor.place = at.place();
+    factor.id = fmt::format("{}/{}/{}", owner.id, plural(factor.quadrant),
+                            id.text.empty() ? slug(factor.phrase) : std::string(id.text));
+    const auto [entry, added] =
+        context.factors.emplace(context.arena.text(factor.id), Entity{EntityKind::factor, technology, at});
+    if (!added) report_repeated(context, factor, id, at, entry->second);
+    owner.factors.push_back(std::move(factor));
+}
+
+void read_factor(Context& context, const Node& node, std::uint32_t technology, Quadrant quadrant) {
+    static constexpr std::array<std::string_view, 10> keys{"phrase", "id",         "weight",     "confidence", "grade",
+                                                           "themes", "themes_add", "themes_not", "evidence",   "note"};
+    Factor factor;
+    factor.quadrant = quadrant;
+    if (node.kind == Node::Kind::scalar) {
+        if (const auto phrase = read_text(context, node, "the phrase")) {
+            factor.phrase = *phrase;
+            add_factor(context, technology, std::move(factor), {}, node.span);
+        }
+        return;
+    }
+    const Fields fields(context, node, keys, "a phrase");
+    if (!fields) return;
+    const AuthorId id = read_details(fields, factor);
+    const Node* phrase = fields.require("phrase");
+    if (phrase == nullptr) return;
+    if (const auto text = read_text(context, *phrase, "the phrase")) {
+        factor.phrase = *text;
+        add_factor(context, technology, std::move(factor), id, phrase->span);
+    }
+}
+
+/// The same words twice in one quadrant, where ids differ because the author gave them.
+void check_phrases(Context& context, const Technology& technology) {
+    std::unordered_map<std::string_view, const Factor*> seen;
+    const Factor* last = nullptr;
+    for (const Factor& factor : technology.factors) {
+        if (last != nullptr && last->quadrant != factor.quadrant) seen.clear();
+        last = &factor;
+        const auto [first, added] = seen.emplace(factor.phrase, &factor);
+        if (added || first->second->id == factor.id) continue;  // equal ids were reported when they were read
+        context.findings.add(Code::phrase_repeated, {factor.place.file, factor.place.line, factor.place.column, 1},
+                             fmt::format("the phrase {} is among the {} already ({}, line {})", quote(factor.phrase),
+                                         plural(factor.quadrant), context.dataset.files[first->second->place.file],
+                                         first->second->place.line),
+                             "remove one of the two");
+    }
+}
+
+std::optional<Quadrant> read_quadrant(Context& context, const Node& node) {
+    const auto text = read_text(context, node, "quadrant");
+    if (!text) return std::nullopt;
+    for (const Quadrant q : all_quadrants)
+        if (*text == to_string(q) || *text == plural(q) || (text->size() == 1 && (*text)[0] == letter(q))) return q;
+    static constexpr std::array<std::string_view, 4> words{"strength", "weakness", "opportunity", "threat"};
+    report_choice(context, node, "quadrant", words);
+    return std::nullopt;
+}
+
+}  // namespace
+
+void read_technology(Context& context, const Node& node) {
+    static constexpr std::array<std::string_view, 10> keys{
+        "id",       "name",      "aliases",    "cost",          "description",
+        "evidence", "strengths", "weaknesses", "opportunities", "threats"};
+    const Fields fields(context, node, keys, "a technology");
+    if (!fields) return;
+    const std::string_view id = fields.id();
+    Technology technology;
+    technology.id = id;
+    technology.name = fields.find("name") == nullptr ? technology.id : fields.text("name");
+    technology.aliases = fields.texts("aliases");
+    technology.cost = fields.number("cost", any_amount);
+    technology.description = fields.text("description");
+    technology.evidence = fields.evidence();
+    technology.place = node.span.place();
+    const auto index = static_cast<std::uint32_t>(context.dataset.technologies.size());
+    if (!id.empty())
+        define(context, context.entities, id, {EntityKind::technology, index, fields.find("id")->span}, "technology");
+    context.dataset.technologies.push_back(std::move(technology));
+    for (const Quadrant quadrant : all_quadrants)
+        fields.each(plural(quadrant), [&](const Node& item) { read_factor(context, item, index, quadrant); });
+}
+
+void read_factor_row(Context& context, const Node& node) {
+    static constexpr std::array<std::string_view, 12> keys{"technology", "quadrant",   "phrase",   "id",
+                                                           "weight",     "confidence", "grade",    "themes",
+                                                           "themes_add", "themes_not", "evidence", "note"};
+    const Fields fields(context, node, keys, "a factor");
+    if (!fields) return;
+    const Node* technology = fields.require("technology");
+    const Node* quadrant = fields.require("quadrant");
+    const Node* phrase = fields.require("phrase");
+    Factor factor;
+    const AuthorId id = read_details(fields, factor);
+    std::optional<std::uint32_t> owner;
+    if (technology != nullptr)
+        if (const auto name = read_text(context, *technology, "technology")) {
+            const auto known = context.entities.find(*name);
+            if (known != context.entities.end() && known->second.kind == EntityKind::technology)
+                owner = known->second.index;
+            else
+                report_unknown(context, technology->span, "technology", *name, context.entities);
+        }
+    const auto side = quadrant == nullptr ? std::nullopt : read_quadrant(context, *quadrant);
+    const auto text = phrase == nullptr ? std::nullopt : read_text(context, *phrase, "the phrase");
+    if (!owner || !side || !text) return;
+    factor.quadrant = *side;
+    factor.phrase = *text;
+    add_factor(context, *owner, std::move(factor), id, phrase->span);
+}
+
+void finish_factors(Context& context) {
+    for (Technology& technology : context.dataset.technologies) {
+        std::stable_sort(technology.factors.begin(), technology.factors.end(),
+                         [](const Factor& a, const Factor& b) { return a.quadrant < b.quadrant; });
+        check_phrases(context, technology);
+    }
+}
+
+}  // namespace interlink::detail

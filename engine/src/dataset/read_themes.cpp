@@ -1,0 +1,63 @@
+#include "dataset/fields.hpp"
+#include "dataset/sections.hpp"
+
+namespace interlink::detail {
+namespace {
+
+void change(const Fields& fields, Theme& theme) {
+    const auto replace = [&](std::string_view key, std::string& text) {
+        if (fields.find(key) != nullptr) text = fields.text(key);
+    };
+    const auto replace_list = [&](std::string_view key, std::vector<std::string>& list) {
+        if (fields.find(key) != nullptr) list = fields.texts(key);
+    };
+    replace("label", theme.label);
+    replace("definition", theme.definition);
+    replace("group", theme.group);
+    fields.choice("kind", std::array{ThemeKind::capability, ThemeKind::attribute, ThemeKind::context}, theme.kind);
+    replace_list("answers", theme.answers);
+    replace_list("related", theme.related);
+    fields.number("salience", above_zero_to_one, theme.salience);
+    replace_list("terms", theme.terms);
+}
+
+}  // namespace
+
+void read_theme(Context& context, const Node& node, std::size_t built_in) {
+    static constexpr std::array<std::string_view, 9> keys{"id",      "label",   "definition", "group", "kind",
+                                                          "answers", "related", "salience",   "terms"};
+    const Fields fields(context, node, keys, "a theme");
+    if (!fields) return;
+    std::vector<Theme>& themes = context.dataset.themes;
+    const std::string_view id = fields.id();
+    Theme added;
+    added.id = id;
+    added.label = id;
+    Theme* theme = &added;
+    if (!id.empty()) {
+        const Entity entity{EntityKind::theme, static_cast<std::uint32_t>(themes.size()), fields.find("id")->span};
+        const auto known = context.themes.find(id);
+        const bool changes_built_in =
+            known != context.themes.end() && known->second.index < built_in && known->second.span.line == 0;
+        if (changes_built_in) {
+            known->second.span = entity.span;
+            theme = &themes[known->second.index];
+        } else if (define(context, context.themes, id, entity, "theme")) {
+            theme = &themes.emplace_back(std::move(added));
+        }
+    }
+    theme->place = node.span.place();
+    change(fields, *theme);
+}
+
+void check_theme(Context& context, const Node& node) {
+    for (const std::string_view key : {"answers", "related"}) {
+        const Node* list = entry(node, key);
+        if (list == nullptr || list->kind != Node::Kind::sequence) continue;
+        for (const Node* item = list->first; item != nullptr; item = item->next)
+            if (!item->text.empty() && !context.themes.contains(item->text))
+                report_unknown(context, item->span, "theme", item->text, context.themes);
+    }
+}
+
+}  // namespace interlink::detail

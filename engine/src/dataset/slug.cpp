@@ -1,0 +1,118 @@
+#include "dataset/slug.hpp"
+
+#include <interlink/sha256.hpp>
+
+#include "dataset/unicode.hpp"
+
+#include <algorithm>
+
+#include <utf8proc.h>
+
+namespace interlink::detail {
+namespace {
+
+bool is_id_character(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+}
+
+/// Latin letters that Unicode does not decompose.
+std::string_view latin_form(char32_t c) {
+    switch (c) {
+        case 0xf8:
+            return "o";
+        case 0xe6:
+            return "ae";
+        case 0x153:
+            return "oe";
+        case 0x142:
+            return "l";
+        case 0x111:
+        case 0xf0:
+            return "d";
+        case 0xfe:
+            return "th";
+        case 0x131:
+            return "i";
+        default:
+            return {};
+    }
+}
+
+bool is_letter_or_digit(char32_t c) {
+    const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(c));
+    return (category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO) ||
+           (category >= UTF8PROC_CATEGORY_ND && category <= UTF8PROC_CATEGORY_NO);
+}
+
+/// Compatibility decomposition, case folded, marks dropped. Empty when the library cannot (out of memory).
+std::string fold(std::string_view text) {
+    utf8proc_uint8_t* folded = nullptr;
+    const auto size = utf8proc_map(
+        reinterpret_cast<const utf8proc_uint8_t*>(text.data()), static_cast<utf8proc_ssize_t>(text.size()), &folded,
+        static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK));
+    std::string result;
+    if (size > 0) result.assign(reinterpret_cast<const char*>(folded), static_cast<std::size_t>(size));
+    std::free(folded);
+    return result;
+}
+
+struct Builder {
+    std::string text;
+    bool gap = false;
+
+    void add(std::string_view letters) {
+        if (gap && !text.empty()) text += '-';
+        gap = false;
+        text += letters;
+    }
+};
+
+std::string ascii_slug(std::string_view phrase) {
+    Builder slug;
+    slug.text.reserve(phrase.size());
+    for (char c : phrase) {
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+        if (is_id_character(c))
+            slug.add({&c, 1});
+        else
+            slug.gap = true;
+    }
+    return std::move(slug.text);
+}
+
+}  // namespace
+
+bool is_id(std::string_view text) {
+    return !text.empty() && text[0] != '-' &&
+           std::all_of(text.begin(), text.end(), [](char c) { return is_id_character(c) || c == '-'; });
+}
+
+std::string slug(std::string_view phrase) {
+    const bool ascii =
+        std::all_of(phrase.begin(), phrase.end(), [](char c) { return static_cast<signed char>(c) > 0; });
+    bool lost = false;
+    Builder slug;
+    if (ascii) {
+        slug.text = ascii_slug(phrase);
+    } else {
+        const std::string folded = fold(phrase);
+        for (std::string_view rest = folded; !rest.empty();) {
+            const CodePoint c = decode(rest);
+            const std::string_view letters =
+                c.size == 1 && is_id_character(rest[0]) ? rest.substr(0, 1) : latin_form(c.value);
+            if (!letters.empty())
+                slug.add(letters);
+            else
+                slug.gap = true;
+            lost = lost || (letters.empty() && is_letter_or_digit(c.value));
+            rest.remove_prefix(std::max<std::size_t>(1, c.size));
+        }
+    }
+    if (lost || slug.text.empty()) {
+        slug.gap = true;
+        slug.add(sha256_hex(phrase).substr(0, 8));
+    }
+    return std::move(slug.text);
+}
+
+}  // namespace interlink::detail

@@ -1,0 +1,74 @@
+#include "dataset/source_file.hpp"
+
+#include "dataset/unicode.hpp"
+
+#include <algorithm>
+#include <fstream>
+#include <system_error>
+
+#include <fmt/format.h>
+
+namespace interlink::detail {
+namespace {
+
+constexpr std::size_t shown_bytes = 4096;
+
+std::string too_large(std::string_view name, std::uint64_t limit) {
+    return fmt::format("{} is larger than the limit of {} bytes", quote(name), limit);
+}
+
+}  // namespace
+
+std::string_view SourceFile::text() const {
+    const std::string_view all = bytes;
+    return all.starts_with("\xef\xbb\xbf") ? all.substr(3) : all;
+}
+
+std::string_view SourceFile::line(std::uint32_t number) const {
+    const std::string_view all = text();
+    if (line_starts.empty()) {
+        line_starts.push_back(0);
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            const bool lone_return = all[i] == '\r' && (i + 1 == all.size() || all[i + 1] != '\n');
+            if (all[i] == '\n' || lone_return) line_starts.push_back(i + 1);
+        }
+    }
+    if (number == 0 || number > line_starts.size()) return {};
+    std::string_view line = all.substr(line_starts[number - 1]);
+    line = line.substr(0, std::min(line.find_first_of("\r\n"), line.size()));
+    if (line.size() <= shown_bytes) return line;
+    line = line.substr(0, shown_bytes);
+    while (!line.empty() && (static_cast<unsigned char>(line.back()) & 0xc0) == 0x80) line.remove_suffix(1);
+    if (!line.empty() && static_cast<unsigned char>(line.back()) >= 0xc0) line.remove_suffix(1);
+    return line;
+}
+
+std::optional<ReadFailure> read_file(const std::filesystem::path& path, std::string_view name, std::uint64_t limit,
+                                     std::string& bytes) {
+    std::error_code failure;
+    const auto status = std::filesystem::status(path, failure);
+    if (status.type() == std::filesystem::file_type::not_found)
+        return ReadFailure{Code::path_missing, fmt::format("there is no file {}", quote(name))};
+    if (failure)
+        return ReadFailure{Code::file_unreadable, fmt::format("cannot read {}: {}", quote(name), failure.message())};
+    if (!std::filesystem::is_regular_file(status))
+        return ReadFailure{Code::not_regular_file,
+                           fmt::format("{} is {}, not a regular file", quote(name),
+                                       std::filesystem::is_directory(status) ? "a folder" : "a pipe or a device")};
+    const std::uintmax_t size = std::filesystem::file_size(path, failure);
+    if (!failure && size > limit) return ReadFailure{Code::file_too_large, too_large(name, limit)};
+
+    std::ifstream stream(path, std::ios::binary);
+    if (!failure) bytes.reserve(static_cast<std::size_t>(size));
+    std::vector<char> chunk(1u << 16);
+    while (stream && bytes.size() <= limit) {
+        stream.read(chunk.data(), static_cast<std::streamsize>(chunk.size()));
+        bytes.append(chunk.data(), static_cast<std::size_t>(stream.gcount()));
+    }
+    // The file may have grown, or its size may have been a lie, as in /proc.
+    if (bytes.size() > limit) return ReadFailure{Code::file_too_large, too_large(name, limit)};
+    if (!stream.eof()) return ReadFailure{Code::file_unreadable, fmt::format("cannot read {}", quote(name))};
+    return std::nullopt;
+}
+
+}  // namespace interlink::detail

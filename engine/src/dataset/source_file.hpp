@@ -1,0 +1,37 @@
+// The bytes of one input file, and reading them without ever blocking on something that is not a file.
+#pragma once
+
+#include "dataset/codes.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace interlink::detail {
+
+struct SourceFile {
+    std::string name;   ///< as shown to the user
+    std::string label;  ///< as hashed: relative to the data set's folder
+    std::string bytes;
+
+    /// The text without a byte-order mark.
+    std::string_view text() const;
+    /// The text of a line, from 1, without its end; empty past the end. Long lines are cut after 4096 bytes.
+    std::string_view line(std::uint32_t number) const;
+
+    mutable std::vector<std::size_t> line_starts{};  ///< made when first asked for
+};
+
+struct ReadFailure {
+    Code code = Code::file_unreadable;
+    std::string text;
+};
+
+/// Reads a regular file of at most `limit` bytes. `name` is for the message.
+std::optional<ReadFailure> read_file(const std::filesystem::path& path, std::string_view name, std::uint64_t limit,
+                                     std::string& bytes);
+
+}  // namespace interlink::detail

@@ -1,0 +1,275 @@
+#include "dataset/yaml_tree.hpp"
+
+#include "dataset/unicode.hpp"
+#include "dataset/yaml_syntax.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+#include <vector>
+
+#include <fmt/format.h>
+#include <yaml.h>
+
+namespace interlink::detail {
+namespace {
+
+class YamlParser {
+  public:
+    explicit YamlParser(std::string_view text) {
+        valid_ = yaml_parser_initialize(&parser_) == 1;
+        if (!valid_) return;
+        yaml_parser_set_encoding(&parser_, YAML_UTF8_ENCODING);
+        yaml_parser_set_input_string(&parser_, reinterpret_cast<const unsigned char*>(text.data()), text.size());
+    }
+    ~YamlParser() {
+        yaml_event_delete(&event_);
+        if (valid_) yaml_parser_delete(&parser_);
+    }
+    YamlParser(const YamlParser&) = delete;
+    YamlParser& operator=(const YamlParser&) = delete;
+
+    /// The next event, valid until the next call; null at a syntax error.
+    const yaml_event_t* next() {
+        yaml_event_delete(&event_);
+        return valid_ && yaml_parser_parse(&parser_, &event_) == 1 ? &event_ : nullptr;
+    }
+    const yaml_parser_t& state() const { return parser_; }
+
+  private:
+    yaml_parser_t parser_{};
+    yaml_event_t event_{};
+    bool valid_ = false;
+};
+
+/// Byte offsets of character offsets that never decrease: libyaml counts characters.
+class ByteCursor {
+  public:
+    explicit ByteCursor(std::string_view text) : text_(text) {}
+    std::size_t at(std::size_t character) {
+        while (character_ < character && byte_ < text_.size()) {
+            ++byte_;
+            while (byte_ < text_.size() && (static_cast<unsigned char>(text_[byte_]) & 0xc0) == 0x80) ++byte_;
+            ++character_;
+        }
+        return byte_;
+    }
+
+  private:
+    std::string_view text_;
+    std::size_t byte_ = 0;
+    std::size_t character_ = 0;
+};
+
+/// A comment on the same line that may have been meant as text. The usual form of a real comment, two blanks before
+/// the # and one after it, is taken for one.
+bool comment_may_be_text(std::string_view rest) {
+    const std::size_t blanks = std::min(rest.find_first_not_of(" \t"), rest.size());
+    if (blanks == 0 || blanks == rest.size() || rest[blanks] != '#') return false;
+    const bool blank_after =
+        blanks + 1 == rest.size() || std::string_view(" \t\r\n#").find(rest[blanks + 1]) != std::string_view::npos;
+    return blanks == 1 || !blank_after;
+}
+
+std::string named(char mark, const yaml_char_t* name) {
+    return quote(mark + std::string(reinterpret_cast<const char*>(name)));
+}
+
+class TreeBuilder {
+  public:
+    TreeBuilder(const SourceFile& file, std::uint32_t index, std::uint32_t nesting, Arena& arena, Findings& findings)
+        : file_(file), index_(index), nesting_(nesting), arena_(arena), findings_(findings), cursor_(file.text()) {}
+
+    Parsed build() {
+        YamlParser parser(file_.text());
+        bool done = false;
+        while (!done) {
+            const yaml_event_t* event = parser.next();
+            if (event == nullptr) {
+                report(parser.state());
+                break;
+            }
+            if (!take(*event)) break;
+            done = event->type == YAML_STREAM_END_EVENT;
+        }
+        for (Open& open : open_) close(open, false);
+        if (done && (root_ == nullptr || root_->absent())) {
+            findings_.add(Code::file_empty, {index_, 0, 0, 1}, "the file holds nothing but comments");
+            return {nullptr, false};
+        }
+        return {root_, done};
+    }
+
+  private:
+    struct Open {
+        Node* node;
+        Children children;
+        Node* key = nullptr;  ///< of a mapping, while its value is awaited
+    };
+
+    Span span(const yaml_mark_t& start, const yaml_mark_t& end) const {
+        const bool one_line = start.line == end.line && end.column > start.column;
+        return {index_, static_cast<std::uint32_t>(start.line + 1), static_cast<std::uint32_t>(start.column + 1),
+                one_line ? static_cast<std::uint32_t>(end.column - start.column) : 1};
+    }
+
+    /// False when the rest of the file is of no use.
+    bool take(const yaml_event_t& event) {
+        const Span at = span(event.start_mark, event.end_mark);
+        switch (event.type) {
+            case YAML_DOCUMENT_START_EVENT:
+                return start_document(at);
+            case YAML_ALIAS_EVENT:
+                findings_.add(Code::yaml_anchor, at,
+                              fmt::format("the alias {} is not allowed", named('*', event.data.alias.anchor)),
+                              "write the value out, or put text that begins with * in quotes");
+                return attach(Node::Kind::scalar, at)->broken = true;
+            case YAML_SCALAR_EVENT:
+                return take_scalar(event, at);
+            case YAML_SEQUENCE_START_EVENT:
+                check_properties(event.data.sequence_start.anchor, event.data.sequence_start.tag, at);
+                return open(Node::Kind::sequence, at);
+            case YAML_MAPPING_START_EVENT:
+                check_properties(event.data.mapping_start.anchor, event.data.mapping_start.tag, at);
+                return open(Node::Kind::mapping, at);
+            case YAML_SEQUENCE_END_EVENT:
+            case YAML_MAPPING_END_EVENT:
+                close(open_.back(), true);
+                open_.pop_back();
+                return true;
+            default:
+                return true;
+        }
+    }
+
+    bool start_document(const Span& at) {
+        if (documents_++ == 0) return true;
+        findings_.add(Code::several_documents, at, "a second YAML document begins here",
+                      "remove the '---', or put the rest into a file of its own");
+        return false;
+    }
+
+    void check_properties(const yaml_char_t* anchor, const yaml_char_t* tag, const Span& at) {
+        if (anchor != nullptr)
+            findings_.add(Code::yaml_anchor, at, fmt::format("the anchor {} is not allowed", named('&', anchor)),
+                          "remove it, or put text that begins with & in quotes");
+        if (tag != nullptr)
+            findings_.add(Code::yaml_tag, at,
+                          fmt::format("the tag {} is not allowed", quote(reinterpret_cast<const char*>(tag))),
+                          "remove it, or put text that begins with ! in quotes");
+    }
+
+    bool take_scalar(const yaml_event_t& event, const Span& at) {
+        const auto& scalar = event.data.scalar;
+        check_properties(scalar.anchor, scalar.tag, at);
+        Node* node = attach(Node::Kind::scalar, at);
+        node->text = arena_.text({reinterpret_cast<const char*>(scalar.value), scalar.length});
+        node->plain = scalar.style == YAML_PLAIN_SCALAR_STYLE;
+        if (node->plain)
+            node->comment_follows = comment_may_be_text(file_.text().substr(cursor_.at(event.end_mark.index)));
+        return within_values(at);
+    }
+
+    bool open(Node::Kind kind, const Span& at) {
+        Node* node = attach(kind, {at.file, at.line, at.column, 1});
+        if (open_.size() == nesting_) {
+            findings_.add(Code::nesting_too_deep, at,
+                          fmt::format("lists and mappings are nested deeper than {} levels", nesting_),
+                          "flatten the structure");
+            return false;
+        }
+        open_.push_back({node, Children(*node)});
+        return within_values(at);
+    }
+
+    bool within_values(const Span& at) {
+        if (!arena_.exhausted()) return true;
+        findings_.add(Code::too_many_values, at, fmt::format("the data set holds more than {} values", arena_.limit()),
+                      "split the data set");
+        return false;
+    }
+
+    Node* attach(Node::Kind kind, const Span& at) {
+        Node* node = arena_.node(kind, at);
+        if (open_.empty()) {
+            root_ = node;
+            return node;
+        }
+        Open& parent = open_.back();
+        parent.children.add(node);
+        if (parent.node->kind != Node::Kind::mapping) return node;
+        if (parent.key != nullptr) {
+            parent.key = nullptr;
+            return node;
+        }
+        parent.key = node;
+        if (kind != Node::Kind::scalar) {
+            node->broken = true;
+            findings_.add(Code::key_not_text, at, "the key of an entry is a list or a mapping",
+                          "write a plain word before the colon; put text that begins with [ or { in quotes");
+        }
+        return node;
+    }
+
+    void close(Open& open, bool complete) {
+        open.node->incomplete = !complete;
+        if (open.node->kind != Node::Kind::mapping) return;
+        if (open.key != nullptr) {  // the file broke off between key and value
+            Node* value = arena_.node(Node::Kind::scalar, open.key->span);
+            value->broken = true;
+            open.children.add(value);
+        }
+        check_repeated_keys(*open.node);
+    }
+
+    void check_repeated_keys(const Node& mapping) {
+        std::size_t keys = 0;
+        std::unordered_map<std::string_view, const Node*> seen;
+        for (const Node* key = mapping.first; key != nullptr; key = key->next->next, ++keys) {
+            const Node* earlier = nullptr;
+            if (keys < 12) {  // the usual case, without a table
+                for (const Node* other = mapping.first; other != key && earlier == nullptr; other = other->next->next)
+                    if (other->text == key->text && !other->broken) earlier = other;
+            } else {
+                if (seen.empty())
+                    for (const Node* other = mapping.first; other != key; other = other->next->next)
+                        if (!other->broken) seen.emplace(other->text, other);
+                if (const auto [at, added] = seen.emplace(key->text, key); !added) earlier = at->second;
+            }
+            if (earlier == nullptr || key->broken) continue;
+            findings_.add(Code::key_repeated, key->span,
+                          fmt::format("the key {} was given on line {} already", quote(key->text), earlier->span.line),
+                          "merge the two entries");
+        }
+    }
+
+    void report(const yaml_parser_t& state) {
+        const auto mark = [&](const yaml_mark_t& m) { return span(m, m); };
+        const auto words = [](const char* text) { return std::string_view(text == nullptr ? "" : text); };
+        SyntaxProblem problem;
+        problem.context = words(state.context);
+        problem.problem = words(state.problem);
+        problem.at = mark(state.problem_mark);
+        if (!problem.context.empty()) problem.opened = mark(state.context_mark);
+        problem.line = file_.line(problem.at.line);
+        report_syntax(problem, findings_);
+    }
+
+    const SourceFile& file_;
+    std::uint32_t index_;
+    std::uint32_t nesting_;
+    Arena& arena_;
+    Findings& findings_;
+    ByteCursor cursor_;
+    std::vector<Open> open_;
+    Node* root_ = nullptr;
+    int documents_ = 0;
+};
+
+}  // namespace
+
+Parsed parse_yaml(const SourceFile& file, std::uint32_t index, std::uint32_t nesting, Arena& arena,
+                  Findings& findings) {
+    return TreeBuilder(file, index, nesting, arena, findings).build();
+}
+
+}  // namespace interlink::detail

@@ -1,0 +1,134 @@
+// Small graphs whose measures can be worked out on paper.
+#include <interlink/centrality_kernels.hpp>
+
+#include "graph/close_to.hpp"
+#include "graph/sample_graphs.hpp"
+
+#include <cmath>
+
+#include <catch2/catch.hpp>
+
+using namespace interlink;
+using Values = std::vector<double>;
+
+namespace {
+
+bool close(const Values& a, const Values& b, double tolerance = 1e-14) {
+    CAPTURE(a, b);
+    return greatest_difference(a, b) <= tolerance;
+}
+
+Graph directed(Vertex n, const std::vector<WeightedEdge>& edges) {
+    return {n, edges, true};
+}
+
+}  // namespace
+
+TEST_CASE("Degree counts edges and strength their weights at both ends") {
+    const std::vector<WeightedEdge> edges{{0, 1, 0.5}, {1, 2, 0.25}, {2, 2, 2}, {1, 0, 0.5}};
+    CHECK(degree({4, edges, false}) == Values{1, 2, 3, 0});
+    CHECK(strength({4, edges, false}) == Values{1, 1.25, 4.25, 0});
+    CHECK(degree({4, edges, true}) == Values{2, 3, 3, 0});
+    CHECK(strength({4, edges, true}) == Values{1, 1.25, 4.25, 0});
+}
+
+TEST_CASE("On a path of five the middle is between four of six pairs") {
+    const Graph path = sample::path(5).graph();
+    CHECK(close(betweenness(path, Lengths::unit), {0, 3. / 6, 4. / 6, 3. / 6, 0}));
+    CHECK(close(betweenness(path, Lengths::unit, Scale::raw), {0, 3, 4, 3, 0}));
+    CHECK(close(closeness(path, Lengths::unit), {4. / 10, 4. / 7, 4. / 6, 4. / 7, 4. / 10}));
+    const double end = (1 + 1. / 2 + 1. / 3 + 1. / 4) / 4;
+    const double next = (1 + 1 + 1. / 2 + 1. / 3) / 4;
+    CHECK(close(harmonic(path, Lengths::unit), {end, next, 3. / 4, next, end}));
+}
+
+TEST_CASE("The centre of a star is between all pairs") {
+    const Graph star = sample::star(4).graph();
+    CHECK(close(betweenness(star, Lengths::unit), {1, 0, 0, 0, 0}));
+    CHECK(close(closeness(star, Lengths::unit), {1, 4. / 7, 4. / 7, 4. / 7, 4. / 7}));
+    // The leaves have half of the centre's value (ρ = 2), and 1/2 + 4 · 1/8 = 1.
+    const double centre = std::sqrt(1. / 2), leaf = std::sqrt(1. / 8);
+    CHECK(close(eigenvector(star).values, {centre, leaf, leaf, leaf, leaf}, 1e-11));
+}
+
+TEST_CASE("A diamond shares a pair between its two sides") {
+    // 0 – {1, 2} – 3 – 4. Through 3: 0–4, 1–4, 2–4 and half of 1–2; through 1: half of 0–3 and of 0–4.
+    const Graph graph = sample::diamond_with_tail().graph();
+    CHECK(close(betweenness(graph, Lengths::unit, Scale::raw), {0.5, 1, 1, 3.5, 0}));
+    CHECK(close(betweenness(graph, Lengths::inverse_weight), {0.5 / 6, 1. / 6, 1. / 6, 3.5 / 6, 0}));
+}
+
+TEST_CASE("A directed diamond counts ordered pairs") {
+    // 0 → {1, 2} → 3 → 4: through 1 half of 0→3 and 0→4; through 3 those from 0, 1 and 2 to 4.
+    const Graph graph = directed(5, sample::diamond_with_tail().edges);
+    CHECK(close(betweenness(graph, Lengths::unit), {0, 1. / 12, 1. / 12, 3. / 12, 0}));
+}
+
+TEST_CASE("Lengths that differ by rounding alone are equal") {
+    // From 0 to 10 in ten steps of 0.1, or in two of 0.5 over vertex 11.
+    std::vector<WeightedEdge> edges{{0, 11, 2}, {11, 10, 2}};
+    double sum = 0;
+    for (Vertex v = 0; v < 10; ++v) {
+        edges.push_back({v, v + 1, 10});
+        sum += 0.1;
+    }
+    REQUIRE(sum != 1.0);
+    const Values raw = betweenness({12, edges, false}, Lengths::inverse_weight, Scale::raw);
+    CHECK(raw[11] == Approx(0.5).epsilon(1e-14));
+}
+
+TEST_CASE("A strong relation is a short one") {
+    // 0 – 1 – 2 with weights 1 and 1/4, and 0 – 2 with 1/8: the way round has length 5 against 8.
+    const Graph graph(3, std::vector<WeightedEdge>{{0, 1, 1}, {1, 2, 0.25}, {0, 2, 0.125}}, false);
+    CHECK(close(betweenness(graph, Lengths::inverse_weight), {0, 1, 0}));
+    CHECK(close(betweenness(graph, Lengths::unit), {0, 0, 0}));
+    CHECK(close(closeness(graph, Lengths::inverse_weight), {2. / 6, 2. / 5, 2. / 9}));
+    CHECK(close(harmonic(graph, Lengths::inverse_weight), {(1 + 1. / 5) / 2, (1 + 1. / 4) / 2, (1. / 4 + 1. / 5) / 2}));
+}
+
+TEST_CASE("Closeness weighs a small component by the share that it reaches") {
+    // An edge 0 – 1 and a path 2 – 3 – 4: r/(n−1) · r/Σd.
+    const Graph graph(5, std::vector<WeightedEdge>{{0, 1}, {2, 3}, {3, 4}}, false);
+    const double edge = 1. / 4 * 1, end = 2. / 4 * 2 / 3, middle = 2. / 4 * 2 / 2;
+    CHECK(close(closeness(graph, Lengths::unit), {edge, edge, end, middle, end}));
+}
+
+TEST_CASE("Closeness and harmonic count the paths into a vertex") {
+    const Graph chain = directed(3, {{0, 1}, {1, 2}});
+    CHECK(close(closeness(chain, Lengths::unit), {0, 1. / 2 * 1, 2. / 2 * 2 / 3}));
+    CHECK(close(harmonic(chain, Lengths::unit), {0, 1. / 2, (1 + 1. / 2) / 2}));
+}
+
+TEST_CASE("A PageRank walker without a way out goes anywhere") {
+    // 0 → 1: x₁ = x₀ + 0.85·x₀ and x₀ + x₁ = 1.
+    const IterativeResult result = pagerank(directed(2, {{0, 1, 0.3}}));
+    CHECK(result.converged);
+    CHECK(close(result.values, {20. / 57, 37. / 57}, 6e-10));
+}
+
+TEST_CASE("PageRank follows arcs in proportion to their weight") {
+    // 0 → 1 with 3/4 and 0 → 2 with 1/4, both back to 0: x₀ = 0.05 + 0.85·(1 − x₀), x₁ = 0.05 + 0.85·3/4·x₀.
+    const IterativeResult result = pagerank(directed(3, {{0, 1, 0.6}, {0, 2, 0.2}, {1, 0, 1}, {2, 0, 1}}));
+    const double x0 = 0.9 / 1.85;
+    CHECK(close(result.values, {x0, 0.05 + 0.6375 * x0, 0.05 + 0.2125 * x0}, 6e-10));
+}
+
+TEST_CASE("Katz counts the walks that end at a vertex") {
+    // A path of three: ρ = √2, and x₀ = 1 + α·x₁, x₁ = 1 + 2α·x₀.
+    const double alpha = 0.85 / std::sqrt(2);
+    const double end = (1 + alpha) / (1 - 2 * alpha * alpha);
+    const double middle = 1 + 2 * alpha * end;
+    const double norm = std::sqrt(2 * end * end + middle * middle);
+    const IterativeResult result = katz(sample::path(3).graph());
+    CHECK(result.converged);
+    CHECK(close(result.values, {end / norm, middle / norm, end / norm}, 1e-11));
+}
+
+TEST_CASE("Hubs and authorities of a small citation are in the golden ratio") {
+    // 0 → 2, 1 → 2, 1 → 3: A·Aᵀ = (1 1; 1 2) on the hubs, with the leading vector (1, φ).
+    const double phi = (1 + std::sqrt(5)) / 2;
+    const HubsAuthorities result = hits(directed(4, {{0, 2}, {1, 2}, {1, 3}}));
+    REQUIRE(result.converged);
+    CHECK(close(result.hubs, {1 / (1 + phi), phi / (1 + phi), 0, 0}, 1e-11));
+    CHECK(close(result.authorities, {0, 0, phi / (1 + phi), 1 / (1 + phi)}, 1e-11));
+}

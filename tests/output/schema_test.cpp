@@ -1,0 +1,154 @@
+// The documents here are written out by hand from the published table of columns, one a command.
+#include <interlink/tables.hpp>
+
+#include "output/samples.hpp"
+
+#include <fstream>
+
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+#include <valijson/adapters/nlohmann_json_adapter.hpp>
+#include <valijson/schema.hpp>
+#include <valijson/schema_parser.hpp>
+#include <valijson/validator.hpp>
+
+using namespace interlink;
+using Json = nlohmann::json;
+
+namespace {
+
+bool is_valid(const Json& document) {
+    static const Json source = Json::parse(std::ifstream(INTERLINK_SOURCE_DIR "/engine/src/output/output.schema.json"));
+    static const valijson::Schema& schema = []() -> const valijson::Schema& {
+        static valijson::Schema built;
+        valijson::SchemaParser parser;
+        parser.populateSchema(valijson::adapters::NlohmannJsonAdapter(source), built);
+        return built;
+    }();
+    valijson::Validator validator;
+    return validator.validate(schema, valijson::adapters::NlohmannJsonAdapter(document), nullptr);
+}
+
+Json frame(const std::string& command, const Json& tables) {
+    return {{"interlink", "0.1.0"},
+            {"command", command},
+            {"dataset", {{"title", "T"}, {"path", "p"}, {"hash", nullptr}}},
+            {"options", {{"seed", 1}}},
+            {"summary", {"Text."}},
+            {"tables", tables},
+            {"notes", Json::array()}};
+}
+
+struct Sample {
+    std::string command;
+    Json tables;
+};
+
+std::vector<Sample> sample_documents() {
+    const Json groups = Json::parse(R"([{"technologies": ["ai", "iot"], "themes": ["privacy"]}])");
+    return {
+        {"pairs", {{"pairs", Json::parse(R"([
+            {"a": "ai", "b": "iot", "rank": 1, "leverage": 0.4, "opportunity": 0.5, "exploit": 0.1, "shield": 0.2,
+             "function": 0.3, "dependency": 0, "exposure": 0.25, "factors_a": 16, "factors_b": 15, "status": "ranked",
+             "expected_rank": 1.5, "rank_low": 1, "rank_high": 3, "top_k_probability": 0.97},
+            {"a": "ai", "b": "x", "rank": null, "leverage": null, "opportunity": null, "exploit": null, "shield": null,
+             "function": null, "dependency": null, "exposure": null, "factors_a": 16, "factors_b": 0,
+             "status": "insufficient-data"}])")}}},
+        {"threats",
+         {{"shared_threats", Json::parse(R"([
+            {"theme": "privacy", "technologies": ["ai", "iot"], "kinds": {"ai": ["threat"], "iot": ["weakness"]},
+             "phrases": ["Privacy concerns"], "breadth": 2, "mean_exposure": 0.75, "common_cause": 0.1,
+             "answered_by": []}])")},
+          {"pairs", Json::parse(R"([{"a": "ai", "b": "iot", "themes": ["privacy"], "overlap": null, "expected": 1.5,
+             "p_value": 0.04, "q_value": 0.2}])")},
+          {"groups", groups}}},
+        {"opportunities",
+         {{"shared_opportunities", Json::parse(R"([
+            {"target": "risk-management", "kind": "function", "technologies": ["ai"], "phrases": [], "enabled_by": ["x"],
+             "horizon": "future"}])")},
+          {"groups", groups}}},
+        {"functions", {{"functions", Json::parse(R"([
+            {"id": "ucr", "name": "Unique reference", "kind": "concept", "technologies": ["iot"], "current": [],
+             "future": ["iot"], "coverage": 0.5, "status": "single-point", "requires": ["law"], "missing": ["law"]}])")}}},
+        {"tows", {{"tows", Json::parse(R"([
+            {"combination": "SO", "from": "ai", "to": "iot", "from_phrase": "Speed", "to_phrase": "Growth",
+             "themes": ["efficiency"], "amount": 0.8}])")}}},
+        {"centrality", {{"centrality", Json::parse(R"([
+            {"id": "ai", "type": "technology", "degree": 5, "betweenness": 0.25, "katz": null}])")}}},
+        {"explain", {{"contributions", Json::parse(R"([
+            {"component": "shield", "amount": 0.01, "theme": "privacy", "from": "ai", "to": "iot",
+             "from_phrases": ["Encryption"], "to_phrases": ["Leaks"], "evidence": ["source, p. 3"]},
+            {"component": "dependency", "amount": 0.05, "theme": null, "from": "ai", "to": "iot", "from_phrases": [],
+             "to_phrases": [], "evidence": []}])")}}},
+        {"match",
+         {{"matches", Json::parse(R"([
+            {"phrase": "Privacy", "theme": "privacy", "confidence": 1, "strength": "strong", "stems": ["privaci"],
+             "term": "privacy", "suppressed": []}])")},
+          {"suggestions", Json::parse(R"([{"phrase": "x", "theme": "privacy", "score": 0.2}])")}}},
+    };
+}
+
+}  // namespace
+
+TEST_CASE("What the writer writes satisfies the schema") {
+    for (const std::string& name : samples::hostile_names()) {
+        CAPTURE(name);
+        CHECK(is_valid(Json::parse(find_output_format("json")->write(samples::document(name), {}))));
+    }
+}
+
+TEST_CASE("One document of every detailed command satisfies the schema") {
+    for (const Sample& sample : sample_documents()) {
+        CAPTURE(sample.command);
+        CHECK(is_valid(frame(sample.command, sample.tables)));
+    }
+}
+
+TEST_CASE("A document that lacks a promised table or column fails the schema") {
+    for (const Sample& sample : sample_documents()) {
+        for (const auto& [table, rows] : sample.tables.items()) {
+            CAPTURE(sample.command, table);
+            Json without_table = sample.tables;
+            without_table.erase(table);
+            CHECK_FALSE(is_valid(frame(sample.command, without_table)));
+            CHECK(is_valid(frame("something-else", without_table)));
+
+            Json without_column = sample.tables;
+            const std::string column = rows[0].contains("id") ? "id" : rows[0].begin().key();
+            without_column[table][0].erase(column);
+            CAPTURE(column);
+            CHECK_FALSE(is_valid(frame(sample.command, without_column)));
+        }
+    }
+}
+
+TEST_CASE("Values of the wrong kind fail the schema") {
+    const auto changed = [](std::size_t sample, const char* pointer, const Json& value) {
+        const Sample document = sample_documents()[sample];
+        Json tables = document.tables;
+        tables[Json::json_pointer(pointer)] = value;
+        return is_valid(frame(document.command, tables));
+    };
+    CHECK_FALSE(changed(0, "/pairs/0/rank", 0));
+    CHECK_FALSE(changed(0, "/pairs/0/rank", "first"));
+    CHECK_FALSE(changed(0, "/pairs/0/status", "maybe"));
+    CHECK_FALSE(changed(0, "/pairs/0/exposure", 1.5));
+    CHECK_FALSE(changed(1, "/shared_threats/0/technologies", "ai"));
+    CHECK_FALSE(changed(4, "/tows/0/combination", "SS"));
+    CHECK(changed(0, "/pairs/0/note", "columns may be added"));
+    CHECK(changed(0, "/more", Json::array()));
+}
+
+TEST_CASE("The frame itself is checked") {
+    const Json good = frame("anything", Json::object());
+    CHECK(is_valid(good));
+    for (const auto& [key, value] : good.items()) {
+        CAPTURE(key);
+        Json without = good;
+        without.erase(key);
+        CHECK_FALSE(is_valid(without));
+    }
+    Json more = good;
+    more["extra"] = 1;
+    CHECK_FALSE(is_valid(more));
+}

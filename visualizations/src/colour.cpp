@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <span>
 
 #include <fmt/format.h>
 
@@ -73,10 +72,9 @@ Colour text_colour_on(Colour background) {
 }
 
 Colour scale_colour(Scale scale, double shade) {
-    const std::span<const Colour> stops = scale == Scale::risk ? std::span(risk_stops) : std::span(benefit_stops);
-    const double place = (std::isfinite(shade) ? std::clamp(shade, 0.0, 1.0) : 0.0) * 4;
-    const auto below = std::min<std::size_t>(static_cast<std::size_t>(place), 3);
-    return blend(stops[below + 1], stops[below], place - static_cast<double>(below));
+    const auto& stops = scale == Scale::risk ? risk_stops : benefit_stops;
+    const double place = std::isfinite(shade) ? std::clamp(shade, 0.0, 1.0) * static_cast<double>(stops.size()) : 0.0;
+    return stops[static_cast<std::size_t>(std::max(std::ceil(place - 1e-9), 1.0)) - 1];
 }
 
 }  // namespace interlink

@@ -91,6 +91,7 @@ struct Builder {
     std::string prefix;
     std::map<std::string, Agnode_t*, std::less<>> nodes;
     std::map<std::string, std::string, std::less<>> ids;  ///< vertex id to the id in the SVG
+    std::map<std::string, std::string, std::less<>> labels;
 
     Agnode_t* node(const std::string& id) const {
         const auto found = nodes.find(id);
@@ -101,7 +102,7 @@ struct Builder {
 
 void set_graph(const Builder& b) {
     const auto& d = b.diagram;
-    set(b.graph, "id", b.prefix);
+    set(b.graph, "id", b.prefix + "-graph");
     set(b.graph, "linelength", "0");  // cgraph would else break long strings inside characters
     set(b.graph, "fontname", "Helvetica");
     set(b.graph, "fontsize", "9");
@@ -132,16 +133,17 @@ void set_graph(const Builder& b) {
 }
 
 void add_vertex(Builder& b, const DiagramVertex& v, std::set<std::string>& used) {
-    const auto name = dot_name(v.id);
-    if (b.nodes.contains(v.id) || agnode(b.graph, c(name), 0) != nullptr)
-        throw std::invalid_argument("diagram: two vertices '" + v.id + "'");
+    if (b.nodes.contains(v.id)) throw std::invalid_argument("diagram: two vertices '" + v.id + "'");
+    auto name = dot_name(v.id);
+    while (agnode(b.graph, c(name), 0) != nullptr) name += '_';
     auto* node = agnode(b.graph, c(name), 1);
     b.nodes.emplace(v.id, node);
-    auto id = fmt::format("{}-{}", b.prefix, svg_id(v.id));
+    auto id = fmt::format("{}-v-{}", b.prefix, svg_id(v.id));
     while (!used.insert(id).second) id += "_";
     b.ids.emplace(v.id, id);
 
     const auto label = v.label.empty() ? v.id : v.label;
+    b.labels.emplace(v.id, label);
     const auto [shape, style] = shape_name(v.shape);
     set(node, "id", id);
     set(node, "class", classes(v.kind));
@@ -160,10 +162,12 @@ void add_vertex(Builder& b, const DiagramVertex& v, std::set<std::string>& used)
 
 void add_edge(Builder& b, const DiagramEdge& e, std::size_t number) {
     auto* edge = agedge(b.graph, b.node(e.from), b.node(e.to), nullptr, 1);
-    const auto tooltip = e.tooltip.empty() ? e.from + (e.directed ? " → " : " – ") + e.to : e.tooltip;
-    set(edge, "id", fmt::format("{}-edge-{}", b.prefix, number));
+    const auto tooltip =
+        e.tooltip.empty() ? b.labels.at(e.from) + (e.directed ? " → " : " – ") + b.labels.at(e.to) : e.tooltip;
+    set(edge, "id", fmt::format("{}-e-{}", b.prefix, number));
     // So that a page can find the neighbours of a vertex.
-    set(edge, "class", fmt::format("{} from-{} to-{}", classes(e.kind), b.ids.at(e.from), b.ids.at(e.to)));
+    set(edge, "class",
+        fmt::format("from-{} to-{}{}{}", b.ids.at(e.from), b.ids.at(e.to), e.kind.empty() ? "" : " ", classes(e.kind)));
     set(edge, "tooltip", dot_text(drawable_text(tooltip)));
     set(edge, "color", colour_or(e.colour, palette::line));
     set(edge, "penwidth", svg_number(std::clamp(e.width, 0.25, 20.0)));
@@ -191,7 +195,7 @@ void add_clusters(const Builder& b) {
     std::size_t number = 0;
     for (const auto& cluster : b.diagram.clusters) {
         auto* group = agsubg(b.graph, c(fmt::format("cluster {}", number)), 1);
-        set(group, "id", fmt::format("{}-cluster-{}", b.prefix, number++));
+        set(group, "id", fmt::format("{}-c-{}", b.prefix, number++));
         set(group, "label", dot_text(cluster.label));
         set(group, "tooltip", dot_text(drawable_text(cluster.label)));
         set(group, "style", "filled,rounded");
@@ -259,7 +263,7 @@ std::string to_dot(const Diagram& diagram) {
     const bool directed = diagram.engine == Engine::dot || std::any_of(diagram.edges.begin(), diagram.edges.end(),
                                                                        [](const auto& e) { return e.directed; });
     const GraphHandle graph(agopen(c(name), directed ? Agdirected : Agundirected, &services));
-    Builder builder{diagram, graph.get(), svg_id(diagram.name), {}, {}};
+    Builder builder{diagram, graph.get(), svg_id(diagram.name), {}, {}, {}};
     set_graph(builder);
     std::set<std::string> used;
     for (const auto& vertex : diagram.vertices) add_vertex(builder, vertex, used);

@@ -12,8 +12,12 @@ struct Content {
     double height = 0;
 };
 
-/// Height that the words of the figure take on that width: what the content cannot have.
-double frame_height(const FigureHead& head, double width);
+/// What the margins and words of the figure leave on the page for its content.
+struct Room {
+    double width = 0;
+    double height = 0;
+};
+Room room_for(const FigureHead& head, const Page& page);
 
 /// The figure with its title above and caption and source below the content. As wide as the page, or as the content
 /// where that is wider. Fills everything but `dot` and `data_csv`.

@@ -2,7 +2,6 @@
 
 #include <interlink/visualizations/diagram.hpp>
 
-#include <set>
 #include <sstream>
 #include <string>
 
@@ -23,21 +22,21 @@ void replace_title(xml_node group, const char* text) {
     title.text().set(text);
 }
 
-/// Graphviz wraps what has a tooltip in a `g` and an `a`: the tooltip becomes the group's title, and the wrapping goes
-/// unless it is a link.
-void unwrap_link(xml_node group) {
-    const auto wrapper = group.child("g");
-    auto link = wrapper.child("a");
-    if (!link) return;
-    if (const auto tooltip = link.attribute("xlink:title")) replace_title(group, tooltip.value());
-    const auto url = safe_url(link.attribute("xlink:href").value());
-    auto target = group;
-    if (url) {
-        target = group.insert_child_after("a", wrapper);
-        target.append_attribute("href").set_value(url->c_str());
+/// Graphviz wraps what has a tooltip in a `g` and an `a` (the label of an edge apart): the tooltip becomes the group's
+/// title, and the wrapping goes unless it is a link.
+void unwrap_links(xml_node group) {
+    for (auto wrapper = group.child("g"); wrapper; wrapper = group.child("g")) {
+        auto link = wrapper.child("a");
+        if (const auto tooltip = link.attribute("xlink:title")) replace_title(group, tooltip.value());
+        const auto url = safe_url(link.attribute("xlink:href").value());
+        auto target = group;
+        if (url) {
+            target = group.append_child("a");
+            target.append_attribute("href").set_value(url->c_str());
+        }
+        while (auto child = link.first_child()) target.append_move(child);
+        group.remove_child(wrapper);
     }
-    while (auto child = link.first_child()) target.append_move(child);
-    group.remove_child(wrapper);
 }
 
 void clean_attributes(xml_node node, const std::string& prefix) {
@@ -51,6 +50,18 @@ void clean_attributes(xml_node node, const std::string& prefix) {
     }
     if (auto id = node.attribute("id"); id && !std::string_view(id.value()).starts_with(prefix))
         id.set_value(fmt::format("{}-{}", prefix, id.value()).c_str());
+}
+
+/// Graphviz puts the label of a slanted edge on the edge, and before it: a white rim keeps the two apart.
+void set_off_labels(xml_node edge) {
+    std::vector<xml_node> labels(edge.children("text").begin(), edge.children("text").end());
+    for (auto label : labels) {
+        edge.append_move(label);
+        label.append_attribute("stroke").set_value("#ffffff");
+        label.append_attribute("stroke-width").set_value("3");
+        label.append_attribute("stroke-linejoin").set_value("round");
+        label.append_attribute("paint-order").set_value("stroke");
+    }
 }
 
 void clean(xml_node node, const std::string& prefix) {
@@ -93,7 +104,10 @@ CleanDrawing clean_graphviz_svg(std::string_view svg, const std::string& prefix)
         result.problem = fmt::format("the drawing came out {:.0f} × {:.0f} pt", result.width, result.height);
         return result;
     }
-    for (auto group : graph.children("g")) unwrap_link(group);
+    for (auto group : graph.children("g")) {
+        unwrap_links(group);
+        if (std::string_view(group.attribute("class").value()).starts_with("edge")) set_off_labels(group);
+    }
     clean(graph, prefix);
     strip_graph(graph);
     std::ostringstream stream;

@@ -16,6 +16,9 @@ constexpr double label_gap = 6;  ///< between a row's label and its cells
 constexpr double longest_upright = 130;
 constexpr double widest_column = 62;
 
+/// Sums of widths that fill the page to the last bit still fit it.
+constexpr double rounding = 0.01;
+
 struct Attempt {
     double font;
     bool upright;
@@ -55,7 +58,7 @@ void set_headings(Grid& grid, const GridSpec& spec, const Attempt& attempt) {
 
 void set_labels(Grid& grid, const GridSpec& spec, double room) {
     const double widest = text_width(spec.rows, grid.font);
-    const double wrap = std::clamp(room, 90.0, 200.0);
+    const double wrap = std::clamp(room, 80.0, 200.0);
     for (const auto& row : spec.rows) {
         grid.labels.push_back(widest <= wrap ? std::vector{drawable_text(row)} : wrap_text(row, wrap, grid.font));
         grid.label_width = std::max(grid.label_width, text_width(grid.labels.back(), grid.font));
@@ -108,12 +111,13 @@ double first_baseline(double top, double height, std::size_t lines, double font)
 Grid fit_grid(const GridSpec& spec, double width, double height) {
     for (const auto& attempt : attempts) {
         auto grid = attempt_grid(spec, width, height, attempt);
-        if (grid.width <= width && sum(grid.row_height) + grid.heading_height <= height) return grid;
+        if (grid.width <= width + rounding && sum(grid.row_height) + grid.heading_height <= height + rounding)
+            return grid;
     }
     // Too many rows for the height cannot be helped by small text alone: keep the largest that fits the width.
     for (const auto& attempt : attempts) {
         auto grid = attempt_grid(spec, width, height, attempt);
-        if (grid.width <= width) return grid;
+        if (grid.width <= width + rounding) return grid;
     }
     return attempt_grid(spec, width, height, attempts.back());
 }

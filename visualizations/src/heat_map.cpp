@@ -13,11 +13,12 @@ namespace interlink {
 namespace {
 
 constexpr double section_height = 17;
+constexpr double legend_height = 35;  ///< two rows
 
 detail::GridSpec spec_of(const HeatMap& chart) {
     detail::GridSpec spec;
     spec.columns = chart.columns;
-    spec.cell_width.assign(chart.columns.size(), text_width("T2 W", 1, true));
+    spec.cell_width.assign(chart.columns.size(), 1.2);
     spec.total_heading = chart.total_heading;
     for (const auto& section : chart.sections) {
         for (const auto& row : section.rows) {
@@ -64,10 +65,10 @@ double draw_section(SvgWriter& writer, const HeatMap& chart, const HeatMapSectio
 
 Figure heat_map(const HeatMap& chart, const Page& page) {
     const auto spec = spec_of(chart);
-    double other = detail::frame_height(chart.head, page.width_pt());
-    for (const auto& section : chart.sections) other += section.title.empty() ? 0 : section_height;
-    if (!chart.legend.empty()) other += 20;
-    const auto grid = detail::fit_grid(spec, page.width_pt(), page.height_pt() - other);
+    auto room = detail::room_for(chart.head, page);
+    for (const auto& section : chart.sections) room.height -= section.title.empty() ? 0 : section_height;
+    if (!chart.legend.empty()) room.height -= legend_height;
+    const auto grid = detail::fit_grid(spec, room.width, room.height);
 
     detail::Content content;
     content.width = grid.width;
@@ -82,7 +83,7 @@ Figure heat_map(const HeatMap& chart, const Page& page) {
         swatches.push_back({to_string(fill), "", entry.text});
     }
     content.height = draw_legend(content.drawing, swatches, grid.column_x.empty() ? 0 : grid.column_x[0],
-                                 std::max(page.width_pt(), grid.width), y);
+                                 std::max(room.width, grid.width), y);
     return detail::framed(chart.head, page, content);
 }
 

@@ -72,12 +72,12 @@ LayoutResult layout_svg(const LayoutRequest& request, const LayoutOptions& optio
 
 Figure diagram_figure(const FigureHead& head, const std::string& dot, const LayoutResult& layout, const Page& page) {
     if (!layout.ok()) throw std::invalid_argument("diagram figure: " + layout.problem);
-    const double room = std::max(page.height_pt() - detail::frame_height(head, page.width_pt()), 20.0);
-    const double scale = std::min({1.0, page.width_pt() / layout.width, room / layout.height});
+    const auto room = detail::room_for(head, page);
+    const double scale = std::min({1.0, room.width / layout.width, room.height / layout.height});
     detail::Content content;
     content.width = layout.width * scale;
     content.height = layout.height * scale;
-    const double left = (page.width_pt() - content.width) / 2;
+    const double left = (room.width - content.width) / 2;
     content.drawing.open("g", {{"transform", fmt::format("translate({} 0) scale({:.4f})", svg_number(left), scale)},
                                {"class", "diagram"}});
     content.drawing.raw(layout.drawing);

@@ -16,6 +16,8 @@
 namespace interlink {
 namespace {
 
+constexpr double legend_height = 35;  ///< two rows
+
 /// Tints that tell components apart at a glance; the letter says which. Black reads on all of them.
 constexpr std::array<std::string_view, 6> tints{"#dceaf8", "#dcf0e3", "#fdeac6", "#ede7f6", "#d9f0f0", "#f9d5c5"};
 
@@ -64,7 +66,7 @@ detail::GridSpec spec_of(const PairMatrix& chart, const Pairs& pairs) {
         spec.rows.push_back(chart.labels[a]);
         spec.columns.push_back(chart.labels[a]);
         spec.totals.push_back(fmt::format("{:.{}f}", pairs.totals[a], chart.total_decimals));
-        double widest = 0;
+        double widest = 1.2;
         for (std::size_t b = 0; b < chart.labels.size(); ++b) {
             if (const auto& cell = pairs.at(a, b)) widest = std::max(widest, text_width(cell->text, 1, true));
         }
@@ -117,8 +119,8 @@ std::vector<detail::Swatch> legend_of(const PairMatrix& chart, const Pairs& pair
 Figure pair_matrix(const PairMatrix& chart, const Page& page) {
     const auto pairs = pairs_of(chart);
     const auto spec = spec_of(chart, pairs);
-    const double room = page.height_pt() - detail::frame_height(chart.head, page.width_pt()) - 40;
-    const auto grid = detail::fit_grid(spec, page.width_pt(), room);
+    const auto room = detail::room_for(chart.head, page);
+    const auto grid = detail::fit_grid(spec, room.width, room.height - legend_height);
 
     detail::Content content;
     content.width = grid.width;
@@ -132,7 +134,7 @@ Figure pair_matrix(const PairMatrix& chart, const Page& page) {
         y += grid.row_height[row];
     }
     content.height = draw_legend(content.drawing, legend_of(chart, pairs), grid.column_x.empty() ? 0 : grid.column_x[0],
-                                 std::max(page.width_pt(), grid.width), y);
+                                 std::max(room.width, grid.width), y);
     return detail::framed(chart.head, page, content);
 }
 

@@ -38,6 +38,8 @@ struct Analysis {
     std::string_view subjects;   ///< for the usage line, e.g. "A B"; empty when there are none
     std::size_t min_subjects = 0, max_subjects = 0;
     AnalysisOutcome (*run)(const Model&, const AnalysisOptions&);
+    bool robust = false;  ///< understands AnalysisOptions::robust
+    bool graph = false;   ///< understands layer, full, directed and unit_lengths
 };
 
 std::span<const Analysis> analyses();
@@ -46,6 +48,8 @@ const Analysis* find_analysis(std::string_view name);
 ResultDocument describe_pairs(const Model& model, const PairsResult& result);
 ResultDocument describe_threats(const Model& model, const ThreatsResult& result);
 ResultDocument describe_opportunities(const Model& model, const OpportunitiesResult& result);
+/// Themes of phrases with the reason, and suggestions for those that are weak or match none.
+ResultDocument describe_matches(const std::vector<Theme>& themes, const std::vector<std::string>& phrases);
 ResultDocument describe_functions(const Model& model, const FunctionsResult& result);
 
 }  // namespace interlink

@@ -9,9 +9,9 @@
 namespace interlink::detail {
 namespace {
 
-constexpr std::array<std::string_view, 15> root_keys{
-    "interlink",    "title",   "description", "sources",  "taxonomy", "include", "settings", "policy",
-    "technologies", "factors", "functions",   "enablers", "links",    "themes",  "foresight"};
+constexpr std::array<std::string_view, 14> root_keys{
+    "interlink", "title",        "description", "sources",  "taxonomy", "include", "settings",
+    "policy",    "technologies", "functions",   "enablers", "links",    "themes",  "foresight"};
 constexpr std::array<std::string_view, 6> only_in_root{"title",   "description", "taxonomy",
                                                        "include", "settings",    "policy"};
 
@@ -90,10 +90,16 @@ void read_included(const Fields& fields) {
 }  // namespace
 
 void assemble(Context& context, const Documents& documents, std::span<const Theme> built_in, bool from_folder) {
+    const Lost& lost = documents.lost;
+    for (Index* index : {&context.sources, &context.themes, &context.states}) index->complete = !lost.anything;
+    context.entities.complete = !lost.anything && !lost.entities;
+    context.factors.complete = !lost.anything && !lost.factors;
     std::vector<Fields> all;
     for (const Document& document : documents.list) {
-        const Fields& fields = all.emplace_back(context, *document.root, root_keys, "a data set");
-        if (!fields) continue;
+        const std::span<const std::string_view> table(&document.table, 1);
+        const Fields& fields = all.emplace_back(context, *document.root,
+                                                document.table.empty() ? std::span(root_keys) : table, "a data set");
+        if (!fields || !document.table.empty()) continue;
         if (document.is_root)
             read_root(fields, built_in, from_folder);
         else

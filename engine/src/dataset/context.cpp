@@ -17,10 +17,21 @@ void consider_all(Context& context, const Index& index, Nearest& nearest) {
     for (const auto& [id, entity] : index) nearest.consider(id);
 }
 
+bool is_slip(std::string_view word, const Nearest& nearest) {
+    constexpr std::size_t telling_length = 4;
+    const auto letters = [](std::string_view text) {
+        std::string kept;
+        for (const char c : text)
+            if (c < '0' || c > '9') kept += c;
+        return kept;
+    };
+    return word.size() >= telling_length && !nearest.best().empty() && letters(word) != letters(nearest.best());
+}
+
 void report_unknown(Context& context, const Span& at, std::string_view what, std::string_view id, const Index& known) {
-    if (!context.complete) return;
     Nearest nearest(id);
     consider_all(context, known, nearest);
+    if (!known.complete && !is_slip(id, nearest)) return;
     context.findings.add(Code::reference_unknown, at, fmt::format("there is no {} {}", what, quote(id)),
                          nearest.hint("define it, or correct the spelling"));
 }

@@ -21,17 +21,17 @@ struct Entity {
     Span span;
 };
 
-using Index = std::unordered_map<std::string_view, Entity>;
+struct Index : std::unordered_map<std::string_view, Entity> {
+    /// Everything that may define an id was read to its end. Otherwise an unknown id may well be defined in what is
+    /// missing: then only likely slips of the pen are reported.
+    bool complete = true;
+};
 
 struct Context {
     Dataset& dataset;
     Findings& findings;
     Arena& arena;
     const LoadLimits& limits;
-    /// All files were read to their end. Otherwise an unknown id may well be defined in what is missing, so such
-    /// findings are left out.
-    bool complete = true;
-
     Index sources{};
     Index themes{};
     Index entities{};  ///< technologies, functions and enablers
@@ -45,6 +45,10 @@ struct Context {
 
 /// Adds every id of `index` to the candidates, within the bounds on time.
 void consider_all(Context& context, const Index& index, Nearest& nearest);
+
+/// Is `nearest` so much like a word that the author must have meant it? Words that differ in digits only (t1, t2) are
+/// names of a series.
+bool is_slip(std::string_view word, const Nearest& nearest);
 
 /// Reports an id that nothing has, with the nearest known one.
 void report_unknown(Context& context, const Span& at, std::string_view what, std::string_view id, const Index& known);

@@ -101,7 +101,8 @@ class Includes {
     }
 
     void fail(Code code, const Node& node, std::string text, std::string hint) {
-        documents_.complete = false;
+        if (code != Code::include_twice && code != Code::wrong_type)
+            documents_.lost.add(table_section(fs::path(node.text).filename().string()));
         work_.findings.add(code, node.span, std::move(text), std::move(hint));
     }
 
@@ -119,13 +120,13 @@ void add_document(Documents& documents, const Work& work, std::string_view table
     const SourceFile& file = documents.files.back();
     const auto index = static_cast<std::uint32_t>(documents.files.size() - 1);
     if (!check_characters(file, index, work.findings)) {
-        documents.complete = false;
+        documents.lost.add(table);
         return;
     }
     const Parsed parsed = table.empty() ? parse_yaml(file, index, work.limits.nesting, work.arena, work.findings)
                                         : parse_csv(file, index, table, work.arena, work.findings);
-    documents.complete = documents.complete && parsed.complete;
-    if (parsed.root != nullptr) documents.list.push_back({parsed.root, index == 0});
+    if (!parsed.complete) documents.lost.add(table);
+    if (parsed.root != nullptr) documents.list.push_back({parsed.root, index == 0, table});
 }
 
 void add_included(Documents& documents, const Work& work, const fs::path& folder, const fs::path& root_file,

@@ -12,12 +12,27 @@ namespace interlink::detail {
 struct Document {
     const Node* root = nullptr;
     bool is_root = false;
+    std::string_view table;  ///< the section that a CSV file holds; empty for YAML
+};
+
+/// What may be missing because a file, or a part of one, could not be read.
+struct Lost {
+    bool anything = false;
+    bool entities = false;
+    bool factors = false;
+
+    void add(std::string_view table) {
+        const bool technologies = table == "technologies";
+        anything = anything || table.empty();
+        entities = entities || technologies || table == "functions" || table == "enablers";
+        factors = factors || technologies || table == "factors";
+    }
 };
 
 struct Documents {
     std::deque<SourceFile> files;  ///< their addresses stay
     std::vector<Document> list;
-    bool complete = true;  ///< all were read to their end
+    Lost lost;
 };
 
 struct Work {

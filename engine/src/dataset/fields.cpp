@@ -59,8 +59,7 @@ const Node* Fields::require(std::string_view key) const {
 
 std::string Fields::text(std::string_view key) const {
     const Node* node = find(key);
-    if (node == nullptr || (node->kind == Node::Kind::scalar && node->text.empty())) return {};
-    return std::string(read_text(context_, *node, key).value_or(""));
+    return node == nullptr ? std::string() : std::string(read_text(context_, *node, key).value_or(""));
 }
 
 std::string_view Fields::id(std::string_view key) const {

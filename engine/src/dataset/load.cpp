@@ -47,7 +47,7 @@ struct Run {
         dataset.path = name;
         for (const SourceFile& file : documents.files) dataset.files.push_back(file.name);
         dataset.hash = hash(documents.files);
-        Context context{dataset, findings, arena, limits, documents.complete};
+        Context context{dataset, findings, arena, limits};
         assemble(context, documents, built_in, from_folder);
         LoadResult result;
         if (!findings.failed()) result.dataset = std::move(dataset);

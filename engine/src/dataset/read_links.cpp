@@ -10,6 +10,8 @@ namespace {
 constexpr std::array all_link_kinds{LinkKind::supports, LinkKind::requires_, LinkKind::mitigates, LinkKind::aggravates,
                                     LinkKind::influences};
 
+constexpr std::string_view theme_mark = "theme:";
+
 using Kinds = std::uint8_t;  // a set of entity kinds
 
 constexpr Kinds kinds(std::initializer_list<EntityKind> list) {
@@ -47,7 +49,6 @@ Relation relation(LinkKind kind) {
 }
 
 std::optional<Endpoint> find_endpoint(const Context& context, std::string_view name) {
-    constexpr std::string_view theme_mark = "theme:";
     const bool theme_only = name.starts_with(theme_mark);
     if (theme_only) name.remove_prefix(theme_mark.size());
     if (!theme_only) {
@@ -59,6 +60,19 @@ std::optional<Endpoint> find_endpoint(const Context& context, std::string_view n
     return std::nullopt;
 }
 
+void report_unknown_endpoint(Context& context, const Span& at, std::string_view name) {
+    if (name.starts_with(theme_mark))
+        return report_unknown(context, at, "theme", name.substr(theme_mark.size()), context.themes);
+    if (name.find('/') != std::string_view::npos) return report_unknown(context, at, "factor", name, context.factors);
+    Nearest nearest(name);
+    consider_all(context, context.entities, nearest);
+    consider_all(context, context.themes, nearest);
+    if (!(context.entities.complete && context.themes.complete) && !is_slip(name, nearest)) return;
+    context.findings.add(Code::reference_unknown, at,
+                         fmt::format("there is no technology, function, enabler or theme {}", quote(name)),
+                         nearest.hint("define it, or correct the spelling"));
+}
+
 std::optional<Endpoint> read_endpoint(const Fields& fields, std::string_view key) {
     Context& context = fields.context();
     const Node* node = fields.require(key);
@@ -66,18 +80,8 @@ std::optional<Endpoint> read_endpoint(const Fields& fields, std::string_view key
     const auto name = read_text(context, *node, key);
     if (!name) return std::nullopt;
     auto endpoint = find_endpoint(context, *name);
-    if (endpoint || !context.complete) return endpoint;
-    Nearest nearest(*name);
-    if (name->find('/') != std::string_view::npos) {
-        consider_all(context, context.factors, nearest);
-    } else {
-        consider_all(context, context.entities, nearest);
-        consider_all(context, context.themes, nearest);
-    }
-    context.findings.add(Code::reference_unknown, node->span,
-                         fmt::format("there is no technology, function, enabler, factor or theme {}", quote(*name)),
-                         nearest.hint("define it, or correct the spelling"));
-    return std::nullopt;
+    if (!endpoint) report_unknown_endpoint(context, node->span, *name);
+    return endpoint;
 }
 
 void check_endpoint(const Fields& fields, std::string_view key, const Endpoint& endpoint, Kinds allowed,

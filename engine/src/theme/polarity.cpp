@@ -44,16 +44,17 @@ constexpr auto faults = std::to_array<std::string_view>(
      "incompat", "ineffici", "infring",  "instabl", "insuffici", "lack",    "misus", "obsolesc",
      "opac",     "overreli", "scarciti", "shortag", "unreli",    "violat"});
 
-constexpr auto decreasing =
-    std::to_array<std::string_view>({"avoid", "cut", "declin", "decreas", "elimin", "fewer", "less", "lower", "minim",
-                                     "mitig", "no", "prevent", "reduc", "reduct", "remov", "save", "without"});
+constexpr auto decreasing = std::to_array<std::string_view>({"avoid", "cut", "declin", "decreas", "elimin", "fewer",
+                                                             "less", "low", "lower", "minim", "mitig", "no", "prevent",
+                                                             "reduc", "reduct", "remov", "save", "without", "zero"});
 
 /// "High" and "limited" on a burden or an asset.
 constexpr auto increasing = std::to_array<std::string_view>(
     {"excess", "extra", "high", "higher", "increas", "more", "rise", "signific", "substanti", "upfront"});
 
-constexpr auto lacking = std::to_array<std::string_view>(
-    {"absenc", "gap", "inadequ", "insuffici", "lack", "limit", "low", "poor", "scarc", "scarciti", "shortag", "weak"});
+constexpr auto lacking =
+    std::to_array<std::string_view>({"absenc", "gap", "inadequ", "insuffici", "lack", "limit", "low", "not", "poor",
+                                     "scarc", "scarciti", "shortag", "weak"});
 
 constexpr auto improving =
     std::to_array<std::string_view>({"better", "boost", "easier", "enhanc", "excel", "faster", "good", "greater",
@@ -70,31 +71,40 @@ static_assert(std::ranges::is_sorted(burdens) && std::ranges::is_sorted(assets) 
               std::ranges::is_sorted(lacking) && std::ranges::is_sorted(improving) &&
               std::ranges::is_sorted(countering));
 
+bool in(const detail::Token& token, Words list) {
+    return std::ranges::binary_search(list, token.stem);
+}
+
 bool any(std::span<const detail::Token> tokens, Words list) {
-    return std::ranges::any_of(tokens, [&](const auto& token) { return std::ranges::binary_search(list, token.stem); });
+    return std::ranges::any_of(tokens, [&](const detail::Token& token) { return in(token, list); });
 }
 
 /// +1 good, -1 bad, 0 unknown or both.
 int polarity(std::span<const detail::Token> tokens) {
+    // "Lack of cost savings", "no reduced risk": what two negations leave is not for a word list to say.
+    const auto negations = std::ranges::count_if(
+        tokens, [](const detail::Token& token) { return in(token, decreasing) || in(token, lacking); });
+    if (negations > 1) return 0;
+
     const bool burden = any(tokens, burdens);
     const bool asset = any(tokens, assets);
     const bool fewer = any(tokens, decreasing);
     const bool more = any(tokens, increasing);
     const bool little = any(tokens, lacking);
     const bool better = any(tokens, improving);
-    const bool fault = any(tokens, faults) && !any(tokens, countering);
+    const bool countered = any(tokens, countering);
 
     bool good = false, bad = false;
     if (burden && !asset) {
         good = fewer || better;
-        bad = more && !fewer;
+        bad = more && !fewer && !countered;
     } else if (asset && !burden) {
-        // "Reduced dependence on skills", "save training": fewer of a good thing may be either.
+        // Fewer of a good thing may be either: "reduced dependence on skills".
         bad = little;
         good = better || (more && !fewer);
     }
-    if (little && fault && !burden) bad = true;
-    if (fault && !fewer && !better) bad = true;
+    const bool lack_of_burden = burden && little;
+    if (any(tokens, faults) && !countered && !fewer && !better && !lack_of_burden) bad = true;
     return static_cast<int>(good) - static_cast<int>(bad);
 }
 

@@ -14,23 +14,21 @@ namespace {
 using Pair = std::pair<std::string_view, std::string_view>;
 
 constexpr auto exceptions = std::to_array<Pair>(
-    {{"accuracies", "accur"},        {"authorities", "authority"},     {"authority", "authority"},
-     {"careful", "careful"},
-                                                 {"carefully", "careful"},
-                                                 {"continuity", "continuity"},   {"customer", "customer"},         {"customers", "customer"},
-     {"customs", "customs"},         {"economical", "economical"},     {"economically", "economical"},
-     {"economics", "econom"},        {"effective", "effective"},       {"effectively", "effective"},
-     {"effectiveness", "effective"}, {"emergencies", "emergency"},     {"emergency", "emergency"},
-     {"environmental", "environ"},   {"environmentally", "environ"},   {"environments", "environ"},
-     {"experiment", "experiment"},   {"experimental", "experiment"},   {"experimentation", "experiment"},
-     {"experiments", "experiment"},  {"governance", "governance"},     {"government", "government"},
-     {"governmental", "government"}, {"governments", "government"},    {"importance", "important"},
-     {"important", "important"},     {"importantly", "important"},     {"integrity", "integrity"},
-     {"openness", "openness"},       {"organic", "organic"},           {"organization", "organiz"},
-     {"organizational", "organiz"},  {"organizations", "organiz"},     {"personal", "personal"},
-     {"powerful", "powerful"},
-                                                 {"productive", "productivity"}, {"productivity", "productivity"}, {"regulator", "regul"},
-     {"regulators", "regul"},        {"regulatory", "regul"},          {"universal", "universal"},
+    {{"accuracies", "accur"},        {"authorities", "authority"},      {"authority", "authority"},
+     {"careful", "careful"},         {"carefully", "careful"},          {"continuity", "continuity"},
+     {"customer", "customer"},       {"customers", "customer"},         {"customs", "customs"},
+     {"economical", "economical"},   {"economically", "economical"},    {"economics", "econom"},
+     {"effective", "effective"},     {"effectively", "effective"},      {"effectiveness", "effective"},
+     {"emergencies", "emergency"},   {"emergency", "emergency"},        {"environmental", "environ"},
+     {"environmentally", "environ"}, {"environments", "environ"},       {"experiment", "experiment"},
+     {"experimental", "experiment"}, {"experimentation", "experiment"}, {"experiments", "experiment"},
+     {"governance", "governance"},   {"government", "government"},      {"governmental", "government"},
+     {"governments", "government"},  {"importance", "important"},       {"important", "important"},
+     {"importantly", "important"},   {"integrity", "integrity"},        {"openness", "openness"},
+     {"organic", "organic"},         {"organization", "organiz"},       {"organizational", "organiz"},
+     {"organizations", "organiz"},   {"personal", "personal"},          {"powerful", "powerful"},
+     {"productive", "productivity"}, {"productivity", "productivity"},  {"regulator", "regul"},
+     {"regulators", "regul"},        {"regulatory", "regul"},           {"universal", "universal"},
      {"universally", "universal"}});
 static_assert(std::ranges::is_sorted(exceptions, {}, &Pair::first));
 

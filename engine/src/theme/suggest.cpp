@@ -106,7 +106,10 @@ Suggester::Suggester(std::span<const Theme> themes)
     : themes_(themes), words_(documents(themes, stems_of)), grams_(documents(themes, grams_of)) {}
 
 std::vector<ThemeSuggestion> Suggester::nearest(std::string_view phrase, std::size_t count) const {
-    const auto tokens = analyse(phrase);
+    auto tokens = analyse(phrase);
+    // "Lack of …" and "improved …" say nothing about the subject, unless there is nothing else.
+    const auto no_content = [](const Token& token) { return token.kind != WordClass::content; };
+    if (!std::ranges::all_of(tokens, no_content)) std::erase_if(tokens, no_content);
     std::vector<double> scores(themes_.size(), 0.0);
     words_.add_scores(stems_of(tokens), 0.5, scores);
     grams_.add_scores(grams_of(tokens), 0.5, scores);

@@ -13,7 +13,7 @@ namespace interlink {
 
 struct HeatMapCell {
     std::string text{};     ///< e.g. "T2 W"; an empty cell has no text
-    double shade = 0;     ///< [0,1]; 0: nothing here
+    double shade = 0;       ///< [0,1]; 0: nothing here
     std::string tooltip{};  ///< e.g. the phrases; may be empty
 };
 
@@ -51,7 +51,7 @@ Figure heat_map(const HeatMap& chart, const Page& page = {});
 struct PairCell {
     std::uint32_t a = 0;
     std::uint32_t b = 0;
-    double value = 0;  ///< what is sorted, shaded and added up
+    double value = 0;    ///< what is sorted, shaded and added up
     std::string text{};  ///< of the value; "–" where there is none
     std::uint32_t component = 0;
     bool known = true;  ///< false: drawn as a gap and left out of the totals

@@ -34,7 +34,8 @@ enum class Scale : std::uint8_t {
     benefit,  ///< blue
 };
 
-/// The colour of a shade in [0,1] (clamped; not a number: 0), light to dark. Lightness falls evenly.
+/// The colour of a shade in (0,1] in five even steps, light to dark; outside clamped, not a number: the lightest.
+/// Steps and not a continuum: people tell five apart, and the text on each reads well (contrast at least 5).
 Colour scale_colour(Scale scale, double shade);
 
 /// Fill, border and text of one kind of thing. Text on fill has a contrast of at least 4.5, border on white 3.

@@ -1,0 +1,112 @@
+#include "app.hpp"
+
+#include <algorithm>
+#include <exception>
+#include <ostream>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <interlink/analysis.hpp>
+#include <interlink/nearest.hpp>
+
+#include "command.hpp"
+#include "question.hpp"
+
+namespace interlink::cli {
+
+namespace {
+
+constexpr std::size_t help_column = 24;
+
+/// Declares everything; the runner of the chosen command is kept.
+struct Parser {
+    CLI::App app{"From what people wrote about technologies to an evidence-backed dependency graph:\n"
+                 "who is central, which threats are shared, which pairings have leverage, how sure\nis that.",
+                 "interlink"};
+    std::vector<std::pair<CLI::App*, Runner>> runners;
+
+    Parser() {
+        app.set_version_flag("--version", "interlink " INTERLINK_VERSION, "print the version");
+        app.set_help_flag("-h,--help", "print this help");
+        app.require_subcommand(1);
+        app.get_formatter()->column_width(help_column);
+        app.footer("Example: interlink report datasets/wco-disruptive-technologies -o study\n"
+                   "Help on a command: interlink COMMAND --help");
+        for (const Command& command : commands()) add(command.name, command.summary, command.example, command.add);
+        for (const Analysis& analysis : analyses())
+            add(analysis.name, analysis.question, question_example(analysis),
+                [&analysis](CLI::App& sub) { return add_question(sub, analysis); });
+    }
+
+    template <class Add>
+    void add(std::string_view name, std::string_view summary, std::string_view example, Add add_options) {
+        CLI::App* sub = app.add_subcommand(std::string(name), std::string(summary));
+        sub->set_help_flag("-h,--help", "print this help");
+        sub->set_version_flag("--version", "interlink " INTERLINK_VERSION, "print the version");
+        sub->get_formatter()->column_width(help_column);
+        sub->footer(fmt::format("Example: {}", example));
+        runners.emplace_back(sub, add_options(*sub));
+    }
+
+    std::vector<std::string> command_names() const {
+        std::vector<std::string> names;
+        for (const auto& [sub, runner] : runners) names.push_back(sub->get_name());
+        return names;
+    }
+};
+
+std::string hint_for(const Parser& parser, const std::vector<std::string>& arguments) {
+    const auto names = parser.command_names();
+    const auto chosen = std::ranges::find_if(parser.runners, [&](const auto& entry) {
+        return !arguments.empty() && entry.first->get_name() == arguments.front();
+    });
+    if (chosen == parser.runners.end()) {
+        const auto word = std::ranges::find_if(arguments, [](const std::string& a) { return !a.starts_with('-'); });
+        if (word == arguments.end()) return "interlink --help shows the commands";
+        if (const auto near = nearest_word(*word, names)) return fmt::format("did you mean '{}'?", *near);
+        return "interlink --help shows the commands";
+    }
+    std::vector<std::string> options;
+    for (const CLI::Option* option : chosen->first->get_options())
+        for (const std::string& name : option->get_lnames()) options.push_back("--" + name);
+    for (const std::string& argument : arguments) {
+        const std::string word = argument.substr(0, argument.find('='));
+        if (!word.starts_with("--") || std::ranges::find(options, word) != options.end()) continue;
+        if (const auto near = nearest_word(word, options)) return fmt::format("did you mean '{}'?", *near);
+    }
+    return fmt::format("interlink {} --help shows what it takes", chosen->first->get_name());
+}
+
+int parse_and_run(const std::vector<std::string>& arguments, const Session& session) {
+    Parser parser;
+    try {
+        std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
+        parser.app.parse(reversed);
+    } catch (const CLI::Success& success) {  // help or version
+        parser.app.exit(success, session.out, session.err);
+        session.out.flush();
+        return session.out ? exit_code::ok : exit_code::unusable;
+    } catch (const CLI::ParseError& error) {
+        return fail(session, arguments.empty() ? "a command is needed" : std::string(error.what()), hint_for(parser, arguments));
+    }
+    for (const auto& [sub, runner] : parser.runners)
+        if (sub->parsed()) return runner(session);
+    return fail(session, "a command is needed", "interlink --help shows the commands");
+}
+
+}  // namespace
+
+int run(const std::vector<std::string>& arguments, const Session& session) noexcept {
+    try {
+        return parse_and_run(arguments, session);
+    } catch (const std::exception& error) {
+        session.err << "interlink: internal error: " << error.what()
+                    << "; please report it with the command and the data set\n";
+    } catch (...) {
+        session.err << "interlink: internal error; please report it with the command and the data set\n";
+    }
+    return exit_code::internal;
+}
+
+}  // namespace interlink::cli

@@ -1,0 +1,31 @@
+// The table of commands: one file and one row each. The questions of the engine's table of analyses become commands by
+// themselves.
+#pragma once
+
+#include <functional>
+#include <span>
+#include <string_view>
+
+#include <CLI/CLI.hpp>
+
+#include "session.hpp"
+
+namespace interlink::cli {
+
+/// Runs the command with the options that were parsed; returns an exit code.
+using Runner = std::function<int(const Session&)>;
+
+struct Command {
+    std::string_view name;
+    std::string_view summary;
+    std::string_view example;
+    Runner (*add)(CLI::App& command);  ///< declares the options
+};
+
+std::span<const Command> commands();
+
+Runner add_report(CLI::App& command);
+Runner add_render(CLI::App& command);
+Runner add_match(CLI::App& command);
+
+}  // namespace interlink::cli

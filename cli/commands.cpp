@@ -1,0 +1,21 @@
+#include "command.hpp"
+
+#include <array>
+
+namespace interlink::cli {
+
+namespace {
+
+constexpr std::array table{
+    Command{"report", "the whole study in one folder: page, text, figures, tables",
+            "interlink report datasets/wco-disruptive-technologies -o study", add_report},
+    Command{"render", "one diagram, as SVG or DOT", "interlink render datasets/minimal pairs -o pairs.svg", add_render},
+    Command{"match", "themes of the phrases on standard input, with the reason",
+            "echo 'data breaches' | interlink match", add_match},
+};
+
+}  // namespace
+
+std::span<const Command> commands() { return table; }
+
+}  // namespace interlink::cli

@@ -1,0 +1,58 @@
+#include "input.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <istream>
+#include <iterator>
+#include <ostream>
+
+#include <fmt/format.h>
+
+namespace interlink::cli {
+
+namespace {
+
+bool exists(const std::string& word) {
+    std::error_code ignored;
+    return word == "-" || std::filesystem::exists(word, ignored);
+}
+
+void print_findings(const Session& session, const Common& common, const std::vector<Diagnostic>& diagnostics) {
+    const bool colour = use_colour(common, session.err_is_terminal);
+    std::size_t errors = 0, shown = 0;
+    for (const Diagnostic& diagnostic : diagnostics) {
+        const bool error = diagnostic.severity == Severity::error;
+        errors += error;
+        if (!error && common.quiet) continue;
+        session.err << format_diagnostic(diagnostic, colour);
+        ++shown;
+    }
+    if (errors > 0)
+        session.err << fmt::format("interlink: {} in the data set; nothing was done\n",
+                                   errors == 1 ? "1 error" : fmt::format("{} errors", errors));
+}
+
+}  // namespace
+
+Words split_words(const std::vector<std::string>& words) {
+    if (words.empty()) return {};
+    const bool last = words.size() > 1 && !exists(words.front()) && exists(words.back());
+    Words split{last ? words.back() : words.front(), words};
+    split.subjects.erase(last ? split.subjects.end() - 1 : split.subjects.begin());
+    return split;
+}
+
+std::shared_ptr<const Dataset> read_dataset(const Session& session, const Common& common, const std::string& path) {
+    LoadResult loaded;
+    if (path == "-") {
+        const std::string text{std::istreambuf_iterator<char>(session.in), {}};
+        loaded = load_dataset_text(text, "<standard input>");
+    } else {
+        loaded = load_dataset(path);
+    }
+    print_findings(session, common, loaded.diagnostics);
+    if (!loaded.dataset) return nullptr;
+    return std::make_shared<const Dataset>(std::move(*loaded.dataset));
+}
+
+}  // namespace interlink::cli

@@ -1,0 +1,27 @@
+// From the words of the command line to a model.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <interlink/dataset.hpp>
+#include <interlink/model.hpp>
+
+#include "session.hpp"
+
+namespace interlink::cli {
+
+/// The data set among the positional words and what is left of them. It comes first; where the first word is no file
+/// and the last one is, it may come last, as in `interlink render pairs DATASET`.
+struct Words {
+    std::string dataset;
+    std::vector<std::string> subjects;
+};
+Words split_words(const std::vector<std::string>& words);
+
+/// Reads the data set ("-" is standard input), printing every finding. Nothing when there is an error.
+std::shared_ptr<const Dataset> read_dataset(const Session& session, const Common& common, const std::string& path);
+
+}  // namespace interlink::cli

@@ -1,0 +1,67 @@
+// interlink match [DATASET]: themes of the phrases on standard input.
+#include <istream>
+#include <memory>
+
+#include <fmt/format.h>
+
+#include <interlink/analysis.hpp>
+#include <interlink/matcher.hpp>
+
+#include "command.hpp"
+#include "input.hpp"
+#include "options.hpp"
+#include "output.hpp"
+
+namespace interlink::cli {
+
+namespace {
+
+struct Options {
+    Common common;
+    OutputOptions output;
+    std::string dataset;
+    std::string themes;
+};
+
+constexpr std::size_t longest_phrase = 100'000;
+
+/// One phrase a line; blank lines are passed over.
+std::vector<std::string> read_phrases(std::istream& in) {
+    std::vector<std::string> phrases;
+    for (std::string line; std::getline(in, line);) {
+        if (!line.empty() && line.back() == '\r') line.pop_back();
+        if (line.find_first_not_of(" \t") != std::string::npos) phrases.push_back(std::move(line));
+    }
+    return phrases;
+}
+
+int run(const Session& session, const Options& options) {
+    if (const std::string problem = check_formats(options.output); !problem.empty()) return fail(session, problem);
+    if (options.dataset == "-" || options.themes == "-")
+        return fail(session, "standard input holds the phrases", "name the data set by its folder");
+    if (!options.dataset.empty() && !options.themes.empty())
+        return fail(session, "give a data set or --themes, not both");
+    const std::string path = options.dataset.empty() ? options.themes : options.dataset;
+    std::shared_ptr<const Dataset> dataset;
+    if (!path.empty() && !(dataset = read_dataset(session, options.common, path))) return exit_code::unusable;
+    const std::vector<std::string> phrases = read_phrases(session.in);
+    if (phrases.empty()) return fail(session, "no phrase on standard input", "one phrase a line");
+    for (const std::string& phrase : phrases)
+        if (phrase.size() > longest_phrase) return fail(session, fmt::format("a phrase is longer than {} bytes", longest_phrase));
+    ResultDocument document = describe_matches(dataset ? dataset->themes : general_taxonomy(), phrases);
+    if (dataset) document.dataset = {dataset->title, dataset->path, dataset->hash};
+    return write_document(session, options.common, options.output, document);
+}
+
+}  // namespace
+
+Runner add_match(CLI::App& command) {
+    auto options = std::make_shared<Options>();
+    command.add_option("dataset", options->dataset, "its themes (else the general ones)")->type_name("DATASET");
+    command.add_option("--themes", options->themes, "YAML file with the themes")->type_name("FILE");
+    add_output_options(command, options->output);
+    add_common_options(command, options->common);
+    return [options](const Session& session) { return run(session, *options); };
+}
+
+}  // namespace interlink::cli

@@ -1,0 +1,59 @@
+// interlink report DATASET: the whole study in one folder.
+#include <memory>
+#include <ostream>
+
+#include <fmt/format.h>
+
+#include <interlink/escape.hpp>
+#include <interlink/visualizations/report.hpp>
+
+#include "command.hpp"
+#include "input.hpp"
+#include "options.hpp"
+
+namespace interlink::cli {
+
+namespace {
+
+struct Options {
+    Common common;
+    RobustChoice robust;
+    std::vector<std::string> words;
+    std::string folder = "interlink-report";
+    std::string page = "report";
+};
+
+int run(const Session& session, const Options& options) {
+    const auto page = parse_page(options.page);
+    if (!page) return fail(session, fmt::format("no page is called '{}'", options.page), "report, a4, letter, a3, slide or WIDTHxHEIGHT in mm");
+    const auto [path, subjects] = split_words(options.words);
+    if (!subjects.empty()) return fail(session, "report takes one data set");
+    const auto dataset = read_dataset(session, options.common, path);
+    if (!dataset) return exit_code::unusable;
+    ReportOptions report;
+    report.robust = robust_options(options.robust, options.common);
+    report.threads = thread_count(options.common);
+    report.layout.at_once = report.threads;
+    report.page = *page;
+    const auto files = compose_report(compile(dataset), compile(dataset, {true}), report);
+    const WriteOutcome outcome = write_report(files, options.folder);
+    if (!outcome.error.empty()) return fail(session, outcome.error);
+    session.out << fmt::format("{0}/report.html  the study as a page\n{0}/report.md    the study as text\n"
+                               "{0}/figures, {0}/tables, {0}/manifest.json\n", escape_terminal(options.folder));
+    session.out.flush();
+    return session.out ? exit_code::ok : fail(session, "cannot write to standard output");
+}
+
+}  // namespace
+
+Runner add_report(CLI::App& command) {
+    auto options = std::make_shared<Options>();
+    add_words(command, options->words, "DATASET");
+    command.add_option("-o,--output", options->folder, "folder to make (interlink-report)")->type_name("FOLDER");
+    command.add_option("--page", options->page, "report, a4, letter, a3, slide, WxH mm")->type_name("PAGE");
+    add_robust_options(command, options->robust, false);
+    add_common_options(command, options->common);
+    return [options](const Session& session) { return run(session, *options); };
+}
+
+}  // namespace interlink::cli

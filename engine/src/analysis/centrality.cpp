@@ -1,0 +1,123 @@
+// Who is central, by nine measures, on the graph that the options choose (section 6 of the method).
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include <interlink/centrality_kernels.hpp>
+
+#include "analysis/describe.hpp"
+#include "analysis/questions.hpp"
+
+namespace interlink {
+
+namespace {
+
+std::string_view to_string(Layer layer) {
+    return layer == Layer::benefit ? "benefit" : layer == Layer::risk ? "risk" : "all";
+}
+
+/// One measure, or the reason why it has no values.
+struct Measure {
+    std::string_view id, title, description;
+    std::vector<double> values;
+    std::string reason;
+};
+
+std::vector<Measure> measure_all(const Graph& graph, Lengths lengths, unsigned threads) {
+    std::vector<Measure> all;
+    const auto add = [&](std::string_view id, std::string_view title, std::string_view description,
+                         std::vector<double> values) { all.push_back({id, title, description, std::move(values), {}}); };
+    const auto iterate = [&](std::string_view id, std::string_view title, std::string_view description,
+                             IterativeResult result) {
+        all.push_back({id, title, description, std::move(result.values), std::move(result.reason)});
+    };
+    add("degree", "Degree", "number of edges", degree(graph));
+    add("strength", "Strength", "sum of the edges' weights", strength(graph));
+    add("betweenness", "Betweenness", "share of shortest paths between others, in [0,1]",
+        betweenness(graph, lengths, Scale::normalised, threads));
+    add("closeness", "Closeness", "inverse mean distance, per component (Wasserman and Faust)",
+        closeness(graph, lengths, threads));
+    add("harmonic", "Harmonic", "mean inverse distance", harmonic(graph, lengths, threads));
+    iterate("eigenvector", "Eigenvector", "joined to central vertices; Euclidean norm 1", eigenvector(graph));
+    iterate("pagerank", "PageRank", "damping 0.85; sums to 1", pagerank(graph));
+    iterate("katz", "Katz", "attenuation 0.85 over the spectral radius; Euclidean norm 1", katz(graph));
+    HubsAuthorities both = hits(graph);
+    all.push_back({"hub", "Hub", "HITS; sums to 1", std::move(both.hubs), both.reason});
+    all.push_back({"authority", "Authority", "HITS; sums to 1", std::move(both.authorities), both.reason});
+    return all;
+}
+
+Table centrality_table(const Model& model, const ModelGraph& graph, const std::vector<Measure>& measures,
+                       const std::vector<std::size_t>& order) {
+    Table table{"centrality", "Centrality", "Sorted by PageRank; ties in the order of the data set.", {}, {}};
+    table.columns = {{"id", "Vertex", ColumnType::reference, ""},
+                     {"type", "Type", ColumnType::text, "technology, theme, function, enabler or factor"}};
+    for (const Measure& measure : measures)
+        table.columns.push_back({std::string(measure.id), std::string(measure.title), ColumnType::number,
+                                 std::string(measure.description), measure.id == "degree" ? 0 : 3,
+                                 measure.id == "authority" && !graph.graph.directed()});
+    for (const std::size_t v : order) {
+        Row row{model.reference(graph.vertices[v]), std::string(interlink::to_string(graph.vertices[v].kind))};
+        for (const Measure& measure : measures)
+            row.push_back(measure.values.empty() ? Cell() : Cell(measure.values[v]));
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+/// By PageRank, which always exists where there are vertices.
+std::vector<std::size_t> order_of(const ModelGraph& graph, const std::vector<Measure>& measures) {
+    std::vector<std::size_t> order(graph.vertices.size());
+    for (std::size_t v = 0; v < order.size(); ++v) order[v] = v;
+    const auto pagerank_at = std::ranges::find(measures, "pagerank", &Measure::id);
+    if (pagerank_at->values.size() == order.size())
+        std::ranges::stable_sort(order, [&](std::size_t x, std::size_t y) {
+            return pagerank_at->values[x] > pagerank_at->values[y];
+        });
+    return order;
+}
+
+std::optional<std::string> leader_sentence(const Model& model, const ModelGraph& graph,
+                                           const std::vector<Measure>& measures) {
+    std::vector<std::string> words;
+    for (const std::string_view id : {"strength", "betweenness", "pagerank"}) {
+        const auto measure = std::ranges::find(measures, id, &Measure::id);
+        std::optional<std::size_t> best;
+        for (std::size_t v = 0; v < measure->values.size(); ++v)
+            if (graph.vertices[v].kind == EntityKind::technology && measure->values[v] > 0.0 &&
+                (!best || measure->values[v] > measure->values[*best]))
+                best = v;
+        if (best) words.push_back(fmt::format("{} by {}", model.name(graph.vertices[*best]), measure->title));
+    }
+    if (words.empty()) return std::nullopt;
+    return fmt::format("The most central technology is {}.", detail::join_words(words));
+}
+
+}  // namespace
+
+AnalysisOutcome run_centrality(const Model& model, const AnalysisOptions& options) {
+    const ModelGraph graph = options.full ? full_graph(model, options.layer, options.directed)
+                                          : condensed_graph(model, options.layer, options.directed);
+    const Lengths lengths = options.unit_lengths ? Lengths::unit : Lengths::inverse_weight;
+    const auto measures = measure_all(graph.graph, lengths, options.threads);
+    ResultDocument document = detail::begin_document(model, "centrality");
+    document.options.emplace_back("layer", std::string(to_string(options.layer)));
+    document.options.emplace_back("graph", std::string(options.full ? "full" : "condensed"));
+    document.options.emplace_back("directed", options.directed);
+    document.options.emplace_back("lengths", std::string(options.unit_lengths ? "unit" : "inverse-weight"));
+    if (auto sentence = leader_sentence(model, graph, measures)) document.sentences.push_back(*std::move(sentence));
+    document.tables.push_back(centrality_table(model, graph, measures, order_of(graph, measures)));
+    document.notes.push_back({"centrality-layer",
+                              fmt::format("The graph is the {} layer, {}; other layers: benefit, risk, all.",
+                                          to_string(options.layer), options.directed ? "directed" : "undirected")});
+    document.notes.push_back({"centrality-lengths", options.unit_lengths
+                                                        ? "Paths are as long as their number of edges."
+                                                        : "Paths are as long as the sum of 1/weight: a strong relation is a short one."});
+    for (const Measure& measure : measures)
+        if (measure.values.empty() && !measure.reason.empty())
+            document.notes.push_back({fmt::format("centrality-{}", measure.id),
+                                      fmt::format("{} has no values: {}", measure.title, measure.reason)});
+    return {std::move(document), {}, {}};
+}
+
+}  // namespace interlink

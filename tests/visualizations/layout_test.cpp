@@ -1,0 +1,217 @@
+#include "visualizations/samples.hpp"
+
+#include <chrono>
+#include <set>
+
+#include <catch2/catch.hpp>
+#include <fmt/format.h>
+#include <pugixml.hpp>
+
+namespace interlink {
+namespace {
+
+LayoutResult drawn(const Diagram& diagram, const LayoutOptions& options = samples::worker_options()) {
+    return layout_svg({diagram.name, to_dot(diagram), diagram.engine}, options);
+}
+
+pugi::xml_document parsed(const std::string& svg) {
+    pugi::xml_document document;
+    REQUIRE(document.load_string(svg.c_str()));
+    return document;
+}
+
+void collect(pugi::xml_node node, std::multiset<std::string>& texts, std::multiset<std::string>& ids) {
+    if (std::string_view(node.name()) == "text") texts.emplace(node.text().get());
+    if (const auto id = node.attribute("id")) ids.emplace(id.value());
+    for (const auto child : node.children()) collect(child, texts, ids);
+}
+
+Diagram dense(std::size_t vertices, std::size_t edges_each) {
+    Diagram diagram;
+    diagram.name = "dense";
+    for (std::size_t i = 0; i < vertices; ++i) {
+        DiagramVertex vertex;
+        vertex.id = fmt::format("v{}", i);
+        diagram.vertices.push_back(vertex);
+    }
+    std::uint64_t state = 1;
+    for (std::size_t i = 0; i < vertices * edges_each; ++i) {
+        state = state * 6364136223846793005u + 1442695040888963407u;
+        DiagramEdge edge;
+        edge.from = fmt::format("v{}", (state >> 33) % vertices);
+        edge.to = fmt::format("v{}", (state >> 13) % vertices);
+        diagram.edges.push_back(edge);
+    }
+    return diagram;
+}
+
+const std::vector<std::string> hostile_names{"</text><script>alert(1)</script>",
+                                             "\\N \\G \\E \\n \\l \\r \\\\",
+                                             "ends in a backslash\\",
+                                             "quote \" and backslash-quote \\\"",
+                                             "<b>bold</b>",
+                                             "<<table><tr><td>x</td></tr></table>>",
+                                             "&amp; &#60; &lt;script&gt; &copy;",
+                                             "]]> <!-- -->",
+                                             "{a|b} [c] ; -> --",
+                                             "node",
+                                             "subgraph cluster_0",
+                                             "%3",
+                                             "日本語 Ελληνικά Кириллица é",
+                                             std::string(300, 'x')};
+
+}  // namespace
+
+TEST_CASE("Hostile names come out of the layout as they went in") {
+    Diagram diagram;
+    diagram.name = "</svg><script>";
+    for (const auto& name : hostile_names) {
+        DiagramVertex vertex;
+        vertex.id = vertex.label = vertex.tooltip = name;
+        vertex.kind = "technology\" onload=\"x";
+        vertex.url = "javascript:alert(1)";
+        diagram.vertices.push_back(vertex);
+    }
+    for (std::size_t i = 1; i < hostile_names.size(); ++i) {
+        DiagramEdge edge;
+        edge.from = hostile_names[0];
+        edge.to = edge.label = hostile_names[i];
+        diagram.edges.push_back(edge);
+    }
+    diagram.clusters.push_back({hostile_names[1], {hostile_names[2], hostile_names[3]}});
+    for (const auto engine : {Engine::dot, Engine::neato, Engine::sfdp}) {
+        diagram.engine = engine;
+        const auto layout = drawn(diagram);
+        INFO(to_string(engine) << ": " << layout.problem);
+        REQUIRE(layout.ok());
+        const auto figure = diagram_figure({diagram.name, "title", "", "", ""}, "", layout);
+        CHECK(figure.svg.find("<script") == std::string::npos);
+        CHECK(figure.svg.find("javascript") == std::string::npos);
+        const auto document = parsed(figure.svg);
+        CHECK_FALSE(document.select_node("//@onload"));
+        std::multiset<std::string> texts, ids;
+        collect(document.document_element(), texts, ids);
+        // Graphviz draws runs of blanks as they are; each name is a vertex's label, and the edges' but the first.
+        for (const auto& name : hostile_names) CHECK(texts.count(name) >= 1);
+        CHECK(std::set<std::string>(ids.begin(), ids.end()).size() == ids.size());
+    }
+}
+
+TEST_CASE("Control characters and broken text in names do no harm") {
+    Diagram diagram;
+    diagram.name = "broken";
+    for (const char* name : {"a\x1b[31m", "\xff\xfe", "line\nbreak", "tab\there", "\u202eabc", " ", "\r"}) {
+        DiagramVertex vertex;
+        vertex.id = name;
+        diagram.vertices.push_back(vertex);
+    }
+    const auto layout = drawn(diagram);
+    INFO(layout.problem);
+    REQUIRE(layout.ok());
+    CHECK(layout.drawing.find('\x1b') == std::string::npos);
+    parsed(layout.drawing);
+}
+
+TEST_CASE("A layout that takes too long is ended and says so") {
+    auto options = samples::worker_options();
+    options.deadline = std::chrono::milliseconds(200);
+    const auto start = std::chrono::steady_clock::now();
+    const auto layout = drawn(dense(3000, 5), options);
+    const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
+    CHECK_FALSE(layout.ok());
+    CHECK(layout.problem == "the layout took longer than 0.2 s");
+    CHECK(layout.drawing.empty());
+    CHECK(taken.count() < 5.0);
+    CHECK_THROWS_AS(diagram_figure({}, "", layout), std::invalid_argument);
+}
+
+TEST_CASE("A drawing is the same bytes every time, alone or beside others") {
+    const auto hub = samples::hub();
+    auto map = dense(120, 2);
+    map.engine = Engine::sfdp;
+    const std::vector<LayoutRequest> requests{{hub.name, to_dot(hub), hub.engine},
+                                              {"dense", to_dot(map), map.engine},
+                                              {"theme", to_dot(samples::theme_view()), Engine::dot}};
+    auto options = samples::worker_options();
+    options.at_once = 3;
+    const auto together = layout_all(requests, options);
+    REQUIRE(together.size() == 3);
+    for (std::size_t i = 0; i < requests.size(); ++i) {
+        INFO(together[i].problem);
+        REQUIRE(together[i].ok());
+        CHECK(together[i].drawing == layout_svg(requests[i], samples::worker_options()).drawing);
+    }
+}
+
+TEST_CASE("A theme's view is readable on a page and says its letters") {
+    const auto diagram = samples::theme_view();
+    const auto layout = drawn(diagram);
+    REQUIRE(layout.ok());
+    const auto figure = diagram_figure({diagram.name, "A title", "A caption", "A source", "alt"}, "", layout);
+    CHECK(figure.warnings.empty());
+    CHECK(figure.legibility.effective_pt >= 7);
+    CHECK(figure.legibility.letters_ok);
+    CHECK(figure.legibility.line_contrast_min >= 3);
+}
+
+TEST_CASE("A map that shrinks on its page says how far") {
+    const auto layout = drawn(dense(60, 2));
+    REQUIRE(layout.ok());
+    const auto figure = diagram_figure({"dense", "", "", "", ""}, "", layout, *parse_page("60x60"));
+    CHECK(figure.legibility.effective_pt < 7);
+    CHECK(figure.legibility.width_pt == Approx(60 * 72 / 25.4).margin(0.01));
+    REQUIRE_FALSE(figure.warnings.empty());
+    CHECK(figure.warnings[0].find("text shrinks to") != std::string::npos);
+}
+
+TEST_CASE("Links to https and anchors survive, with their tooltips") {
+    Diagram diagram;
+    diagram.name = "links";
+    DiagramVertex vertex;
+    vertex.id = "a";
+    vertex.url = "https://example.org/?a=1&b=2";
+    vertex.tooltip = "more about a";
+    diagram.vertices.push_back(vertex);
+    const auto layout = drawn(diagram);
+    REQUIRE(layout.ok());
+    const auto document = parsed(layout.drawing);
+    const auto node = document.select_node("//g[@id='links-v-a']").node();
+    CHECK(node.child("a").attribute("href").value() == vertex.url);
+    CHECK(node.child("title").text().get() == vertex.tooltip);
+}
+
+TEST_CASE("Text is measured by our own tables: an accent does not widen a box") {
+    const auto box_width = [](const std::string& label) {
+        Diagram diagram;
+        diagram.name = "box";
+        DiagramVertex vertex;
+        vertex.id = label;
+        diagram.vertices.push_back(vertex);
+        return drawn(diagram).width;
+    };
+    CHECK(box_width("eeeeeeeeeeeeeeeeeeee") == box_width("éééééééééééééééééééé"));
+}
+
+TEST_CASE("What is no DOT, or no worker, is a problem in words") {
+    CHECK(layout_svg({"x", "digraph {", Engine::dot}, samples::worker_options()).problem.find("not DOT") !=
+          std::string::npos);
+    CHECK(layout_svg({"x", "", Engine::dot}, samples::worker_options()).problem.find("not DOT") != std::string::npos);
+    // A label that Graphviz cannot parse: it would succeed and show the vertex's name.
+    CHECK_FALSE(layout_svg({"x", "digraph { a [label=<<b>>] }", Engine::dot}, samples::worker_options()).ok());
+    auto options = samples::worker_options();
+    options.worker = "/nonexistent";
+    CHECK(layout_svg({"x", "digraph {}", Engine::dot}, options).problem.find("could not start") != std::string::npos);
+    // A program that knows nothing of layouts, and reads nothing while megabytes are sent to it.
+    options.worker = "/bin/false";
+    CHECK_FALSE(layout_svg({"x", std::string(8 << 20, ' '), Engine::dot}, options).ok());
+    options.worker = "/bin/true";
+    CHECK_FALSE(layout_svg({"x", "digraph {}", Engine::dot}, options).ok());
+}
+
+TEST_CASE("A drawing of absurd size is no drawing") {
+    const auto layout =
+        layout_svg({"x", "digraph { a [width=500, height=1] }", Engine::dot}, samples::worker_options());
+    CHECK(layout.problem.find("came out") != std::string::npos);
+}
+
+}  // namespace interlink

@@ -1,0 +1,55 @@
+// The whole study in one folder: report.html, report.md, the figures, the tables and a manifest with hashes.
+// Composing is pure; writing is a step of its own, so that a report is there as a whole or not at all.
+#pragma once
+
+#include <atomic>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include <interlink/model.hpp>
+#include <interlink/pairs.hpp>
+#include <interlink/visualizations/figure.hpp>
+#include <interlink/visualizations/layout.hpp>
+
+namespace interlink {
+
+struct ReportOptions {
+    RobustOptions robust;   ///< of the pairings' ranks
+    LayoutOptions layout;   ///< of the figures that Graphviz lays out
+    Page page;              ///< what the figures are made for
+    unsigned threads = 1;   ///< never changes a byte of the report
+};
+
+/// A file of the report; `path` is relative to its folder, with '/' between.
+struct ReportFile {
+    std::string path;
+    std::string bytes;
+};
+
+/// What are the benefits and how is each technology used today; what can be expected and recommended; what is shared,
+/// which pairings, how surely, and what is missing? `all` is compiled from everything, `stated` from the same data set
+/// with stated relations alone. The same bytes for the same data and options. Files sorted by path, manifest.json
+/// holding the SHA-256 of all others. Throws std::invalid_argument when the models are of different data sets.
+/// Takes the time of the rankings (draws × pairs × themes, twice) and of the layouts.
+std::vector<ReportFile> compose_report(const Model& all, const Model& stated, const ReportOptions& options);
+
+struct ReportTarget {
+    std::filesystem::path folder;
+    bool force = false;  ///< replace a folder that is not a report of ours
+    /// When it becomes true, writing stops between two files and leaves nothing behind. May be null.
+    const std::atomic<bool>* interrupted = nullptr;
+};
+
+/// Empty when the report is in place, else why it is not; then the folder is as it was and nothing is beside it.
+struct WriteOutcome {
+    std::string error;
+    std::string hint;
+    bool ok() const { return error.empty(); }
+};
+
+/// Writes beside the folder, to disk, and renames. A folder that is there already is replaced when it is empty or holds
+/// a report of ours (a manifest.json that says so). Throws std::invalid_argument for a path that leaves the folder.
+WriteOutcome write_report(const std::vector<ReportFile>& files, const ReportTarget& target);
+
+}  // namespace interlink

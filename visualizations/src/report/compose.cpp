@@ -1,0 +1,109 @@
+#include <algorithm>
+#include <stdexcept>
+
+#include <fmt/format.h>
+
+#include <interlink/sha256.hpp>
+
+#include "report/figures.hpp"
+#include "report/manifest.hpp"
+#include "report/sections.hpp"
+
+namespace interlink {
+
+namespace {
+
+using namespace report;
+
+std::string file_stem(std::string text) {
+    std::ranges::replace(text, '_', '-');
+    return text;
+}
+
+void add_table(const Table& table, const std::string& question, std::vector<ReportFile>& files) {
+    const std::string id = file_stem(table.id);
+    // "pairs.csv", not "pairs-pairs.csv"; with a suffix likewise: "pairs-stated.csv".
+    const bool main = question == id || question.starts_with(id + "-") || question.ends_with("-" + id);
+    files.push_back({fmt::format("tables/{}.csv", main ? question : question + "-" + id), write_csv_table(table)});
+}
+
+void add_documents(const std::vector<NamedDocument>& documents, std::vector<ReportFile>& files) {
+    const OutputFormat& json = *find_output_format("json");
+    for (const auto& [name, document] : documents) {
+        files.push_back({fmt::format("tables/{}.json", name), json.write(document, {})});
+        for (const Table& table : document.tables) add_table(table, name, files);
+    }
+}
+
+void add_figures(const std::vector<NamedFigure>& figures, std::vector<ReportFile>& files) {
+    for (const auto& [name, figure] : figures) {
+        files.push_back({fmt::format("figures/{}.svg", name), figure.svg});
+        if (!figure.dot.empty()) files.push_back({fmt::format("figures/{}.dot", name), figure.dot});
+        if (!figure.data_csv.empty()) files.push_back({fmt::format("figures/{}.csv", name), figure.data_csv});
+    }
+}
+
+/// The tables that only the report has, as one document.
+void collect_tables(const std::vector<Section>& sections, ResultDocument& document) {
+    for (const Section& section : sections) {
+        for (const Block& block : section.blocks)
+            if (const auto* table = std::get_if<TableBlock>(&block); table && table->data.starts_with("tables/report-"))
+                document.tables.push_back(table->table);
+        collect_tables(section.sections, document);
+    }
+}
+
+Content compose_content(const Findings& findings, std::vector<NamedFigure> figures) {
+    Content content;
+    content.title = findings.dataset().title;
+    content.dataset = {findings.dataset().title, findings.dataset().path, findings.dataset().hash};
+    content.opening = opening_blocks(findings);
+    content.sections = {short_section(findings),
+                        benefits_section(findings),
+                        outlook_section(findings),
+                        threats_section(findings, figures),
+                        opportunities_section(findings, figures),
+                        pairings_section(findings, figures),
+                        functions_section(findings, figures),
+                        centrality_section(findings),
+                        gaps_section(findings),
+                        map_section(figures),
+                        method_section(findings)};
+    content.figures = std::move(figures);
+    return content;
+}
+
+void add_sentences(const Section& section, ResultDocument& document) {
+    for (const Block& block : section.blocks)
+        if (const auto* items = std::get_if<Items>(&block))
+            for (const Item& item : items->items) document.sentences.push_back(item.lead + " " + item.text);
+}
+
+}  // namespace
+
+std::vector<ReportFile> compose_report(const Model& all, const Model& stated, const ReportOptions& options) {
+    if (all.dataset->hash != stated.dataset->hash || all.technology_count() != stated.technology_count())
+        throw std::invalid_argument("compose_report: the two models are of different data sets");
+    Findings findings = find_out(all, stated, options);
+    const Content content = compose_content(findings, draw_figures(findings, options));
+
+    NamedDocument own{"report", {}};
+    own.document.command = "report";
+    own.document.dataset = content.dataset;
+    own.document.options = {{"draws", static_cast<std::int64_t>(options.robust.draws)},
+                            {"seed", static_cast<std::int64_t>(options.robust.seed)},
+                            {"top_k", static_cast<std::int64_t>(options.robust.top_k)}};
+    add_sentences(content.sections.front(), own.document);
+    collect_tables(content.sections, own.document);
+    findings.documents.push_back(std::move(own));
+
+    std::vector<ReportFile> files{{"report.md", markdown_page(content)}, {"report.html", html_page(content)}};
+    add_documents(findings.documents, files);
+    add_figures(content.figures, files);
+    std::ranges::sort(files, {}, &ReportFile::path);
+    files.push_back({std::string(manifest_name), manifest_of(files, all.dataset->hash)});
+    std::ranges::sort(files, {}, &ReportFile::path);
+    return files;
+}
+
+}  // namespace interlink

@@ -1,0 +1,157 @@
+#include "report/findings.hpp"
+
+#include <algorithm>
+
+namespace interlink::report {
+
+namespace {
+
+Answers answer(const Model& model, const ReportOptions& options) {
+    Answers answers{model, shared_threats(model), shared_opportunities(model), function_services(model),
+                    rank_pairs(model)};
+    RobustOptions robust = options.robust;
+    robust.threads = options.threads;
+    add_robustness(model, answers.pairs, robust);
+    return answers;
+}
+
+void add_centrality(const Model& model, const std::string& suffix, unsigned threads, std::vector<NamedDocument>& out) {
+    const Analysis* centrality = find_analysis("centrality");
+    if (centrality == nullptr) return;
+    for (const auto& [layer, name] : {std::pair{Layer::benefit, "benefit"}, std::pair{Layer::risk, "risk"}}) {
+        AnalysisOptions options;
+        options.layer = layer;
+        options.threads = threads;
+        AnalysisOutcome outcome = centrality->run(model, options);
+        if (outcome.document)
+            out.push_back({"centrality-" + std::string(name) + suffix, std::move(*outcome.document)});
+    }
+}
+
+void add_documents(const Answers& answers, const std::string& suffix, unsigned threads,
+                   std::vector<NamedDocument>& out) {
+    out.push_back({"threats" + suffix, describe_threats(answers.model, answers.threats)});
+    out.push_back({"opportunities" + suffix, describe_opportunities(answers.model, answers.opportunities)});
+    out.push_back({"pairs" + suffix, describe_pairs(answers.model, answers.pairs)});
+    out.push_back({"functions" + suffix, describe_functions(answers.model, answers.functions)});
+    add_centrality(answers.model, suffix, threads, out);
+}
+
+}  // namespace
+
+const ResultDocument* Findings::document(std::string_view name) const {
+    const auto found = std::ranges::find(documents, name, &NamedDocument::name);
+    return found == documents.end() ? nullptr : &found->document;
+}
+
+Findings find_out(const Model& all, const Model& stated, const ReportOptions& options) {
+    Findings findings{answer(all, options), answer(stated, options), {}};
+    add_documents(findings.all, "", options.threads, findings.documents);
+    add_documents(findings.stated, "-stated", options.threads, findings.documents);
+    return findings;
+}
+
+std::vector<Pair> ranked_pairs(const PairsResult& result) {
+    std::vector<Pair> ranked;
+    std::ranges::copy_if(result.pairs, std::back_inserter(ranked), [](const Pair& p) { return p.rank > 0; });
+    return ranked;
+}
+
+const Pair* same_pair(const PairsResult& result, const Pair& pair) {
+    const auto found =
+        std::ranges::find_if(result.pairs, [&](const Pair& p) { return p.a == pair.a && p.b == pair.b && p.rank > 0; });
+    return found == result.pairs.end() ? nullptr : &*found;
+}
+
+std::vector<Answer> effective_answers(const SharedThreat& threat) {
+    std::vector<Answer> answers;
+    std::ranges::copy_if(threat.answered_by, std::back_inserter(answers), [](const Answer& a) { return a.amount > 0; });
+    std::ranges::stable_sort(answers, std::greater{}, &Answer::amount);
+    return answers;
+}
+
+std::vector<std::uint32_t> exposed_technologies(const SharedThreat& threat) {
+    std::vector<std::uint32_t> technologies;
+    for (const ExposedTechnology& exposed : threat.technologies) technologies.push_back(exposed.technology);
+    return technologies;
+}
+
+std::vector<std::uint32_t> exposing_factors(const SharedThreat& threat) {
+    std::vector<std::uint32_t> factors;
+    for (const ExposedTechnology& exposed : threat.technologies)
+        factors.insert(factors.end(), exposed.factors.begin(), exposed.factors.end());
+    return factors;
+}
+
+std::size_t technologies_with_phrases(const Model& model) {
+    std::size_t count = 0;
+    for (std::uint32_t t = 0; t < model.technology_count(); ++t) count += !model.factors_of(t).empty();
+    return count;
+}
+
+std::vector<Use> direct_uses(const Model& model, std::uint32_t technology, Horizon horizon) {
+    std::vector<Use> uses;
+    for (std::uint32_t r = 0; r < model.relations.size(); ++r) {
+        const Relation& relation = model.relations[r];
+        if (relation.kind == LinkKind::supports && relation.horizon == horizon &&
+            relation.from == EntityRef{EntityKind::technology, technology} &&
+            relation.to.kind == EntityKind::function)
+            uses.push_back({relation.to.index, r});
+    }
+    return uses;
+}
+
+namespace {
+
+void add_once(std::vector<std::uint32_t>& list, std::uint32_t value) {
+    if (std::ranges::find(list, value) == list.end()) list.push_back(value);
+}
+
+void take_relation(const Model& model, std::uint32_t r, MissingEnabler& missing) {
+    const Relation& relation = model.relations[r];
+    const EntityRef enabler{EntityKind::enabler, missing.enabler};
+    if (relation.kind == LinkKind::requires_ && relation.to == enabler) {
+        missing.relations.push_back(r);
+        if (relation.from.kind == EntityKind::technology) add_once(missing.technologies, relation.from.index);
+        if (relation.from.kind == EntityKind::function) add_once(missing.functions, relation.from.index);
+    }
+    if (relation.kind == LinkKind::mitigates && relation.from == enabler && relation.to.kind == EntityKind::theme)
+        add_once(missing.lowers, relation.to.index);
+}
+
+}  // namespace
+
+std::vector<MissingEnabler> missing_enablers(const Model& model) {
+    std::vector<MissingEnabler> list;
+    for (std::uint32_t e = 0; e < model.dataset->enablers.size(); ++e) {
+        if (model.dataset->enablers[e].status == EnablerStatus::in_place) continue;
+        MissingEnabler missing{e, {}, {}, {}, {}};
+        for (std::uint32_t r = 0; r < model.relations.size(); ++r) take_relation(model, r, missing);
+        if (!missing.relations.empty() || !missing.lowers.empty()) list.push_back(std::move(missing));
+    }
+    std::ranges::stable_sort(list, [](const MissingEnabler& x, const MissingEnabler& y) {
+        if (x.technologies.size() != y.technologies.size()) return x.technologies.size() > y.technologies.size();
+        return x.functions.size() > y.functions.size();
+    });
+    return list;
+}
+
+std::vector<SharedStrength> shared_strengths(const Model& model) {
+    std::vector<SharedStrength> themes(model.dataset->themes.size());
+    for (std::uint32_t f = 0; f < model.factors.size(); ++f) {
+        const ModelFactor& factor = model.factors[f];
+        if (factor.quadrant != Quadrant::strength) continue;
+        for (const About& about : model.abouts_of(factor)) {
+            themes[about.theme].theme = about.theme;
+            add_once(themes[about.theme].technologies, factor.technology);
+            add_once(themes[about.theme].factors, f);
+        }
+    }
+    std::erase_if(themes, [](const SharedStrength& s) { return s.technologies.size() < 2; });
+    std::ranges::stable_sort(themes, [](const SharedStrength& x, const SharedStrength& y) {
+        return x.technologies.size() > y.technologies.size();
+    });
+    return themes;
+}
+
+}  // namespace interlink::report

@@ -1,0 +1,94 @@
+#include "report/folder.hpp"
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace interlink::report {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+std::string failure(std::string_view what, const fs::path& path, int code) {
+    return fmt::format("cannot {} {}: {}", what, path.string(), std::generic_category().message(code));
+}
+
+Problem write_all(int descriptor, const fs::path& path, std::string_view bytes) {
+    while (!bytes.empty()) {
+        const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
+        if (written < 0 && errno == EINTR) continue;
+        if (written < 0) return failure("write", path, errno);
+        bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+    if (::fsync(descriptor) != 0) return failure("write", path, errno);
+    return std::nullopt;
+}
+
+/// mkdtemp makes a folder for its owner alone; a report is as readable as anything else the user writes.
+void apply_umask(const fs::path& folder) {
+    const mode_t mask = ::umask(0);
+    ::umask(mask);
+    (void)::chmod(folder.c_str(), 0777 & ~mask);
+}
+
+}  // namespace
+
+Problem write_file(const fs::path& path, std::string_view bytes) {
+    const int descriptor = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    if (descriptor < 0) return failure("write", path, errno);
+    Problem problem = write_all(descriptor, path, bytes);
+    if (::close(descriptor) != 0 && !problem) problem = failure("write", path, errno);
+    return problem;
+}
+
+Problem sync_folder(const fs::path& folder) {
+    const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (descriptor < 0) return failure("open", folder, errno);
+    // Some file systems cannot sync a folder; that is no reason to fail.
+    const bool failed = ::fsync(descriptor) != 0 && errno != EINVAL && errno != ENOTSUP;
+    const int code = errno;
+    ::close(descriptor);
+    return failed ? Problem(failure("write", folder, code)) : std::nullopt;
+}
+
+Problem exchange(const fs::path& incoming, const fs::path& place) {
+    std::error_code error;
+    if (fs::symlink_status(place, error).type() == fs::file_type::not_found) {
+        if (::rename(incoming.c_str(), place.c_str()) != 0) return failure("create", place, errno);
+        return std::nullopt;
+    }
+    if (::renameat2(AT_FDCWD, incoming.c_str(), AT_FDCWD, place.c_str(), RENAME_EXCHANGE) == 0) return std::nullopt;
+    if (errno != EINVAL && errno != ENOSYS && errno != ENOTSUP) return failure("replace", place, errno);
+    const fs::path aside = incoming.string() + ".old";
+    if (::rename(place.c_str(), aside.c_str()) != 0) return failure("replace", place, errno);
+    if (::rename(incoming.c_str(), place.c_str()) != 0) {
+        const int code = errno;
+        (void)::rename(aside.c_str(), place.c_str());
+        return failure("replace", place, code);
+    }
+    (void)::rename(aside.c_str(), incoming.c_str());
+    return std::nullopt;
+}
+
+std::optional<TemporaryFolder> TemporaryFolder::beside(const fs::path& place, std::string& problem) {
+    std::string pattern = (place.parent_path() / ("." + place.filename().string() + ".XXXXXX")).string();
+    if (::mkdtemp(pattern.data()) == nullptr) {
+        problem = failure("write beside", place, errno);
+        return std::nullopt;
+    }
+    apply_umask(pattern);
+    return TemporaryFolder(fs::path(pattern));
+}
+
+TemporaryFolder::~TemporaryFolder() {
+    std::error_code ignored;
+    if (!path_.empty()) fs::remove_all(path_, ignored);
+}
+
+}  // namespace interlink::report

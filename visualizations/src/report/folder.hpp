@@ -1,0 +1,37 @@
+// Files and folders on disk, as far as a report needs them. Every failure is a sentence with the path and the reason.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace interlink::report {
+
+using Problem = std::optional<std::string>;
+
+/// Writes and syncs to disk; the file must not be there yet.
+Problem write_file(const std::filesystem::path& path, std::string_view bytes);
+Problem sync_folder(const std::filesystem::path& folder);
+
+/// Swaps the two in one step where the file system can, else moves the old one aside first. Afterwards `incoming` is
+/// at `place`, and what was there (if anything) at `incoming`.
+Problem exchange(const std::filesystem::path& incoming, const std::filesystem::path& place);
+
+/// A folder with a fresh name; removed with all it holds when it goes out of scope.
+class TemporaryFolder {
+  public:
+    /// Beside `place`, so that a rename is enough to bring it there.
+    static std::optional<TemporaryFolder> beside(const std::filesystem::path& place, std::string& problem);
+    TemporaryFolder(TemporaryFolder&& other) noexcept : path_(std::exchange(other.path_, {})) {}
+    TemporaryFolder& operator=(TemporaryFolder&&) = delete;
+    ~TemporaryFolder();
+    const std::filesystem::path& path() const { return path_; }
+
+  private:
+    explicit TemporaryFolder(std::filesystem::path path) : path_(std::move(path)) {}
+    std::filesystem::path path_;
+};
+
+}  // namespace interlink::report

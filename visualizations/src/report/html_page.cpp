@@ -1,0 +1,118 @@
+#include <fmt/format.h>
+
+#include <interlink/html.hpp>
+
+#include "report/content.hpp"
+#include "report/page_style.hpp"
+
+namespace interlink::report {
+
+namespace {
+
+// Nothing is loaded, sent or run, whatever a name in the data contains.
+constexpr std::string_view security_policy =
+    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+/// The drawing alone: an XML declaration or a document type cannot stand inside a page.
+std::string_view svg_element(std::string_view svg) {
+    const std::size_t start = svg.find("<svg");
+    return start == std::string_view::npos ? std::string_view() : svg.substr(start);
+}
+
+class HtmlWriter {
+  public:
+    explicit HtmlWriter(const Content& content) : content_(content) {}
+
+    std::string page() {
+        head();
+        out_ += "<body>\n<a class=\"skip\" href=\"#main\">Skip to the content</a>\n";
+        contents();
+        out_ += "<main id=\"main\">\n<h1>" + escape_html(content_.title) + "</h1>\n";
+        for (const Block& block : content_.opening) add(block);
+        for (const Section& section : content_.sections) add(section, 2);
+        out_ += "</main>\n</body>\n</html>\n";
+        return std::move(out_);
+    }
+
+  private:
+    void head() {
+        out_ += "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n";
+        out_ += fmt::format("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n", security_policy);
+        out_ += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n";
+        out_ += "<title>" + escape_html(content_.title) + "</title>\n<style>\n";
+        out_ += html_style();
+        out_ += page_style();
+        out_ += "</style>\n</head>\n";
+    }
+
+    void contents() {
+        out_ += "<nav aria-labelledby=\"contents\">\n<h2 id=\"contents\">Contents</h2>\n<ol>\n";
+        for (const Section& section : content_.sections)
+            out_ += fmt::format("<li><a href=\"#{}\">{}</a></li>\n", section.id, escape_html(section.title));
+        out_ += "</ol>\n</nav>\n";
+    }
+
+    void add(const Section& section, int level) {
+        out_ += fmt::format("<section id=\"{0}\" aria-labelledby=\"{0}-title\">\n<h{1} id=\"{0}-title\">{2}</h{1}>\n",
+                            section.id, level, escape_html(section.title));
+        for (const Block& block : section.blocks) add(block);
+        for (const Section& inner : section.sections) add(inner, level + 1);
+        out_ += "</section>\n";
+    }
+
+    void add(const Block& block) {
+        std::visit([this](const auto& b) { write(b); }, block);
+    }
+
+    void write(const Paragraph& paragraph) {
+        out_ += (paragraph.quiet ? "<p class=\"quiet\">" : "<p>") + escape_html(paragraph.text) + "</p>\n";
+    }
+
+    void write(const Items& items) {
+        const char* list = items.numbered ? "ol" : "ul";
+        out_ += fmt::format("<{} class=\"items\">\n", list);
+        for (const Item& item : items.items) {
+            out_ += "<li>";
+            if (!item.lead.empty()) out_ += "<strong>" + escape_html(item.lead) + "</strong> ";
+            out_ += escape_html(item.text);
+            if (!item.basis.empty()) out_ += "<span class=\"basis\">Basis: " + escape_html(item.basis) + "</span>";
+            out_ += "</li>\n";
+        }
+        out_ += fmt::format("</{}>\n", list);
+    }
+
+    void write(const TableBlock& block) {
+        if (block.folded)
+            out_ += fmt::format("<details class=\"fold\">\n<summary>{} ({})</summary>\n", escape_html(block.table.title),
+                                block.table.rows.size());
+        out_ += html_table(block.table);
+        if (!block.data.empty())
+            out_ += fmt::format("<p class=\"data\"><a href=\"{}\">Data of this table (CSV)</a></p>\n", block.data);
+        if (block.folded) out_ += "</details>\n";
+    }
+
+    void write(const FigureBlock& block) {
+        const NamedFigure& named = content_.figures[block.figure];
+        const std::string title = escape_html(named.figure.title);
+        out_ += fmt::format("<figure id=\"figure-{}\">\n<div class=\"card\" role=\"group\" tabindex=\"0\" aria-label=\"{}\">\n",
+                            named.name, title);
+        out_ += svg_element(named.figure.svg);
+        out_ += fmt::format("</div>\n<figcaption>Figure {}. {} <a href=\"figures/{}.svg\">SVG</a>", ++figure_, title,
+                            named.name);
+        if (!named.figure.data_csv.empty()) out_ += fmt::format(", <a href=\"figures/{}.csv\">data (CSV)</a>", named.name);
+        if (!named.figure.dot.empty()) out_ += fmt::format(", <a href=\"figures/{}.dot\">DOT</a>", named.name);
+        out_ += "</figcaption>\n</figure>\n";
+    }
+
+    const Content& content_;
+    std::string out_;
+    std::size_t figure_ = 0;
+};
+
+}  // namespace
+
+std::string html_page(const Content& content) {
+    return HtmlWriter(content).page();
+}
+
+}  // namespace interlink::report

@@ -1,0 +1,19 @@
+// The list of a report's files with their hashes; also what tells a report of ours from any other folder.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <interlink/visualizations/report.hpp>
+
+namespace interlink::report {
+
+inline constexpr std::string_view manifest_name = "manifest.json";
+
+/// {"interlink": version, "kind": "report", "dataset": hash, "files": [{path, bytes, sha256}]}, in the given order.
+std::string manifest_of(const std::vector<ReportFile>& files, std::string_view dataset_hash);
+/// Does the text of a manifest.json say that the folder is a report of ours?
+bool is_our_manifest(std::string_view text);
+
+}  // namespace interlink::report

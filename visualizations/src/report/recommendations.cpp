@@ -1,0 +1,137 @@
+// Advice that follows from the figures, each with its reason and what it rests on.
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "report/sections.hpp"
+#include "report/words.hpp"
+
+namespace interlink::report {
+
+namespace {
+
+void advise_enablers(const Model& model, std::vector<Item>& items) {
+    for (const MissingEnabler& missing : missing_enablers(model)) {
+        const Enabler& enabler = model.dataset->enablers[missing.enabler];
+        const bool absent = enabler.status == EnablerStatus::missing;
+        std::vector<std::string> needs;
+        if (!missing.technologies.empty())
+            needs.push_back(fmt::format("{} ({})", counted(missing.technologies.size(), "technology", "technologies"),
+                                        join_words(names_of(model, EntityKind::technology, missing.technologies))));
+        if (!missing.functions.empty())
+            needs.push_back(fmt::format("{} ({})", counted(missing.functions.size(), "function", "functions"),
+                                        join_words(names_of(model, EntityKind::function, missing.functions))));
+        if (needs.empty()) continue;
+        std::string text = fmt::format("It is {}, and it is required by {}.", absent ? "missing" : "only partly in place",
+                                       join_words(needs));
+        if (!missing.lowers.empty())
+            text += fmt::format(" It also lowers the exposure to {}.",
+                                join_words(names_of(model, EntityKind::theme, missing.lowers)));
+        std::string basis = fmt::format("Requirements: {}", grades_of(model, missing.relations));
+        if (const auto places = cite(*model.dataset, evidence_behind(model, {}, missing.relations)); !places.empty())
+            basis += ", " + places;
+        items.push_back({fmt::format("{} {}.", absent ? "Put in place:" : "Complete:", enabler.name), text, basis});
+    }
+}
+
+/// Threats that nothing answers come first; without any, the broadest.
+std::vector<const SharedThreat*> threats_to_treat(const ThreatsResult& result) {
+    std::vector<const SharedThreat*> list;
+    for (const SharedThreat& threat : result.threats)
+        if (list.size() < 3 && effective_answers(threat).empty()) list.push_back(&threat);
+    if (!result.threats.empty() && std::ranges::find(list, &result.threats.front()) == list.end())
+        list.insert(list.begin(), &result.threats.front());
+    return list;
+}
+
+void advise_threats(const Model& model, const ThreatsResult& result, std::vector<Item>& items) {
+    for (const SharedThreat* threat : threats_to_treat(result)) {
+        const auto factors = exposing_factors(*threat);
+        const auto answers = effective_answers(*threat);
+        std::string text =
+            fmt::format("{} are exposed to it ({}), in words such as {}.",
+                        counted(threat->technologies.size(), "technology", "technologies"),
+                        join_words(names_of(model, EntityKind::technology, exposed_technologies(*threat))),
+                        join_some(quoted_phrases(model, factors), 3));
+        if (answers.empty()) {
+            text += " Nothing in the data answers it.";
+        } else {
+            std::vector<std::string> names;
+            for (const Answer& answer : answers) names.push_back(model.name(answer.who));
+            text += fmt::format(" What the data offers against it comes from {}; one answer would serve all of them.",
+                                join_some(names, 3));
+        }
+        items.push_back({fmt::format("{} {}.", answers.empty() ? "Find an answer to" : "Treat once, for all technologies:",
+                                     model.name({EntityKind::theme, threat->theme})),
+                         text, cite(*model.dataset, evidence_behind(model, factors, {}), 3)});
+    }
+}
+
+void advise_pairings(const Findings& findings, std::vector<Item>& items) {
+    const Model& model = findings.model();
+    const std::uint32_t top_k = findings.all.pairs.robust->top_k;
+    const auto ranked = ranked_pairs(findings.all.pairs);
+    if (ranked.size() < 2) return;
+    bool any = false;
+    for (const Pair& pair : ranked) {
+        if (!pair.band || pair.band->top_k_probability < 0.5) continue;
+        any = true;
+        std::string text = fmt::format("It is among the first {} of {} pairings in {} of the draws ({}).", top_k,
+                                       ranked.size(), percent(pair.band->top_k_probability), band_text(*pair.band));
+        if (const Pair* stated = same_pair(findings.stated.pairs, pair); stated != nullptr && stated->band)
+            text += fmt::format(" From stated relations alone: rank {}, among the first {} in {}.", stated->rank,
+                                findings.stated.pairs.robust->top_k, percent(stated->band->top_k_probability));
+        items.push_back({fmt::format("Pursue {} together.", pair_name(model, pair)), text, {}});
+    }
+    if (any) return;
+    const Pair& first = ranked.front();
+    std::string text = fmt::format("No pairing is among the first {} in at least half of the draws. The nearest is {}",
+                                   top_k, pair_name(model, first));
+    if (first.band) text += fmt::format(" with {} ({})", percent(first.band->top_k_probability), band_text(*first.band));
+    items.push_back({"Do not commit to one pairing yet.",
+                     text + ". Pilot it beside the next ones, and strengthen the evidence first.", {}});
+}
+
+void advise_evidence(const Findings& findings, std::vector<Item>& items) {
+    const Model& model = findings.model();
+    const Gaps gaps = find_gaps(findings);
+    if (!gaps.without_phrases.empty())
+        items.push_back({fmt::format("Gather strengths, weaknesses, opportunities and threats of {}.",
+                                     join_words(names_of(model, EntityKind::technology, gaps.without_phrases))),
+                         "Without them neither benefits nor pairings can be judged.", {}});
+    if (!gaps.unserved.empty())
+        items.push_back({fmt::format("Find out which technology serves {}.",
+                                     join_some(names_of(model, EntityKind::function, gaps.unserved), 5)),
+                         "The sources name these functions and no technology for them.",
+                         cite(*model.dataset, [&] {
+                             std::vector<Evidence> places;
+                             for (const std::uint32_t f : gaps.unserved) {
+                                 const auto& own = model.dataset->functions[f].evidence;
+                                 places.insert(places.end(), own.begin(), own.end());
+                             }
+                             return places;
+                         }())});
+    if (!gaps.between_technologies.empty())
+        items.push_back({"Have the dependencies between technologies confirmed.",
+                         fmt::format("{} that one technology requires another {} by no source; the pairings rest on "
+                                     "them in part.",
+                                     counted(gaps.between_technologies.size(), "link", "links"),
+                                     gaps.between_technologies.size() == 1 ? "is stated" : "are stated"),
+                         grades_of(model, gaps.between_technologies)});
+}
+
+}  // namespace
+
+Items recommendations(const Findings& findings) {
+    Items list;
+    list.numbered = true;
+    advise_enablers(findings.model(), list.items);
+    advise_threats(findings.model(), findings.all.threats, list.items);
+    advise_pairings(findings, list.items);
+    advise_evidence(findings, list.items);
+    if (list.items.empty())
+        list.items.push_back({"Nothing follows from the data yet.", "Add phrases, functions, enablers and links.", {}});
+    return list;
+}
+
+}  // namespace interlink::report

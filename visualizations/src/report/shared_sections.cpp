@@ -1,0 +1,112 @@
+// Shared threats and combined opportunities: what the technologies have in common.
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "report/sections.hpp"
+#include "report/words.hpp"
+
+namespace interlink::report {
+
+namespace {
+
+void add_sentences(const ResultDocument& document, std::vector<Block>& blocks) {
+    std::string text;
+    for (const std::string& sentence : document.sentences) text += (text.empty() ? "" : " ") + sentence;
+    if (!text.empty()) blocks.emplace_back(Paragraph{std::move(text)});
+}
+
+void add_notes(const ResultDocument& document, std::vector<Block>& blocks) {
+    for (const Note& note : document.notes) blocks.emplace_back(Paragraph{note.text, true});
+}
+
+std::string rank_columns_description(std::string_view by) {
+    return fmt::format("place in this order ({}), from everything", by);
+}
+
+/// Puts the rank from everything and the rank from stated relations alone before the table's columns; `stated` is the
+/// same table from stated relations, its first column the key.
+Table with_both_ranks(const Table& table, const Table& stated, std::string_view by) {
+    Table both = table;
+    both.columns.insert(both.columns.begin(),
+                        {{"rank", "Rank", ColumnType::integer, rank_columns_description(by), 0},
+                         {"rank_stated", "Stated alone", ColumnType::integer,
+                          "place in the same order from stated relations alone; no value where it does not occur", 0}});
+    for (std::size_t i = 0; i < both.rows.size(); ++i) {
+        const auto same = std::ranges::find(stated.rows, table.rows[i][0], [](const Row& row) { return row[0]; });
+        const Cell place = same == stated.rows.end() ? Cell() : Cell(std::int64_t{same - stated.rows.begin()} + 1);
+        both.rows[i].insert(both.rows[i].begin(), {static_cast<std::int64_t>(i + 1), place});
+    }
+    return both;
+}
+
+void add_both(const Findings& findings, const std::string& question, std::string_view table_id,
+              std::span<const std::string_view> columns, std::string_view by, std::vector<Block>& blocks) {
+    const ResultDocument* all = findings.document(question);
+    const ResultDocument* stated = findings.document(question + "-stated");
+    if (all == nullptr || stated == nullptr) return;
+    const Table* table = find_table(*all, table_id);
+    const Table* other = find_table(*stated, table_id);
+    if (table == nullptr || other == nullptr) return;
+    blocks.emplace_back(TableBlock{select_columns(with_both_ranks(*table, *other, by), columns),
+                                   fmt::format("tables/{}-{}.csv", question, [&] {
+                                       std::string name(table_id);
+                                       std::ranges::replace(name, '_', '-');
+                                       return name;
+                                   }())});
+}
+
+void add_folded(const ResultDocument& document, std::string_view question, std::string_view id,
+                std::vector<Block>& blocks) {
+    if (const Table* table = find_table(document, id); table != nullptr && !table->rows.empty())
+        blocks.emplace_back(TableBlock{*table, fmt::format("tables/{}-{}.csv", question, id), true});
+}
+
+}  // namespace
+
+Section threats_section(const Findings& findings, const std::vector<NamedFigure>& figures) {
+    Section section{"threats", "Shared threats", {}, {}};
+    const ResultDocument& document = *findings.document("threats");
+    add_sentences(document, section.blocks);
+    add_figure(figures, "shared-threats", section.blocks);
+    constexpr std::array<std::string_view, 8> columns{"rank",  "rank_stated",  "theme",    "breadth",
+                                                      "common_cause", "mean_exposure", "phrases", "answered_by"};
+    add_both(findings, "threats", "shared_threats", columns, "technologies, then common cause", section.blocks);
+    for (const NamedFigure& figure : figures)
+        if (figure.name.starts_with("theme-")) add_figure(figures, figure.name, section.blocks);
+    add_folded(document, "threats", "pairs", section.blocks);
+    add_folded(document, "threats", "groups", section.blocks);
+    add_notes(document, section.blocks);
+    return section;
+}
+
+Section opportunities_section(const Findings& findings, const std::vector<NamedFigure>& figures) {
+    Section section{"opportunities", "Combined opportunities", {}, {}};
+    const ResultDocument& document = *findings.document("opportunities");
+    add_sentences(document, section.blocks);
+    add_figure(figures, "shared-opportunities", section.blocks);
+    constexpr std::array<std::string_view, 9> columns{"rank",     "rank_stated",  "target",  "kind",   "breadth",
+                                                      "strength", "technologies", "horizon", "missing"};
+    add_both(findings, "opportunities", "shared_opportunities", columns, "technologies, then strength",
+             section.blocks);
+    add_folded(document, "opportunities", "groups", section.blocks);
+    add_notes(document, section.blocks);
+    return section;
+}
+
+Section functions_section(const Findings& findings, const std::vector<NamedFigure>& figures) {
+    Section section{"functions", "Functions", {}, {}};
+    const ResultDocument& document = *findings.document("functions");
+    add_sentences(document, section.blocks);
+    for (const NamedFigure& figure : figures)
+        if (figure.name.starts_with("function-")) add_figure(figures, figure.name, section.blocks);
+    constexpr std::array<std::string_view, 5> columns{"id", "status", "coverage", "current", "future"};
+    if (const Table* table = find_table(document, "functions"); table != nullptr)
+        section.blocks.emplace_back(
+            TableBlock{select_columns(*table, columns), "tables/functions.csv", table->rows.size() > 25});
+    add_notes(document, section.blocks);
+    return section;
+}
+
+}  // namespace interlink::report

@@ -1,0 +1,200 @@
+// "In short": the sentences a reader takes away, each computed from the data.
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "report/sections.hpp"
+#include "report/words.hpp"
+
+namespace interlink::report {
+
+namespace {
+
+std::string answers_sentence(const Model& model, const SharedThreat& threat) {
+    const auto answers = effective_answers(threat);
+    if (answers.empty()) return "Nothing in the data answers it.";
+    std::vector<std::string> names;
+    for (const Answer& answer : answers) names.push_back(model.name(answer.who));
+    return fmt::format("It is answered, at least in part, by {}.", join_some(names, 3));
+}
+
+Item threat_item(const Findings& findings) {
+    const Model& model = findings.model();
+    if (findings.all.threats.threats.empty())
+        return {"No shared threat.", "No theme exposes two technologies.", {}};
+    const SharedThreat& threat = findings.all.threats.threats.front();
+    const auto technologies = exposed_technologies(threat);
+    return {fmt::format("The most widely shared threat is {}.", model.name({EntityKind::theme, threat.theme})),
+            fmt::format("{} of the {} technologies with SWOT phrases are exposed to it ({}), in {}. {}",
+                        technologies.size(), technologies_with_phrases(model),
+                        join_words(names_of(model, EntityKind::technology, technologies)),
+                        counted(quoted_phrases(model, exposing_factors(threat)).size(), "wording", "wordings"),
+                        answers_sentence(model, threat)),
+            {}};
+}
+
+Item opportunity_item(const Findings& findings) {
+    const Model& model = findings.model();
+    const auto& list = findings.all.opportunities.opportunities;
+    if (list.empty())
+        return {"No combined opportunity.", "No opportunity and no function is shared by two technologies.", {}};
+    const SharedOpportunity& first = list.front();
+    std::string text = fmt::format("{} work on it: {}.",
+                                   counted(first.technologies.size(), "technology", "technologies"),
+                                   join_words(names_of(model, EntityKind::technology, first.technologies)));
+    const auto other = std::ranges::find_if(
+        list, [&](const SharedOpportunity& o) { return o.target.kind != first.target.kind; });
+    if (other != list.end())
+        text += fmt::format(" Among {}, {} comes first, with {}.",
+                            other->target.kind == EntityKind::theme ? "the opportunity themes" : "the functions",
+                            model.name(other->target),
+                            join_words(names_of(model, EntityKind::technology, other->technologies)));
+    return {fmt::format("The broadest combined opportunity is {}.", model.name(first.target)), text, {}};
+}
+
+std::string certainty(const PairsResult& result, const Pair& pair) {
+    const RankBand& band = *pair.band;
+    const char* verdict = band.high <= result.robust->top_k
+                              ? "The ranking is firm at the top."
+                              : "Read it as a tendency, not as a firm result.";
+    return fmt::format("Over {} draws of weights and uncertain relations it stays within {} (5 to 95 %) and is among "
+                       "the first {} in {} of them. {}",
+                       result.robust->draws, band_text(band), result.robust->top_k, percent(band.top_k_probability),
+                       verdict);
+}
+
+Item pair_item(const Findings& findings) {
+    const Model& model = findings.model();
+    const auto ranked = ranked_pairs(findings.all.pairs);
+    if (ranked.empty())
+        return {"No pairing can be ranked.", "Fewer than two technologies have SWOT phrases.", {}};
+    const Pair& top = ranked.front();
+    std::string text = fmt::format("Of {}, it has the highest leverage ({:.2f}).",
+                                   counted(ranked.size(), "ranked pairing", "ranked pairings"), top.leverage);
+    if (top.band && ranked.size() > 1) text += " " + certainty(findings.all.pairs, top);
+    return {fmt::format("The pairing that adds most is {}.", pair_name(model, top)), text, {}};
+}
+
+Item stated_item(const Findings& findings) {
+    const Model& model = findings.model();
+    const auto ranked = ranked_pairs(findings.all.pairs);
+    const auto stated = ranked_pairs(findings.stated.pairs);
+    const std::size_t left_out = model.relations.size() - findings.stated.model.relations.size();
+    const std::string basis = fmt::format("{} that the sources do not state {} left out.",
+                                          counted(left_out, "link", "links"), left_out == 1 ? "is" : "are");
+    if (ranked.empty() || stated.empty()) return {"Stated relations alone rank no pairing.", basis, {}};
+    const Pair& top = ranked.front();
+    const Pair& first = stated.front();
+    if (top.a == first.a && top.b == first.b) {
+        std::string text = basis;
+        if (first.band && stated.size() > 1)
+            text += fmt::format(" It then stays within {} and is among the first {} in {} of the draws.",
+                                band_text(*first.band), findings.stated.pairs.robust->top_k,
+                                percent(first.band->top_k_probability));
+        return {"From stated relations alone the same pairing is first.", text, {}};
+    }
+    std::string text = basis;
+    if (const Pair* then = same_pair(findings.stated.pairs, top))
+        text += fmt::format(" {} then has rank {}: its lead rests on judgement.", pair_name(model, top), then->rank);
+    return {fmt::format("From stated relations alone {} is first instead.", pair_name(model, first)), text, {}};
+}
+
+Item use_item(const Findings& findings) {
+    const Model& model = findings.model();
+    std::vector<std::string> users;
+    std::vector<std::uint32_t> served;
+    for (std::uint32_t t = 0; t < model.technology_count(); ++t) {
+        const auto uses = direct_uses(model, t, Horizon::current);
+        if (!uses.empty()) users.push_back(model.dataset->technologies[t].name);
+        for (const Use& use : uses)
+            if (std::ranges::find(served, use.function) == served.end()) served.push_back(use.function);
+    }
+    if (users.empty())
+        return {"No use of today is recorded.", "Every use in the data is expected or only possible.", {}};
+    return {fmt::format("{} of {} in use today.", users.size(),
+                        users.size() == 1 ? counted(model.technology_count(), "technology is", "technologies is")
+                                          : counted(model.technology_count(), "technology are", "technologies are")),
+            fmt::format("Recorded are {}, for {}. Everything else is expected.", join_words(users),
+                        join_some(names_of(model, EntityKind::function, served), 5)),
+            {}};
+}
+
+/// The technology with rank 1 in a column of ranks.
+std::string first_in(const Table& table, std::string_view column) {
+    const auto found = std::ranges::find(table.columns, column, &Column::id);
+    if (found == table.columns.end()) return {};
+    const auto index = static_cast<std::size_t>(found - table.columns.begin());
+    std::vector<std::string> names;
+    for (const Row& row : table.rows)
+        if (row[index] == Cell(std::int64_t{1})) names.push_back(std::get<Reference>(row[0]).label);
+    return join_words(names);
+}
+
+void add_central(const Findings& findings, std::vector<Item>& items) {
+    const Table table = central_technologies(findings);
+    const std::string benefit = first_in(table, "benefit_rank"), risk = first_in(table, "risk_rank");
+    if (benefit.empty() || risk.empty()) return;
+    if (benefit == risk)
+        items.push_back({fmt::format("{} is most central, for benefit and for risk.", benefit),
+                         "What it brings and what it exposes reach further than those of any other technology.", {}});
+    else
+        items.push_back({fmt::format("{} is most central for benefit, {} for risk.", benefit, risk),
+                         "Strengths, opportunities, functions and requirements are one network, weaknesses and threats "
+                         "another; a technology can be a hub in one and not in the other.",
+                         {}});
+}
+
+void add_enablers(const Findings& findings, std::vector<Item>& items) {
+    const Model& model = findings.model();
+    std::vector<std::string> names;
+    for (const MissingEnabler& missing : missing_enablers(model))
+        if (!missing.technologies.empty())
+            names.push_back(fmt::format("{} ({}; {})", model.name({EntityKind::enabler, missing.enabler}),
+                                        to_string(model.dataset->enablers[missing.enabler].status),
+                                        counted(missing.technologies.size(), "technology", "technologies")));
+    if (names.empty()) return;
+    items.push_back({fmt::format("{} not yet in place.",
+                                 names.size() == 1 ? "One enabler that technologies require is"
+                                                   : fmt::format("{} enablers that technologies require are", names.size())),
+                     fmt::format("With their status and how many need them: {}.", join_words(names)), {}});
+}
+
+Item gaps_item(const Findings& findings) {
+    const Model& model = findings.model();
+    const Gaps gaps = find_gaps(findings);
+    std::vector<std::string> parts;
+    if (!gaps.without_phrases.empty())
+        parts.push_back(fmt::format("{} {} no SWOT phrases and cannot be ranked",
+                                    join_words(names_of(model, EntityKind::technology, gaps.without_phrases)),
+                                    gaps.without_phrases.size() == 1 ? "has" : "have"));
+    if (!gaps.unserved.empty())
+        parts.push_back(fmt::format("no technology serves {}", join_some(names_of(model, EntityKind::function, gaps.unserved), 4)));
+    if (!gaps.single.empty())
+        parts.push_back(fmt::format("{} on one technology alone",
+                                    gaps.single.size() == 1 ? "1 function rests" : fmt::format("{} functions rest", gaps.single.size())));
+    if (!gaps.not_stated.empty())
+        parts.push_back(fmt::format("{} of {} links are judgement, not stated by a source", gaps.not_stated.size(),
+                                    model.relations.size()));
+    if (!gaps.secondary_only.empty())
+        parts.push_back(fmt::format("{} of {} phrases rest on secondary sources alone", gaps.secondary_only.size(),
+                                    model.factors.size()));
+    if (parts.empty()) return {"No gap in the evidence was found.", "See the section on gaps for what was looked at.", {}};
+    std::string text;
+    for (std::string& part : parts) text += (text.empty() ? "" : "; ") + part;
+    text[0] = text[0] >= 'a' && text[0] <= 'z' ? static_cast<char>(text[0] - 'a' + 'A') : text[0];
+    return {"What is missing.", text + ".", {}};
+}
+
+}  // namespace
+
+Section short_section(const Findings& findings) {
+    Items items;
+    items.items = {use_item(findings), threat_item(findings), opportunity_item(findings), pair_item(findings),
+                   stated_item(findings)};
+    add_central(findings, items.items);
+    add_enablers(findings, items.items);
+    items.items.push_back(gaps_item(findings));
+    return {"short", "In short", {items}, {}};
+}
+
+}  // namespace interlink::report

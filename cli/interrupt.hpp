@@ -1,6 +1,7 @@
 // Ctrl-C leaves no partial file behind.
 #pragma once
 
+#include <atomic>
 #include <string>
 
 namespace interlink::cli {
@@ -15,6 +16,16 @@ class RemoveOnInterrupt {
     ~RemoveOnInterrupt();
     RemoveOnInterrupt(const RemoveOnInterrupt&) = delete;
     RemoveOnInterrupt& operator=(const RemoveOnInterrupt&) = delete;
+};
+
+/// While it lives, an interrupt only raises the flag: for work that cleans up after itself.
+class DeferInterrupts {
+  public:
+    DeferInterrupts();
+    ~DeferInterrupts();
+    DeferInterrupts(const DeferInterrupts&) = delete;
+    DeferInterrupts& operator=(const DeferInterrupts&) = delete;
+    const std::atomic<bool>& raised() const;
 };
 
 }  // namespace interlink::cli

@@ -87,7 +87,7 @@ Table pairs_table(const Model& model, const PairsResult& result) {
 std::string top_sentence(const Model& model, const PairsResult& result) {
     const Pair& top = result.pairs.front();
     std::string text = fmt::format("{} has the highest leverage of {} ({:.3f})", pair_name(model, top),
-                                   detail::counted(result.pairs.size(), "pairing", "pairings"), top.leverage);
+                                   detail::count_words(result.pairs.size(), "pairing", "pairings"), top.leverage);
     if (const auto leading = leading_component(top, result.weights))
         text += fmt::format(", led by {}", to_string(*leading));
     return text + ".";

@@ -111,9 +111,9 @@ std::string lead_sentence(const Model& model, const ThreatsResult& result) {
     const auto technologies = technologies_of(first);
     return fmt::format("{} is the most widely shared threat: {} are exposed to it ({}), in {}.",
                        model.dataset->themes[first.theme].label,
-                       detail::counted(technologies.size(), "technology", "technologies"),
+                       detail::count_words(technologies.size(), "technology", "technologies"),
                        detail::technology_names(model, technologies),
-                       detail::counted(factors_of(first).size(), "wording", "wordings"));
+                       detail::count_words(factors_of(first).size(), "wording", "wordings"));
 }
 
 std::string unanswered_sentence(const Model& model, const ThreatsResult& result) {
@@ -133,7 +133,7 @@ std::string significance_note(const ThreatsResult& result) {
                            "{} themes the data set is too small to conclude anything from the counts.",
                            result.pairs.size(), result.universe);
     return fmt::format("{} of {} share more themes than chance would explain (q <= 0.05).", significant,
-                       detail::counted(result.pairs.size(), "pair", "pairs"));
+                       detail::count_words(result.pairs.size(), "pair", "pairs"));
 }
 
 }  // namespace

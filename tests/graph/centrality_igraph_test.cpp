@@ -81,7 +81,7 @@ TEST_CASE("All measures of public graphs are those of igraph") {
 
 TEST_CASE("All measures of public graphs with weights are those of igraph") {
     for (const std::string& name : public_graphs) {
-        const EdgeList list = sample::weighted(igraph_oracle::famous(name), 7);
+        const EdgeList list = sample::weighted(igraph_oracle::famous(name), 13);
         check_paths_and_walks(list);
         check_eigenvector(list);
         if (!bipartite(list.graph())) check_hits(list);

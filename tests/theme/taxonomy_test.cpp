@@ -53,6 +53,6 @@ TEST_CASE("The right theme is among five suggestions") {
     const Matcher matcher(themes);
     for (const char* const name : {"source_phrases", "other_phrases_tuning", "other_phrases_heldout"}) {
         CAPTURE(name);
-        CHECK(test::measure_suggestions(matcher, themes, test::read_phrases(name)).phrases >= 0.84);
+        CHECK(test::measure_suggestions(matcher, themes, test::read_phrases(name)).phrases >= 0.84);  // reached: 1, 0.99, 0.84
     }
 }

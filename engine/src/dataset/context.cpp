@@ -11,6 +11,11 @@ constexpr std::uint64_t compared_at_most = 5'000'000;
 
 }  // namespace
 
+std::string where(const Context& context, const Span& first, const Span& at) {
+    return first.file == at.file ? fmt::format("line {}", first.line)
+                                 : fmt::format("{}, line {}", context.dataset.files[first.file], first.line);
+}
+
 void consider_all(Context& context, const Index& index, Nearest& nearest) {
     if (context.findings.full() || context.compared > compared_at_most) return;
     context.compared += index.size();
@@ -39,10 +44,9 @@ void report_unknown(Context& context, const Span& at, std::string_view what, std
 bool define(Context& context, Index& index, std::string_view id, const Entity& entity, std::string_view what) {
     const auto [at, added] = index.emplace(id, entity);
     if (added) return true;
-    const Span& first = at->second.span;
     context.findings.add(Code::id_repeated, entity.span,
-                         fmt::format("the {} id {} is taken already ({}, line {})", what, quote(id),
-                                     context.dataset.files[first.file], first.line),
+                         fmt::format("the {} id {} is taken already ({})", what, quote(id),
+                                     where(context, at->second.span, entity.span)),
                          "rename one of the two");
     return false;
 }

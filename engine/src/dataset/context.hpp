@@ -43,6 +43,9 @@ struct Context {
     std::uint64_t compared = 0;
 };
 
+/// "line 7", with the file's name when `first` is in another file than `at`: for "was given already".
+std::string where(const Context& context, const Span& first, const Span& at);
+
 /// Adds every id of `index` to the candidates, within the bounds on time.
 void consider_all(Context& context, const Index& index, Nearest& nearest);
 

@@ -8,6 +8,14 @@
 #include <fmt/ranges.h>
 
 namespace interlink::detail {
+namespace {
+
+bool is_digits(const Node& node) {
+    return node.kind == Node::Kind::scalar && node.plain && !node.text.empty() &&
+           node.text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+}  // namespace
 
 Fields::Fields(Context& context, const Node& node, std::span<const std::string_view> keys, std::string_view what)
     : context_(context), node_(node), keys_(keys), what_(what) {
@@ -20,8 +28,23 @@ Fields::Fields(Context& context, const Node& node, std::span<const std::string_v
         return;
     }
     valid_ = true;
-    for (const Node* key = node.first; key != nullptr; key = key->next->next)
-        if (!key->broken) read_key(*key, *key->next);
+    for (const Node* key = node.first; key != nullptr; key = key->next->next) {
+        const Node* after = key->next->next;
+        if (after != nullptr && is_digits(*key->next) && is_digits(*after) && after->next->absent()) {
+            report_decimal_comma(*key, *after);
+            key = after;
+        } else if (!key->broken) {
+            read_key(*key, *key->next);
+        }
+    }
+}
+
+/// `{weight: 0,8}` reads as `{weight: 0, 8: }`.
+void Fields::report_decimal_comma(const Node& key, const Node& decimals) {
+    Span at = key.next->span;
+    if (at.line == decimals.span.line) at.width = decimals.span.column + decimals.span.width - at.column;
+    context_.findings.add(Code::decimal_comma, at, fmt::format("{} has a decimal comma", quote(key.text)),
+                          fmt::format("write {}.{}", prefix(key.next->text, 30), prefix(decimals.text, 30)));
 }
 
 void Fields::read_key(const Node& key, const Node& value) {
@@ -29,13 +52,6 @@ void Fields::read_key(const Node& key, const Node& value) {
     if (known != keys_.end()) {
         const Node*& place = values_.at(static_cast<std::size_t>(known - keys_.begin()));
         if (place == nullptr) place = &value;
-        return;
-    }
-    const bool digits = !key.text.empty() && key.text.find_first_not_of("0123456789") == std::string_view::npos;
-    if (digits && value.absent()) {  // {weight: 0,8}
-        context_.findings.add(Code::decimal_comma, key.span,
-                              fmt::format("{} after a comma: a decimal comma?", quote(key.text)),
-                              "write numbers with a decimal point");
         return;
     }
     Nearest nearest(key.text);

@@ -4,7 +4,7 @@
 #include "dataset/unicode.hpp"
 
 #include <algorithm>
-#include <unordered_set>
+#include <unordered_map>
 
 #include <fmt/format.h>
 
@@ -36,20 +36,19 @@ AuthorId read_details(const Fields& fields, Factor& factor) {
 
 void report_repeated(Context& context, const Factor& factor, const AuthorId& id, const Span& at, const Entity& first) {
     if (context.findings.full()) return context.findings.add(Code::id_repeated, at, {});
-    const bool same_phrase =
-        context.dataset.technologies[first.index].factors.end() !=
-        std::find_if(context.dataset.technologies[first.index].factors.begin(),
-                     context.dataset.technologies[first.index].factors.end(),
-                     [&](const Factor& f) { return f.id == factor.id && f.phrase == factor.phrase; });
-    const std::string where = fmt::format("{}, line {}", context.dataset.files[first.span.file], first.span.line);
+    const std::vector<Factor>& known = context.dataset.technologies[first.index].factors;
+    const bool same_phrase = std::any_of(known.begin(), known.end(), [&](const Factor& f) {
+        return f.id == factor.id && f.phrase == factor.phrase;
+    });
+    const std::string earlier = where(context, first.span, at);
     if (same_phrase)
         context.findings.add(Code::phrase_repeated, at,
                              fmt::format("the phrase {} is among the {} already ({})", quote(factor.phrase),
-                                         plural(factor.quadrant), where),
+                                         plural(factor.quadrant), earlier),
                              "remove one of the two");
     else
         context.findings.add(Code::id_repeated, id.text.empty() ? at : id.span,
-                             fmt::format("two phrases have the id {} ({})", quote(factor.id), where),
+                             fmt::format("two phrases have the id {} ({})", quote(factor.id), earlier),
                              "give one of them an `id`");
 }
 
@@ -90,6 +89,7 @@ void read_factor(Context& context, const Node& node, std::uint32_t technology, Q
 
 /// The same words twice in one quadrant, where ids differ because the author gave them.
 void check_phrases(Context& context, const Technology& technology) {
+    const auto span = [](const Place& place) { return Span{place.file, place.line, place.column, 1}; };
     std::unordered_map<std::string_view, const Factor*> seen;
     const Factor* last = nullptr;
     for (const Factor& factor : technology.factors) {
@@ -97,10 +97,10 @@ void check_phrases(Context& context, const Technology& technology) {
         last = &factor;
         const auto [first, added] = seen.emplace(factor.phrase, &factor);
         if (added || first->second->id == factor.id) continue;  // equal ids were reported when they were read
-        context.findings.add(Code::phrase_repeated, {factor.place.file, factor.place.line, factor.place.column, 1},
-                             fmt::format("the phrase {} is among the {} already ({}, line {})", quote(factor.phrase),
-                                         plural(factor.quadrant), context.dataset.files[first->second->place.file],
-                                         first->second->place.line),
+        const Span at = span(factor.place);
+        context.findings.add(Code::phrase_repeated, at,
+                             fmt::format("the phrase {} is among the {} already ({})", quote(factor.phrase),
+                                         plural(factor.quadrant), where(context, span(first->second->place), at)),
                              "remove one of the two");
     }
 }

@@ -34,65 +34,73 @@ struct PathCount {
     }
 };
 
-double ratio(const PathCount& a, const PathCount& b) {
-    const double quotient = a.mantissa / b.mantissa;
-    return a.exponent == b.exponent ? quotient : std::ldexp(quotient, a.exponent - b.exponent);
-}
-
 // The two passes of Brandes over the arcs that lie on shortest paths. Boost.Graph's brandes_betweenness_centrality
-// calls lengths equal only if their bits are, so that 1/3 + 1/3 + 1/3 and 1 would be two lengths, and it runs over all
-// sources at once, which cannot be cut in blocks. So its search finds the distances, and the passes are here.
+// calls lengths equal only if their bits are, so that ten times 1/10 and 1 would be two lengths, and it runs over all
+// sources at once, which cannot be cut in blocks. So its searches find the distances, and the passes are here.
 class Accumulation {
   public:
     Accumulation(const Graph& graph, const std::vector<double>& arc_length)
         : graph_(graph),
           arc_length_(arc_length),
-          rank_(graph.vertex_count()),
-          count_(rank_.size()),
-          dependency_(rank_.size()) {}
+          place_(graph.vertex_count()),
+          count_(place_.size()),
+          share_(place_.size()),
+          next_(place_.size() + 1),
+          steps_(graph.arc_count() + 1) {}
 
     /// Adds the part of every pair (source, ·) that each vertex lies between.
     void add(const ShortestPaths& paths, std::vector<double>& sum) {
-        for (std::size_t i = 0; i < paths.order.size(); ++i) {
-            const Vertex v = paths.order[i];
-            rank_[v] = i;
-            count_[v] = i == 0 ? PathCount{1, 0} : PathCount{};
-            dependency_[v] = 0;
-        }
-        for (const Vertex v : paths.order) {
-            for_each_step(paths, v, [&](Vertex next) { count_[next] += count_[v]; });
-        }
-        for (std::size_t i = paths.order.size(); i-- > 1;) {
-            const Vertex v = paths.order[i];
-            for_each_step(paths, v, [&](Vertex next) {
-                dependency_[v] += ratio(count_[v], count_[next]) * (1 + dependency_[next]);
-            });
-            sum[v] += dependency_[v];
+        count_paths(paths);
+        for (std::size_t i = paths.order.size(); i-- > 0;) {
+            double later = 0;
+            for (std::size_t step = next_[i]; step < next_[i + 1]; ++step) {
+                const Vertex j = steps_[step];
+                const int apart = count_[i].exponent - count_[j].exponent;
+                later += apart == 0 ? share_[j] : std::ldexp(share_[j], apart);
+            }
+            const double dependency = count_[i].mantissa * later;
+            share_[i] = (1 + dependency) / count_[i].mantissa;
+            if (i > 0) sum[paths.order[i]] += dependency;
         }
     }
 
   private:
-    // The arcs from v that a shortest path takes. The search settled `next` later, which keeps out the way back over an
-    // edge so short that it vanishes in the tolerance.
-    template <class Visit>
-    void for_each_step(const ShortestPaths& paths, Vertex v, Visit visit) const {
-        const auto targets = graph_.targets(v);
-        const double* length = arc_length_.data() + graph_.first_arc(v);
-        for (std::size_t i = 0; i < targets.size(); ++i) {
-            const Vertex next = targets[i];
-            const double through = paths.distance[v] + length[i];
-            if (std::isfinite(through) && rank_[v] < rank_[next] &&
-                detail::same_length(through, paths.distance[next])) {
-                visit(next);
-            }
+    // Counts the shortest paths to every vertex and keeps the steps they take, all by place in the order of the search.
+    void count_paths(const ShortestPaths& paths) {
+        std::fill(place_.begin(), place_.end(), 0);
+        for (std::size_t i = 0; i < paths.order.size(); ++i) {
+            place_[paths.order[i]] = static_cast<Vertex>(i);
+            count_[i] = PathCount{i == 0 ? 1.0 : 0.0, 0};
         }
+        std::size_t kept = 0;
+        for (std::size_t i = 0; i < paths.order.size(); ++i) {
+            next_[i] = kept;
+            const Vertex v = paths.order[i];
+            const auto targets = graph_.targets(v);
+            const double* length = arc_length_.data() + graph_.first_arc(v);
+            // About every other arc is a step: a branch that cannot be foretold, so all are written and some kept.
+            for (std::size_t arc = 0; arc < targets.size(); ++arc) {
+                const Vertex place = place_[targets[arc]];
+                steps_[kept] = place;
+                // Only to what the search settled later: an edge so short that it vanishes in the tolerance has no way
+                // back, and what cannot be reached has place 0.
+                const bool later = place > i;
+                const bool shortest =
+                    detail::same_length(paths.distance[targets[arc]], paths.distance[v] + length[arc]);
+                kept += static_cast<std::size_t>(later & shortest);
+            }
+            for (std::size_t step = next_[i]; step < kept; ++step) count_[steps_[step]] += count_[i];
+        }
+        next_[paths.order.size()] = kept;
     }
 
     const Graph& graph_;
     const std::vector<double>& arc_length_;
-    std::vector<std::size_t> rank_;
+    std::vector<Vertex> place_;  // by vertex; all others by place
     std::vector<PathCount> count_;
-    std::vector<double> dependency_;
+    std::vector<double> share_;      // (1 + dependency) / number of paths
+    std::vector<std::size_t> next_;  // steps_[next_[i]] … steps_[next_[i + 1] − 1] leave place i
+    std::vector<Vertex> steps_;
 };
 
 }  // namespace

@@ -32,7 +32,7 @@ inline constexpr double eigenvector_tolerance = 1e-11;
 /// The Euclidean norm of a − b.
 double change(std::span<const double> a, std::span<const double> b);
 
-/// Divides by the sum or by the norm; values below `eigenvector_tolerance` become 0, so that they tie.
+/// Values below `eigenvector_tolerance` become 0, so that they tie.
 void clear_noise(std::span<double> unit_vector);
 
 std::string did_not_settle(int iterations);

@@ -3,6 +3,7 @@
 
 #include <interlink/centrality_kernels.hpp>
 
+#include <limits>
 #include <vector>
 
 namespace interlink::detail {
@@ -10,9 +11,11 @@ namespace interlink::detail {
 /// The length of every arc, by its place in the rows: 1, or 1/weight (infinite, so no way through, below about 6e-309).
 std::vector<double> arc_lengths(const Graph& graph, Lengths lengths);
 
-/// Two path lengths are the same within a relative 1e-12, which rounding of sums of reciprocals needs.
-inline bool same_length(double a, double b) {
-    return (a < b ? b - a : a - b) <= 1e-12 * (a < b ? b : a);
+/// Whether a way is as short as the shortest within a relative 1e-12, which rounding of sums of reciprocals needs. No
+/// way is shorter; an infinite one is not a way.
+inline bool same_length(double shortest, double way) {
+    // Not &&, which would be a branch in the innermost loop.
+    return (way <= shortest * (1 + 1e-12)) & (way <= std::numeric_limits<double>::max());
 }
 
 /// What one search found. Kept between searches so that they share the memory.

@@ -94,17 +94,24 @@ void append_hit(std::span<const std::uint64_t> group, std::size_t slots, std::ve
 
 }  // namespace
 
+void TermIndex::add_word(Vocabulary& vocabulary, const std::string& word, std::uint64_t posting) {
+    auto& first = vocabulary.try_emplace(word, -1).first->second;
+    postings_.push_back({posting, first});
+    first = static_cast<std::int32_t>(postings_.size()) - 1;
+}
+
 void TermIndex::add_slot(const Slot& slot, std::uint64_t posting) {
     for (const Alternative& alternative : slot) {
         switch (alternative.kind) {
             case Alternative::Kind::stem:
-                stems_[alternative.text].push_back(posting);
+                add_word(stems_, alternative.text, posting);
                 break;
             case Alternative::Kind::surface:
-                surfaces_[alternative.text].push_back(posting);
+                add_word(surfaces_, alternative.text, posting);
                 break;
             case Alternative::Kind::prefix:
-                prefixes_.push_back({alternative.text, {posting}, -1});
+                postings_.push_back({posting, -1});
+                prefixes_.push_back({alternative.text, static_cast<std::int32_t>(postings_.size()) - 1, -1});
                 break;
         }
     }
@@ -119,12 +126,19 @@ void TermIndex::add(const Term& term) {
     slot_counts_.push_back(static_cast<std::uint8_t>(term.required.size()));
 }
 
+void TermIndex::reserve(std::size_t terms) {
+    slot_counts_.reserve(terms);
+    postings_.reserve(2 * terms);
+    stems_.reserve(terms);
+}
+
 void TermIndex::finish() {
     std::ranges::stable_sort(prefixes_, {}, &Prefix::text);
     std::vector<Prefix> merged;
     for (Prefix& prefix : prefixes_) {
         if (!merged.empty() && merged.back().text == prefix.text) {
-            merged.back().postings.push_back(prefix.postings.front());
+            postings_[static_cast<std::size_t>(prefix.first_posting)].next = merged.back().first_posting;
+            merged.back().first_posting = prefix.first_posting;
             continue;
         }
         auto parent = static_cast<std::int32_t>(merged.size()) - 1;
@@ -138,8 +152,10 @@ void TermIndex::finish() {
 }
 
 void TermIndex::append_postings(const Token& token, std::uint64_t position, std::vector<std::uint64_t>& out) const {
-    const auto append = [&](const std::vector<std::uint64_t>& postings) {
-        for (const auto posting : postings) out.push_back(posting | position);
+    const auto append = [&](std::int32_t first) {
+        for (auto at = first; at >= 0; at = postings_[static_cast<std::size_t>(at)].next) {
+            out.push_back(postings_[static_cast<std::size_t>(at)].value | position);
+        }
     };
     if (const auto found = stems_.find(std::string_view(token.stem)); found != stems_.end()) append(found->second);
     if (!surfaces_.empty()) {
@@ -151,7 +167,7 @@ void TermIndex::append_postings(const Token& token, std::uint64_t position, std:
                                                 [](const Prefix& prefix) { return std::string_view(prefix.text); });
     for (auto at = static_cast<std::int32_t>(after - prefixes_.begin()) - 1; at >= 0;) {
         const Prefix& prefix = prefixes_[static_cast<std::size_t>(at)];
-        if (token.surface.starts_with(prefix.text)) append(prefix.postings);
+        if (token.surface.starts_with(prefix.text)) append(prefix.first_posting);
         at = prefix.parent;
     }
 }

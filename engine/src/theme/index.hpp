@@ -26,6 +26,9 @@ struct Hit {
 /// terms that share no word with it.
 class TermIndex {
   public:
+    /// Makes room for about so many terms.
+    void reserve(std::size_t terms);
+
     /// Adds a term under the next free number, from 0. Call `finish` after the last.
     void add(const Term& term);
     void finish();
@@ -39,19 +42,27 @@ class TermIndex {
         using is_transparent = void;
         std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
     };
-    using Vocabulary = std::unordered_map<std::string, std::vector<std::uint64_t>, StringHash, std::equal_to<>>;
+    /// Postings of one word are chained, so that a word costs no allocation of its own.
+    struct Posting {
+        std::uint64_t value = 0;
+        std::int32_t next = -1;
+    };
+    using Vocabulary = std::unordered_map<std::string, std::int32_t, StringHash, std::equal_to<>>;
 
     /// A prefix and the longest other prefix that it starts with: the chain leads to all prefixes of a word.
     struct Prefix {
         std::string text;
-        std::vector<std::uint64_t> postings;
+        std::int32_t first_posting = -1;
         std::int32_t parent = -1;
     };
 
     void add_slot(const Slot& slot, std::uint64_t posting);
     void append_postings(const Token& token, std::uint64_t position, std::vector<std::uint64_t>& out) const;
 
-    Vocabulary stems_, surfaces_;
+    void add_word(Vocabulary& vocabulary, const std::string& word, std::uint64_t posting);
+
+    std::vector<Posting> postings_;
+    Vocabulary stems_, surfaces_;            ///< word → first of its postings
     std::vector<Prefix> prefixes_;           ///< sorted by text once finished
     std::vector<std::uint8_t> slot_counts_;  ///< required slots of each term
 };

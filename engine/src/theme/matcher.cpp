@@ -67,6 +67,10 @@ struct Matcher::Impl {
 
 Matcher::Impl::Impl(std::span<const Theme> taxonomy) : themes(taxonomy), rank(taxonomy.size()) {
     by_id.reserve(themes.size());
+    std::size_t count = 0;
+    for (const Theme& theme : themes) count += theme.terms.size();
+    index.reserve(count);
+    terms.reserve(count);
     std::vector<std::uint32_t> order(themes.size());
     for (std::uint32_t theme = 0; theme < themes.size(); ++theme) {
         order[theme] = theme;

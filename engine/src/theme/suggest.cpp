@@ -27,10 +27,11 @@ std::string plain_text(std::string_view term) {
     return text;
 }
 
-std::string description_of(const Theme& theme) {
-    std::string text = theme.label + " . " + theme.definition + " . ";
-    for (const std::string& term : theme.terms) text += plain_text(term);
-    return text;
+/// What a theme says of itself: label, definition, terms.
+std::vector<std::string> texts_of(const Theme& theme) {
+    std::vector<std::string> texts{theme.label, theme.definition};
+    for (const std::string& term : theme.terms) texts.push_back(plain_text(term));
+    return texts;
 }
 
 Counts stems_of(std::span<const Token> tokens) {
@@ -50,16 +51,27 @@ Counts grams_of(std::span<const Token> tokens) {
     return counts;
 }
 
-std::vector<Counts> documents(std::span<const Theme> themes, Counts (*features)(std::span<const Token>)) {
-    std::vector<Counts> result;
-    result.reserve(themes.size());
-    for (const Theme& theme : themes) result.push_back(features(analyse(description_of(theme))));
-    return result;
+std::vector<Counts> stems_by_theme(std::span<const Theme> themes) {
+    std::vector<Counts> documents(themes.size());
+    for (std::size_t theme = 0; theme < themes.size(); ++theme) {
+        for (const std::string& text : texts_of(themes[theme])) {
+            for (const auto& [stem, count] : stems_of(analyse(text))) documents[theme][stem] += count;
+        }
+    }
+    return documents;
+}
+
+std::vector<Counts> grams_by_text(std::span<const Theme> themes) {
+    std::vector<Counts> documents;
+    for (const Theme& theme : themes) {
+        for (const std::string& text : texts_of(theme)) documents.push_back(grams_of(analyse(text)));
+    }
+    return documents;
 }
 
 }  // namespace
 
-CosineIndex::CosineIndex(std::span<const Counts> documents) {
+CosineIndex::CosineIndex(std::span<const Counts> documents) : documents_(documents.size()) {
     for (std::uint32_t document = 0; document < documents.size(); ++document) {
         for (const auto& [feature, count] : documents[document]) {
             features_[feature].postings.push_back({document, 1.0 + std::log(count)});
@@ -103,16 +115,20 @@ void CosineIndex::add_scores(const Counts& query, double weight, std::vector<dou
 }
 
 Suggester::Suggester(std::span<const Theme> themes)
-    : themes_(themes), words_(documents(themes, stems_of)), grams_(documents(themes, grams_of)) {}
+    : themes_(themes), words_(stems_by_theme(themes)), grams_(grams_by_text(themes)) {}
 
 std::vector<ThemeSuggestion> Suggester::nearest(std::string_view phrase, std::size_t count) const {
-    auto tokens = analyse(phrase);
-    // "Lack of …" and "improved …" say nothing about the subject, unless there is nothing else.
-    const auto no_content = [](const Token& token) { return token.kind != WordClass::content; };
-    if (!std::ranges::all_of(tokens, no_content)) std::erase_if(tokens, no_content);
+    const auto tokens = analyse(phrase);
     std::vector<double> scores(themes_.size(), 0.0);
     words_.add_scores(stems_of(tokens), 0.5, scores);
-    grams_.add_scores(grams_of(tokens), 0.5, scores);
+    std::vector<double> text_scores(grams_.documents(), 0.0);
+    grams_.add_scores(grams_of(tokens), 0.5, text_scores);
+    auto of_theme = text_scores.begin();
+    for (std::size_t theme = 0; theme < themes_.size(); ++theme) {
+        const auto end = of_theme + static_cast<std::ptrdiff_t>(2 + themes_[theme].terms.size());
+        scores[theme] += *std::max_element(of_theme, end);
+        of_theme = end;
+    }
     std::vector<ThemeSuggestion> suggestions;
     for (std::uint32_t theme = 0; theme < scores.size(); ++theme) {
         if (scores[theme] > 0.0) suggestions.push_back({theme, std::min(scores[theme], 1.0)});

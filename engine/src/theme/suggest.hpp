@@ -13,17 +13,19 @@
 
 namespace interlink::detail {
 
-/// Feature → themes that have it, with the weight that makes a dot product the cosine.
+/// Feature → documents that have it, with the weight that makes a dot product the cosine.
 class CosineIndex {
   public:
     using Counts = std::unordered_map<std::string, double>;
 
-    /// One document a theme; features are weighted by (1 + ln tf) · idf. O(total number of features).
+    /// Features are weighted by (1 + ln tf) · idf. O(total number of features).
     explicit CosineIndex(std::span<const Counts> documents);
 
     /// Adds weight · cosine(query, document) to each document's score. Features that no document has do not count
     /// against the query.
     void add_scores(const Counts& query, double weight, std::vector<double>& scores) const;
+
+    std::size_t documents() const { return documents_; }
 
   private:
     struct Posting {
@@ -34,11 +36,13 @@ class CosineIndex {
         double idf = 0.0;
         std::vector<Posting> postings;
     };
+    std::size_t documents_ = 0;
     std::unordered_map<std::string, Feature> features_;
 };
 
-/// Compares phrases with each theme's label, terms and definition: mean of the TF-IDF cosine of stems and the cosine of
-/// character 3- and 4-grams. Immutable once built; safe to use from many threads.
+/// Compares phrases with what each theme says of itself (label, definition, terms): mean of the TF-IDF cosine of stems
+/// with all of it, and of the cosine of character 3- and 4-grams with the nearest part of it. A phrase of one word is
+/// near to a term of one word; in the whole of a long description it would drown. Immutable; safe from many threads.
 class Suggester {
   public:
     explicit Suggester(std::span<const Theme> themes);
@@ -48,7 +52,8 @@ class Suggester {
 
   private:
     std::span<const Theme> themes_;
-    CosineIndex words_, grams_;
+    CosineIndex words_;  ///< a document a theme
+    CosineIndex grams_;  ///< a document a text: each theme's label, definition and terms in order
 };
 
 }  // namespace interlink::detail

@@ -18,19 +18,25 @@ struct Broken {
     std::string text;
 };
 
-std::vector<std::string_view> split(std::string_view text, char separator) {
-    std::vector<std::string_view> parts;
-    for (std::size_t from = 0; from <= text.size();) {
-        const auto to = std::min(text.find(separator, from), text.size());
-        parts.push_back(text.substr(from, to - from));
-        from = to + 1;
-    }
-    return parts;
+/// Takes the part before the next separator off the front of `text`.
+std::string_view take_part(std::string_view& text, char separator) {
+    const auto end = std::min(text.find(separator), text.size());
+    const auto part = text.substr(0, end);
+    text.remove_prefix(std::min(end + 1, text.size()));
+    return part;
 }
 
 bool is_word(std::string_view text) {
     return !text.empty() &&
            std::ranges::all_of(text, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); });
+}
+
+std::string single_word(std::string_view text) {
+    if (is_word(text)) return std::string(text);  // almost every alternative: spare it the normaliser
+    auto words = words_of(text);
+    if (words.empty()) throw Broken{"an alternative has no word"};
+    if (words.size() > 1) throw Broken{fmt::format("\"{}\" is more than one word", text)};
+    return std::move(words.front());
 }
 
 Alternative parse_alternative(std::string_view text) {
@@ -39,13 +45,7 @@ Alternative parse_alternative(std::string_view text) {
     const bool prefix = text.ends_with('*');
     if (prefix) text.remove_suffix(1);
     if (surface && prefix) throw Broken{fmt::format("\"={}*\" is both a surface form and a prefix", text)};
-    // A plain word is all that almost every alternative is.
-    auto words = is_word(text) ? std::vector<std::string>{std::string(text)} : words_of(text);
-    if (words.size() != 1) {
-        throw Broken{words.empty() ? std::string("an alternative has no word")
-                                   : fmt::format("\"{}\" is more than one word", text)};
-    }
-    std::string& word = words.front();
+    std::string word = single_word(text);
     if (prefix) {
         if (word.size() < shortest_prefix) throw Broken{fmt::format("the prefix \"{}*\" is too short", word)};
         return {Alternative::Kind::prefix, std::move(word)};
@@ -70,29 +70,41 @@ double take_weight(std::string_view& text) {
     return weight;
 }
 
-/// "cyber security" in a term means the one word that it is in a phrase.
-std::vector<std::string> join_compounds(const std::vector<std::string_view>& pieces) {
-    std::vector<std::string> joined;
-    for (std::size_t i = 0; i < pieces.size(); ++i) {
-        if (pieces[i].empty()) continue;
-        const auto compound = i + 1 < pieces.size() ? joined_compound(pieces[i], pieces[i + 1]) : std::string_view{};
-        joined.emplace_back(compound.empty() ? pieces[i] : compound);
-        if (!compound.empty()) ++i;
+/// The pieces between spaces; "cyber security" in a term means the one word that it is in a phrase.
+std::vector<std::string_view> pieces_of(std::string_view text) {
+    std::vector<std::string_view> pieces;
+    pieces.reserve(most_slots);
+    while (!text.empty()) {
+        const auto piece = take_part(text, ' ');
+        if (piece.empty()) continue;
+        const auto joined = pieces.empty() ? std::string_view{} : joined_compound(pieces.back(), piece);
+        if (joined.empty()) {
+            pieces.push_back(piece);
+        } else {
+            pieces.back() = joined;
+        }
     }
-    return joined;
+    return pieces;
+}
+
+Slot parse_slot(std::string_view text) {
+    Slot slot;
+    slot.reserve(1 + static_cast<std::size_t>(std::ranges::count(text, '|')));
+    for (bool more = true; more;) {
+        more = text.find('|') != std::string_view::npos;
+        slot.push_back(parse_alternative(take_part(text, '|')));
+    }
+    return slot;
 }
 
 Term parse(std::string_view text) {
     Term term;
-    for (const std::string& piece : join_compounds(split(text, ' '))) {
-        std::string_view slot_text = piece;
-        const bool absent = slot_text.starts_with('!');
-        if (absent) slot_text.remove_prefix(1);
-        term.weight *= take_weight(slot_text);
-        if (slot_text.empty() && !absent) continue;  // a weight of the whole term, set apart by a space
-        Slot slot;
-        for (const std::string_view alternative : split(slot_text, '|')) slot.push_back(parse_alternative(alternative));
-        (absent ? term.absent : term.required).push_back(std::move(slot));
+    for (std::string_view piece : pieces_of(text)) {
+        const bool absent = piece.starts_with('!');
+        if (absent) piece.remove_prefix(1);
+        term.weight *= take_weight(piece);
+        if (piece.empty() && !absent) continue;  // a weight of the whole term, set apart by a space
+        (absent ? term.absent : term.required).push_back(parse_slot(piece));
     }
     if (term.required.empty()) throw Broken{"a term needs at least one word that must be present"};
     if (term.required.size() > most_slots) throw Broken{fmt::format("a term has at most {} slots", most_slots)};

@@ -28,7 +28,9 @@ struct Drawing {
     std::string data_csv;
     std::optional<Figure> chart;
     std::optional<Diagram> diagram;
-    /// What to show instead when the layout fails or takes too long, and says so in its caption; may be empty.
+    std::optional<Page> page;  ///< its own, where it cannot be read on less
+    /// What to show instead when the layout fails or takes too long, and says so in its caption; may be empty. It looks
+    /// at the model, which must still be there.
     std::function<Figure(const std::string& problem)> fallback;
 };
 

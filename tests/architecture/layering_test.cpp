@@ -1,0 +1,139 @@
+// Who may include whom, and why. The rules are the table below; the test reads every include line of the product.
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <regex>
+#include <set>
+#include <string>
+#include <vector>
+
+#include <catch2/catch.hpp>
+
+namespace {
+
+namespace fs = std::filesystem;
+
+const fs::path root = INTERLINK_SOURCE_DIR;
+
+struct Include {
+    fs::path file;  ///< relative to the project
+    std::string target;
+};
+
+std::vector<Include> all_includes() {
+    static const std::regex line_pattern(R"re(^\s*#\s*include\s*[<"]([^>"]+)[>"])re");
+    std::vector<Include> includes;
+    for (const char* top : {"engine", "visualizations", "cli"})
+        for (const auto& entry : fs::recursive_directory_iterator(root / top)) {
+            const std::string extension = entry.path().extension().string();
+            if (extension != ".cpp" && extension != ".hpp") continue;
+            std::ifstream in(entry.path());
+            std::smatch match;
+            for (std::string line; std::getline(in, line);)
+                if (std::regex_search(line, match, line_pattern))
+                    includes.push_back({fs::relative(entry.path(), root), match[1]});
+        }
+    return includes;
+}
+
+/// "engine/src/model/x.cpp" → "model"; public headers of the engine are mapped by name.
+std::string module_of_file(const fs::path& file) {
+    const std::string path = file.generic_string();
+    if (path.starts_with("cli/")) return "cli";
+    if (path.starts_with("visualizations/")) return "visualizations";
+    if (path.starts_with("engine/src/")) {
+        const std::string rest = path.substr(std::string("engine/src/").size());
+        return rest.substr(0, rest.find('/'));
+    }
+    return "";
+}
+
+std::string module_of_public_header(const std::string& name) {
+    static const std::map<std::string, std::string> modules{
+        {"diagnostic", "dataset"}, {"dataset", "dataset"},   {"sha256", "dataset"},   {"nearest", "dataset"},
+        {"matcher", "theme"},      {"graph", "graph"},       {"centrality_kernels", "graph"},
+        {"tables", "output"},      {"escape", "output"},     {"html", "output"},      {"markdown", "output"},
+        {"model", "model"},        {"leverage", "analysis"}, {"pairs", "analysis"},   {"shared", "analysis"},
+        {"analysis", "analysis"}};
+    const auto found = modules.find(name);
+    return found == modules.end() ? "" : found->second;
+}
+
+/// The module that an include leads to, or nothing for the standard library and third parties.
+std::string module_of_target(const std::string& target) {
+    if (target.starts_with("interlink/visualizations/")) return "visualizations";
+    if (target.starts_with("interlink/")) {
+        const std::string name = fs::path(target).stem().string();
+        const std::string module = module_of_public_header(name);
+        return module.empty() ? "unknown public header " + name : module;
+    }
+    const auto slash = target.find('/');
+    const std::string first = target.substr(0, slash);
+    static const std::set<std::string> modules{"dataset", "theme", "graph", "output", "model", "analysis"};
+    return slash != std::string::npos && modules.contains(first) ? first : "";
+}
+
+struct Layer {
+    std::set<std::string> may_include;
+    std::string reason;
+};
+
+const std::map<std::string, Layer> layers{
+    {"dataset", {{"dataset"}, "what people wrote stands on the ground: it can be read without knowing any question"}},
+    {"graph", {{"graph"}, "the graph core knows numbers and edges only, so that its kernels can be replaced"}},
+    {"output", {{"output"}, "a writer that knows no question serves them all"}},
+    {"theme", {{"theme", "dataset"}, "matching needs themes and phrases, not what is made of them"}},
+    {"model", {{"model", "theme", "dataset", "graph", "output"}, "the model compiles what is below; questions are above it"}},
+    {"analysis", {{"analysis", "model", "theme", "dataset", "graph", "output"}, "a question reads the model and describes itself in tables; it draws nothing"}},
+    {"visualizations", {{"visualizations", "analysis", "model", "theme", "dataset", "graph", "output"}, "pictures are drawn from results, never the other way round"}},
+    {"cli", {{"cli", "visualizations", "analysis", "model", "theme", "dataset", "graph", "output"}, "the command line is on top"}},
+};
+
+struct Confined {
+    std::string prefix;
+    std::vector<std::string> only_in;
+    std::string reason;
+};
+
+const std::vector<Confined> confined{
+    {"boost/", {"engine/src/graph/"}, "Boost.Graph costs seconds to compile and must stay replaceable"},
+    {"CLI/", {"cli/"}, "the engine must be usable without a command line"},
+    {"graphviz/", {"visualizations/"}, "Graphviz is not safe with threads and runs at arm's length"},
+    {"cgraph", {"visualizations/"}, "Graphviz is not safe with threads and runs at arm's length"},
+    {"gvc", {"visualizations/"}, "Graphviz is not safe with threads and runs at arm's length"},
+    {"yaml.h", {"engine/src/dataset/"}, "positions and diagnostics are made in one place"},
+    {"libstemmer", {"engine/src/theme/"}, "stems are a matter of matching alone"},
+};
+
+}  // namespace
+
+TEST_CASE("every module includes only what its layer allows") {
+    const std::vector<Include> includes = all_includes();
+    REQUIRE(includes.size() > 100);
+    for (const Include& include : includes) {
+        const std::string from = module_of_file(include.file), to = module_of_target(include.target);
+        if (from.empty() || to.empty()) continue;
+        INFO(include.file.string() << " includes " << include.target << ": " << layers.at(from).reason);
+        CHECK(layers.at(from).may_include.contains(to));
+    }
+}
+
+TEST_CASE("third-party headers stay in the folder that needs them") {
+    for (const Include& include : all_includes())
+        for (const Confined& rule : confined) {
+            if (!include.target.starts_with(rule.prefix)) continue;
+            INFO(include.file.string() << " includes " << include.target << ": " << rule.reason);
+            CHECK(std::ranges::any_of(rule.only_in, [&](const std::string& folder) {
+                return include.file.generic_string().starts_with(folder);
+            }));
+        }
+}
+
+TEST_CASE("public headers use the standard library and each other only") {
+    for (const Include& include : all_includes()) {
+        if (include.file.generic_string().find("/include/") == std::string::npos) continue;
+        INFO(include.file.string() << " includes " << include.target);
+        CHECK((include.target.starts_with("interlink/") || include.target.find_first_of("./") == std::string::npos));
+    }
+}

@@ -1,0 +1,130 @@
+#include <nlohmann/json.hpp>
+
+#include <catch2/catch.hpp>
+
+#include "cli/program.hpp"
+
+using namespace interlink::test;
+using nlohmann::json;
+
+namespace {
+
+const std::string customs = project_path("datasets/wco-disruptive-technologies");
+
+json answer(std::vector<std::string> arguments) {
+    arguments.insert(arguments.end(), {"--format", "json"});
+    const Outcome outcome = run_program(arguments);
+    INFO(outcome.err);
+    REQUIRE(outcome.code == 0);
+    return json::parse(outcome.out);
+}
+
+const json& row(const json& table, const std::string& key, const std::string& value) {
+    for (const json& candidate : table)
+        if (candidate.at(key) == value) return candidate;
+    throw std::runtime_error("no row " + value);
+}
+
+}  // namespace
+
+TEST_CASE("the frame names the command, the data set with its hash, and the options") {
+    const json document = answer({"pairs", customs});
+    CHECK(document.at("interlink") == "0.1.0");
+    CHECK(document.at("command") == "pairs");
+    CHECK(document.at("dataset").at("path") == customs);
+    CHECK(document.at("dataset").at("hash").get<std::string>().size() == 64);
+    CHECK(document.at("options").at("weight_exposure") == 0.3);
+}
+
+TEST_CASE("robotics has no SWOT phrases, so its seven pairings are reported without rank or score") {
+    const json document = answer({"pairs", customs});
+    int without_data = 0;
+    for (const json& pair : document["tables"]["pairs"])
+        if (pair["a"] == "robotics" || pair["b"] == "robotics") {
+            ++without_data;
+            CHECK(pair["status"] == "insufficient-data");
+            CHECK(pair["rank"].is_null());
+            CHECK(pair["leverage"].is_null());
+        }
+    CHECK(without_data == 7);
+    CHECK(document["tables"]["pairs"].size() == 28);
+}
+
+TEST_CASE("the pairing of minimal scores as worked out by hand") {
+    const json document = answer({"pairs", project_path("datasets/minimal")});
+    const json& pair = document["tables"]["pairs"][0];
+    CHECK(pair["a"] == "sensors");
+    CHECK(pair["b"] == "ledger");
+    CHECK(pair["leverage"].get<double>() ==
+          Approx(3.0 / 44 + 3.0 / 35 + 1.0 / 30 + 1.0 / 25 + 9.0 / 200 - 87.0 / 1090).margin(1e-12));
+}
+
+TEST_CASE("robust pairs carry a rank band, the same for one, two and four threads") {
+    const std::vector<std::string> command{"pairs", customs, "--robust", "--draws", "2000", "--format", "json", "--threads"};
+    auto with_threads = [&](const std::string& n) {
+        auto arguments = command;
+        arguments.push_back(n);
+        return run_program(arguments).out;
+    };
+    const std::string one = with_threads("1");
+    CHECK(one == with_threads("2"));
+    CHECK(one == with_threads("4"));
+    for (const json& pair : json::parse(one)["tables"]["pairs"]) {
+        if (pair["status"] == "insufficient-data") continue;
+        CHECK(pair["rank_low"] <= pair["rank_high"]);
+        CHECK(pair["top_k_probability"].get<double>() >= 0.0);
+        CHECK(pair["top_k_probability"].get<double>() <= 1.0);
+    }
+}
+
+TEST_CASE("privacy is shared by blockchain, IoT, biometrics and drones in five wordings") {
+    const json document = answer({"threats", customs});
+    const json& privacy = row(document["tables"]["shared_threats"], "theme", "privacy");
+    CHECK(privacy["technologies"] == json({"blockchain", "iot", "biometrics", "drones"}));
+    CHECK(privacy["breadth"] == 4);
+    CHECK(privacy["phrases"].size() == 5);
+    CHECK(privacy["kinds"]["drones"] == json({"threat", "weakness"}));
+    CHECK(privacy["kinds"]["blockchain"] == json({"weakness"}));
+}
+
+TEST_CASE("the contributions of every ranked pairing add up to its leverage") {
+    const json pairs = answer({"pairs", customs});
+    for (const json& pair : pairs["tables"]["pairs"]) {
+        if (pair["status"] == "insufficient-data") continue;
+        const json document = answer({"explain", customs, pair["a"], pair["b"]});
+        double sum = 0.0;
+        for (const json& contribution : document["tables"]["contributions"]) {
+            sum += contribution["amount"].get<double>();
+            CHECK_FALSE(contribution["evidence"].empty());
+        }
+        CHECK(sum == Approx(pair["leverage"].get<double>()).margin(1e-12));
+    }
+}
+
+TEST_CASE("stated relations alone leave out what is inferred or assumed") {
+    const json all = answer({"explain", customs, "robotics"}), stated = answer({"explain", customs, "robotics", "--grades", "stated"});
+    CHECK(stated["tables"]["links"].size() < all["tables"]["links"].size());
+    for (const json& link : stated["tables"]["links"]) CHECK(link["grade"] == "stated");
+}
+
+TEST_CASE("centrality has a column per measure and keeps benefit and risk apart") {
+    for (const std::string layer : {"benefit", "risk"}) {
+        const json document = answer({"centrality", customs, "--layer", layer});
+        const json& ai = row(document["tables"]["centrality"], "id", "ai");
+        for (const char* measure : {"degree", "strength", "betweenness", "closeness", "harmonic", "eigenvector", "pagerank",
+                                    "katz", "hub", "authority"})
+            CHECK(ai.at(measure).is_number());
+    }
+}
+
+TEST_CASE("match explains the theme of each phrase on standard input") {
+    const Outcome outcome = run_program({"match", "--format", "json"}, "Hacking risks\n\nzzz qqq\n");
+    REQUIRE(outcome.code == 0);
+    const json matches = json::parse(outcome.out)["tables"]["matches"];
+    REQUIRE(matches.size() == 2);
+    CHECK(matches[0]["theme"] == "cyber-security");
+    CHECK(matches[0]["strength"] == "strong");
+    CHECK_FALSE(matches[0]["term"].get<std::string>().empty());
+    CHECK(matches[1]["theme"].is_null());
+    CHECK(run_program({"match"}, "").code == 2);
+}

@@ -1,0 +1,58 @@
+#include "dataset/codes.hpp"
+
+#include "dataset/bad_files.hpp"
+#include "dataset/findings_of.hpp"
+#include "dataset/folder.hpp"
+
+#include <set>
+
+#include <catch2/catch.hpp>
+
+using interlink::detail::all_codes;
+
+TEST_CASE("codes are unique, ordered, of one form, and explained") {
+    std::string last;
+    for (const auto& info : all_codes()) {
+        INFO(info.id);
+        CHECK(std::string(info.id) > last);
+        last = info.id;
+        CHECK(info.id.size() == 6);
+        CHECK(info.id.substr(0, 2) == "IL");
+        CHECK_FALSE(info.title.empty());
+        CHECK(info.explanation.back() == '.');
+        CHECK(info.fix.back() == '.');
+        CHECK(&interlink::detail::info(info.code) == &info);
+    }
+}
+
+TEST_CASE("every code has a bad input that produces it") {
+    std::set<std::string> produced;
+    for (const BadInput& input : bad_inputs())
+        for (const std::string& line : input.expected) produced.insert(line.substr(0, 6));
+    const auto add = [&](const interlink::LoadResult& result) {
+        for (const auto& d : result.diagnostics) produced.insert(d.code);
+    };
+    const Folder folder;
+    add(interlink::load_dataset("/nowhere/at-all"));
+    add(interlink::load_dataset(folder.path()));
+    add(interlink::load_dataset("/dev/null"));
+    add(interlink::load_dataset("/proc/self/mem"));
+    interlink::LoadLimits small;
+    small.file_bytes = 5;
+    add(load("interlink: 1\n", small));
+    small = {};
+    small.values = 1;
+    small.diagnostics = 1;
+    add(load("interlink: 1\nx: 1\n", small));
+    small.diagnostics = 0;
+    add(load("interlink: 1\n", small));
+    small = {};
+    small.files = 1;
+    small.text_length = 3;
+    folder.write("interlink.yaml", "interlink: 1\ntitle: long\ninclude: [a.yaml]\n");
+    add(interlink::load_dataset(folder.path(), small));
+    for (const auto& info : all_codes()) {
+        INFO(info.id);
+        CHECK(produced.count(std::string(info.id)) == 1);
+    }
+}

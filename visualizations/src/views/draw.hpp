@@ -1,0 +1,17 @@
+// The draw functions of the table of views, one file each.
+#pragma once
+
+#include <interlink/visualizations/views.hpp>
+
+namespace interlink::detail {
+
+ViewOutcome draw_shared_threats(const Model& model, const ViewOptions& options);
+ViewOutcome draw_shared_opportunities(const Model& model, const ViewOptions& options);
+ViewOutcome draw_pairs(const Model& model, const ViewOptions& options);
+ViewOutcome draw_theme(const Model& model, const ViewOptions& options);
+ViewOutcome draw_technology(const Model& model, const ViewOptions& options);
+ViewOutcome draw_function(const Model& model, const ViewOptions& options);
+ViewOutcome draw_pair(const Model& model, const ViewOptions& options);
+ViewOutcome draw_interlinkage(const Model& model, const ViewOptions& options);
+
+}  // namespace interlink::detail

@@ -1,0 +1,263 @@
+// One function: who supports it and its parts, when and how surely, and what enablers that needs.
+#include "views/draw.hpp"
+#include "views/evidence.hpp"
+#include "views/fit_chart.hpp"
+#include "views/parts.hpp"
+#include "views/subject.hpp"
+#include "views/words.hpp"
+
+#include <interlink/shared.hpp>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include <fmt/format.h>
+
+namespace interlink::detail {
+namespace {
+
+constexpr std::size_t most_enablers = 8;
+
+struct Service {
+    std::uint32_t function = 0;
+    FunctionService found;
+    std::vector<std::uint32_t> parts;     ///< functions that are part of it, at any depth
+    std::vector<std::uint32_t> supports;  ///< relations to it or to a part
+    std::map<std::uint32_t, std::set<std::string>> needs;  ///< enabler: who requires it
+    std::size_t shown = 0;                ///< supports that are drawn
+
+    EntityRef entity() const { return {EntityKind::function, function}; }
+    bool covers(std::uint32_t f) const { return f == function || std::ranges::count(parts, f) > 0; }
+};
+
+Service serve(const Model& model, std::uint32_t function, const Page& page) {
+    Service service;
+    service.function = function;
+    service.found = function_services(model).functions[function];
+    for (std::uint32_t f = 0; f < model.ancestors.size(); ++f) {
+        const auto& all = model.ancestors[f];
+        if (f != function && std::ranges::count(all, function, &Ancestor::function) > 0) service.parts.push_back(f);
+    }
+    for (std::uint32_t r = 0; r < model.relations.size(); ++r) {
+        const auto& relation = model.relations[r];
+        const bool of_function = relation.to.kind == EntityKind::function && service.covers(relation.to.index);
+        if (relation.kind == LinkKind::supports && of_function) service.supports.push_back(r);
+    }
+    for (const auto& need : service.found.requires_)
+        service.needs[need.enabler].insert(short_name(model, model.relations[need.needed_by].from));
+    service.shown = std::min(service.supports.size(), boxes_high(page));
+    return service;
+}
+
+void add_parts(const Model& model, const Service& service, const std::set<std::uint32_t>& drawn, Diagram& diagram) {
+    for (const auto f : drawn) {
+        if (f == service.function) continue;
+        diagram.vertices.push_back(vertex_of(model, {EntityKind::function, f}, 96));
+        for (const auto& parent : model.dataset->functions[f].part_of) {
+            const auto p = find_of_kind(model, EntityKind::function, parent);
+            if (!p || !drawn.contains(*p)) continue;
+            DiagramEdge edge;
+            edge.from = vertex_id({EntityKind::function, f});
+            edge.to = vertex_id({EntityKind::function, *p});
+            edge.label = "part of";
+            edge.tooltip = fmt::format("{} is part of {}", short_name(model, {EntityKind::function, f}),
+                                       short_name(model, {EntityKind::function, *p}));
+            diagram.edges.push_back(std::move(edge));
+        }
+    }
+}
+
+/// Parts on the way from a supported one up to the function, so that no line ends in nothing.
+std::set<std::uint32_t> drawn_functions(const Model& model, const Service& service) {
+    std::set<std::uint32_t> drawn{service.function};
+    for (std::size_t i = 0; i < service.shown; ++i) {
+        for (const auto& ancestor : model.ancestors[model.relations[service.supports[i]].to.index]) {
+            if (service.covers(ancestor.function)) drawn.insert(ancestor.function);
+        }
+    }
+    for (const auto part : service.parts) {
+        if (drawn.size() < service.shown + 8) drawn.insert(part);
+    }
+    return drawn;
+}
+
+void add_supporters(const Model& model, const Service& service, Diagram& diagram) {
+    std::set<std::uint32_t> technologies;
+    for (std::size_t i = 0; i < service.shown; ++i) {
+        const auto& relation = model.relations[service.supports[i]];
+        if (technologies.insert(relation.from.index).second)
+            diagram.vertices.push_back(vertex_of(model, relation.from, 84));
+        DiagramEdge edge;
+        edge.from = vertex_id(relation.from);
+        edge.to = vertex_id(relation.to);
+        edge.label = to_string(relation.horizon);
+        edge.stroke = stroke_of(relation.grade);
+        edge.tooltip = describe_relation(model, relation);
+        diagram.edges.push_back(std::move(edge));
+    }
+}
+
+void add_enablers(const Model& model, const Service& service, Diagram& diagram) {
+    std::size_t count = 0;
+    for (const auto& [enabler, who] : service.needs) {
+        if (count++ == most_enablers) break;
+        const auto words = fmt::format("{}, needed by {}", status_words(model.dataset->enablers[enabler].status),
+                                       join_names({who.begin(), who.end()}, 3));
+        auto vertex = vertex_of(model, {EntityKind::enabler, enabler}, 104, words);
+        vertex.shape = Shape::rounded;
+        DiagramEdge edge;
+        edge.from = vertex_id(service.entity());
+        edge.to = vertex.id;
+        edge.directed = false;
+        edge.tooltip = vertex.tooltip + " " + words;
+        diagram.vertices.push_back(std::move(vertex));
+        diagram.edges.push_back(std::move(edge));
+    }
+}
+
+Diagram diagram_of(const Model& model, const Service& service) {
+    Diagram diagram;
+    diagram.rank_gap = 26;
+    diagram.vertex_gap = 9;
+    auto hub = vertex_of(model, service.entity(), 92);
+    hub.shape = Shape::octagon;
+    hub.bold = true;
+    add_supporters(model, service, diagram);
+    add_parts(model, service, drawn_functions(model, service), diagram);
+    diagram.vertices.push_back(std::move(hub));
+    add_enablers(model, service, diagram);
+    return diagram;
+}
+
+std::string title_of(const Model& model, const Service& service) {
+    const auto name = short_name(model, service.entity());
+    const auto& supporters = service.found.supporters;
+    if (supporters.empty()) return fmt::format("No technology supports {} yet", name);
+    const auto current = static_cast<std::size_t>(
+        std::ranges::count_if(supporters, [](const auto& supporter) { return supporter.current; }));
+    auto title = fmt::format("{} {} {}, {} of them in current use",
+                             counted(supporters.size(), "technology", "technologies"),
+                             supporters.size() == 1 ? "supports" : "support", name, current == 0 ? "none" : std::to_string(current));
+    std::size_t open = 0;
+    for (const auto& [enabler, who] : service.needs)
+        open += model.dataset->enablers[enabler].status != EnablerStatus::in_place ? 1 : 0;
+    if (!service.needs.empty())
+        title += fmt::format("; {} of {} not in place", open,
+                             counted(service.needs.size(), "required enabler is", "required enablers are"));
+    return title;
+}
+
+std::string caption_of(const Model& model, const Service& service) {
+    std::string caption =
+        "Left to right: technologies that support the function or a part of it (current or future use), the parts, the "
+        "function, and the enablers that it or its technologies require, with their status. ";
+    caption += stroke_words;
+    std::vector<std::string> parents;
+    for (const auto& parent : model.dataset->functions[service.function].part_of) {
+        if (const auto p = find_of_kind(model, EntityKind::function, parent))
+            parents.push_back(short_name(model, {EntityKind::function, *p}));
+    }
+    if (!parents.empty()) caption += fmt::format(" Itself part of {}.", join_names(parents, 3));
+    std::vector<std::string> more;
+    if (service.supports.size() > service.shown)
+        more.push_back(counted(service.supports.size() - service.shown, "more link", "more links"));
+    if (service.needs.size() > most_enablers)
+        more.push_back(counted(service.needs.size() - most_enablers, "more enabler", "more enablers"));
+    if (!more.empty()) caption += fmt::format(" And {}.", join_names(more));
+    return caption;
+}
+
+std::string alt_of(const Model& model, const Service& service) {
+    std::string alt = title_of(model, service) + ".";
+    std::size_t count = 0;
+    for (const auto r : service.supports) {
+        if (count++ == 8) break;
+        alt += fmt::format(" {} ({}).", describe_relation(model, model.relations[r]),
+                           to_string(model.relations[r].horizon));
+    }
+    return alt;
+}
+
+std::string data_of(const Model& model, const Service& service) {
+    Table table{"function", "Function", "One row a link to the function, to a part of it or to an enabler.",
+                {{"kind", "Kind", ColumnType::text, ""},
+                 {"from", "From", ColumnType::reference, ""},
+                 {"to", "To", ColumnType::reference, ""},
+                 {"horizon", "Horizon", ColumnType::text, ""},
+                 {"status", "Status of the enabler", ColumnType::text, ""},
+                 {"grade", "Grade", ColumnType::text, ""},
+                 {"evidence", "Evidence", ColumnType::texts, ""}},
+                {}};
+    for (const auto r : service.supports) {
+        const auto& relation = model.relations[r];
+        table.rows.push_back({std::string("supports"), model.reference(relation.from), model.reference(relation.to),
+                              std::string(to_string(relation.horizon)), {}, std::string(to_string(relation.grade)),
+                              evidence_texts(relation.authored->evidence)});
+    }
+    for (const auto& need : service.found.requires_) {
+        const auto& relation = model.relations[need.needed_by];
+        const EntityRef enabler{EntityKind::enabler, need.enabler};
+        table.rows.push_back({std::string("requires"), model.reference(relation.from), model.reference(enabler), {},
+                              std::string(to_string(model.dataset->enablers[need.enabler].status)),
+                              std::string(to_string(relation.grade)), evidence_texts(relation.authored->evidence)});
+    }
+    return write_csv_table(table);
+}
+
+HeatMapRow support_row(const Model& model, const Service& service, std::uint32_t function) {
+    HeatMapRow row{short_name(model, {EntityKind::function, function}), {}, ""};
+    for (const auto& supporter : service.found.supporters) {
+        HeatMapCell cell;
+        for (const auto r : service.supports) {
+            const auto& relation = model.relations[r];
+            if (relation.to.index != function || relation.from.index != supporter.technology) continue;
+            const std::string horizon = relation.horizon == Horizon::current ? "C" : "F";
+            if (cell.text.find(horizon) == std::string::npos) cell.text += (cell.text.empty() ? "" : " ") + horizon;
+            cell.shade = std::max(cell.shade, relation.weight * relation.confidence);
+        }
+        row.cells.push_back(std::move(cell));
+    }
+    return row;
+}
+
+Figure support_chart(const Model& model, const Service& service, FigureHead head, const std::string& problem,
+                     const Page& page) {
+    head.caption = fmt::format(
+        "A table instead of the diagram, because {}. The function and its parts by technology; C: in current use, F: "
+        "expected in the future. Darker: stronger and surer.", problem);
+    HeatMap chart;
+    chart.head = std::move(head);
+    chart.scale = Scale::benefit;
+    for (const auto& supporter : service.found.supporters)
+        chart.columns.push_back(short_name(model, {EntityKind::technology, supporter.technology}));
+    HeatMapSection section;
+    section.rows.push_back(support_row(model, service, service.function));
+    for (const auto part : service.parts) section.rows.push_back(support_row(model, service, part));
+    chart.sections.push_back(std::move(section));
+    return fit_heat_map(chart, {{"technology", "technologies"}, {{"function", "functions"}}}, page);
+}
+
+}  // namespace
+
+ViewOutcome draw_function(const Model& model, const ViewOptions& options) {
+    auto named = subject(model, options, 0, EntityKind::function);
+    if (!named.index) return std::move(named.unknown);
+    const auto service = serve(model, *named.index, options.page);
+    Places places(model);
+    places.add(model.dataset->functions[service.function].evidence);
+    for (const auto r : service.supports) places.add_relation(r);
+    for (const auto& need : service.found.requires_) places.add_relation(need.needed_by);
+    Drawing drawing;
+    drawing.head = {"function-" + model.id(service.entity()), title_of(model, service), caption_of(model, service),
+                    places.note(), alt_of(model, service)};
+    drawing.data_csv = data_of(model, service);
+    drawing.diagram = diagram_of(model, service);
+    drawing.diagram->name = drawing.head.name;
+    drawing.fallback = [&model, head = drawing.head, service, page = options.page](const std::string& problem) {
+        return support_chart(model, service, head, problem, page);
+    };
+    return {std::move(drawing), "", ""};
+}
+
+}  // namespace interlink::detail

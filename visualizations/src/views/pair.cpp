@@ -1,0 +1,270 @@
+// One pair: what its leverage is made of. Both technologies left and right with their phrases, between them the themes,
+// functions and links that contribute.
+#include "views/components.hpp"
+#include "views/draw.hpp"
+#include "views/evidence.hpp"
+#include "views/parts.hpp"
+#include "views/profile_chart.hpp"
+#include "views/subject.hpp"
+#include "views/words.hpp"
+
+#include <interlink/pairs.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+
+#include <fmt/format.h>
+
+namespace interlink::detail {
+namespace {
+
+constexpr std::size_t most_contributions = 10;
+constexpr std::size_t most_phrases_a_side = 3;  ///< of one contribution
+
+struct Bond {
+    std::uint32_t left = 0, right = 0;
+    Pair pair;
+    std::size_t ranked = 0;                   ///< pairs with a rank
+    std::vector<Contribution> contributions;  ///< largest amount first, whatever its sign
+
+    std::size_t shown() const { return std::min(contributions.size(), most_contributions); }
+    bool scored() const { return pair.status != PairStatus::insufficient_data; }
+};
+
+Bond bind(const Model& model, std::uint32_t left, std::uint32_t right) {
+    Bond bond{left, right, score_pair(model, left, right), 0, {}};
+    for (const auto& pair : rank_pairs(model).pairs) {
+        if (pair.rank > 0) ++bond.ranked;
+        if (pair.a == bond.pair.a && pair.b == bond.pair.b) bond.pair.rank = pair.rank;
+    }
+    if (bond.scored()) bond.contributions = contributions(model, bond.pair);
+    std::ranges::stable_sort(bond.contributions, [](const Contribution& x, const Contribution& y) {
+        return std::abs(x.amount) > std::abs(y.amount);
+    });
+    return bond;
+}
+
+std::string subject_of(const Model& model, const Contribution& part) {
+    if (part.theme) return short_name(model, {EntityKind::theme, *part.theme});
+    if (part.function) return short_name(model, {EntityKind::function, *part.function});
+    if (part.relation) return short_name(describe_relation(model, model.relations[*part.relation]));
+    return std::string(to_string(part.component));
+}
+
+std::string amount_words(double amount) {
+    return fmt::format("{}{:.3f}", amount < 0 ? "−" : "+", std::abs(amount));
+}
+
+/// Exploit and shield have a giver and a taker: the arrow points at the taker.
+bool has_direction(const Contribution& part) {
+    return part.component == Component::exploit || part.component == Component::shield;
+}
+
+std::string component_label(const Bond& bond, const Contribution& part) {
+    const auto amount = amount_words(part.amount);
+    if (!has_direction(part)) {
+        const bool shared = part.component != Component::dependency;
+        return fmt::format("{}{} {}", shared ? "shared " : "", to_string(part.component), amount);
+    }
+    return part.from == bond.left ? fmt::format("{} → {}", to_string(part.component), amount)
+                                  : fmt::format("← {} {}", to_string(part.component), amount);
+}
+
+DiagramVertex middle_of(const Bond& bond, const Model& model, std::size_t number) {
+    const auto& part = bond.contributions[number];
+    DiagramVertex vertex;
+    vertex.id = fmt::format("contribution-{}", number);
+    vertex.kind = fmt::format("contribution {}", to_string(part.component));
+    vertex.shape = Shape::box;
+    vertex.ink = part.theme ? palette::theme : part.function ? palette::function : palette::enabler;
+    vertex.label = wrapped(subject_of(model, part), 106) + "\n" + wrapped(component_label(bond, part), 106);
+    vertex.tooltip = fmt::format("{}: {}", subject_of(model, part), component_label(bond, part));
+    if (part.via) vertex.tooltip += fmt::format(", by {}", short_name(model, {EntityKind::theme, *part.via}));
+    return vertex;
+}
+
+/// The phrases of one side of a contribution, heaviest first.
+std::vector<std::uint32_t> phrases_of(const std::vector<Contribution::Share>& shares) {
+    auto sorted = shares;
+    std::ranges::stable_sort(sorted, [](const auto& x, const auto& y) { return std::abs(x.amount) > std::abs(y.amount); });
+    std::vector<std::uint32_t> phrases;
+    for (const auto& share : sorted) {
+        if (phrases.size() < most_phrases_a_side && std::ranges::count(phrases, share.factor) == 0)
+            phrases.push_back(share.factor);
+    }
+    return phrases;
+}
+
+/// Builds the five columns: technology, phrases, contributions, phrases, technology.
+struct Columns {
+    const Model& model;
+    const Bond& bond;
+    DiagramVertex left, right;
+    Diagram diagram;
+    std::set<std::uint32_t> phrases;  ///< already drawn
+
+    void connect(const DiagramVertex& from, const DiagramVertex& to) { diagram.edges.push_back(edge_of(from, to)); }
+
+    void side(const std::vector<Contribution::Share>& shares, const DiagramVertex& middle, bool on_left) {
+        const auto& technology = on_left ? left : right;
+        const auto list = phrases_of(shares);
+        if (list.empty()) {
+            on_left ? connect(technology, middle) : connect(middle, technology);
+            return;
+        }
+        for (const auto f : list) {
+            const auto phrase = phrase_vertex(model, f, 108);
+            if (phrases.insert(f).second) {
+                diagram.vertices.push_back(phrase);
+                on_left ? connect(technology, phrase) : connect(phrase, technology);
+            }
+            on_left ? connect(phrase, middle) : connect(middle, phrase);
+        }
+    }
+
+    void contribution(std::size_t number) {
+        const auto& part = bond.contributions[number];
+        const auto middle = middle_of(bond, model, number);
+        diagram.vertices.push_back(middle);
+        const bool forwards = part.from == bond.left;
+        side(forwards ? part.from_phrases : part.to_phrases, middle, true);
+        side(forwards ? part.to_phrases : part.from_phrases, middle, false);
+    }
+};
+
+Diagram diagram_of(const Model& model, const Bond& bond) {
+    Columns columns{model,
+                    bond,
+                    vertex_of(model, {EntityKind::technology, bond.left}, 58),
+                    vertex_of(model, {EntityKind::technology, bond.right}, 58),
+                    {},
+                    {}};
+    columns.diagram.rank_gap = 17;
+    columns.diagram.vertex_gap = 5;
+    columns.diagram.vertices = {columns.left, columns.right};
+    for (std::size_t i = 0; i < bond.shown(); ++i) columns.contribution(i);
+    if (bond.shown() == 0) {
+        DiagramVertex nothing;
+        nothing.id = "nothing";
+        nothing.label = bond.scored() ? "nothing in common" : "no score";
+        columns.diagram.vertices.push_back(nothing);
+        columns.connect(columns.left, nothing);
+        columns.connect(nothing, columns.right);
+    }
+    return std::move(columns.diagram);
+}
+
+std::string title_of(const Model& model, const Bond& bond) {
+    const auto a = short_name(model, {EntityKind::technology, bond.left});
+    const auto b = short_name(model, {EntityKind::technology, bond.right});
+    if (!bond.scored()) {
+        const auto silent = model.factors_of(bond.left).empty() ? a : b;
+        return fmt::format("{} with {} cannot be scored: {} has no SWOT phrases", a, b, silent);
+    }
+    std::map<Component, double> sums;
+    for (const auto& part : bond.contributions) sums[part.component] += part.amount;
+    const auto best = std::ranges::max_element(sums, {}, [](const auto& entry) { return entry.second; });
+    auto title = fmt::format("{} with {}: leverage {}, rank {} of {}", a, b, format_number(bond.pair.leverage, 2),
+                             bond.pair.rank, bond.ranked);
+    if (best != sums.end() && best->second > 0)
+        title += fmt::format("; {} adds most ({})", to_string(best->first), amount_words(best->second));
+    if (const auto exposure = sums.find(Component::exposure); exposure != sums.end() && exposure->second < 0)
+        title += fmt::format(", shared exposure takes {:.3f}", -exposure->second);
+    return title;
+}
+
+std::string caption_of(const Bond& bond) {
+    std::string caption =
+        "In the middle what contributes to the leverage and by how much, with the phrases of both sides (S strength, W "
+        "weakness, O opportunity, T threat). Exploit: a strength of one opens an opportunity of the other; shield: it "
+        "answers a weakness or threat; the arrow points at the one that gains. A contribution is a share of the score.";
+    if (const auto more = bond.contributions.size() - bond.shown(); more > 0) {
+        double rest = 0;
+        for (std::size_t i = bond.shown(); i < bond.contributions.size(); ++i) rest += bond.contributions[i].amount;
+        caption += fmt::format(" And {}, together {}.", counted(more, "smaller one", "smaller ones"), amount_words(rest));
+    }
+    return caption;
+}
+
+std::string alt_of(const Model& model, const Bond& bond) {
+    std::string alt = title_of(model, bond) + ".";
+    for (std::size_t i = 0; i < bond.shown(); ++i)
+        alt += fmt::format(" {}: {}.", subject_of(model, bond.contributions[i]),
+                           component_label(bond, bond.contributions[i]));
+    return alt;
+}
+
+TextList phrase_list(const Model& model, const std::vector<Contribution::Share>& shares) {
+    TextList texts;
+    for (const auto& share : shares) {
+        const auto& factor = model.factors[share.factor];
+        texts.push_back(fmt::format("{}: {}", letter(factor.quadrant), factor.authored->phrase));
+    }
+    return texts;
+}
+
+std::string data_of(const Model& model, const Bond& bond) {
+    Table table{"pair", "Pair", "One row a contribution; the amounts add up to the leverage.",
+                {{"component", "Component", ColumnType::text, ""},
+                 {"subject", "Theme, function or link", ColumnType::text, ""},
+                 {"amount", "Amount", ColumnType::number, ""},
+                 {"from", "From", ColumnType::reference, "the technology that gives"},
+                 {"to", "To", ColumnType::reference, "the technology that gains"},
+                 {"from_phrases", "Phrases of the first", ColumnType::texts, ""},
+                 {"to_phrases", "Phrases of the second", ColumnType::texts, ""}},
+                {}};
+    for (const auto& part : bond.contributions) {
+        table.rows.push_back({std::string(to_string(part.component)), subject_of(model, part), part.amount,
+                              model.technology(part.from), model.technology(part.to),
+                              phrase_list(model, part.from_phrases), phrase_list(model, part.to_phrases)});
+    }
+    return write_csv_table(table);
+}
+
+std::string sources_of(const Model& model, const Bond& bond) {
+    Places places(model);
+    for (std::size_t i = 0; i < bond.shown(); ++i) {
+        const auto& part = bond.contributions[i];
+        for (const auto& share : part.from_phrases) places.add_phrase(share.factor);
+        for (const auto& share : part.to_phrases) places.add_phrase(share.factor);
+        for (const auto r : part.relations) places.add_relation(r);
+    }
+    return places.note();
+}
+
+/// Themes that contribute, each once.
+std::vector<std::uint32_t> themes_of(const Bond& bond) {
+    std::vector<std::uint32_t> themes;
+    for (const auto& part : bond.contributions) {
+        for (const auto& theme : {part.theme, part.via}) {
+            if (theme && std::ranges::count(themes, *theme) == 0) themes.push_back(*theme);
+        }
+    }
+    return themes;
+}
+
+}  // namespace
+
+ViewOutcome draw_pair(const Model& model, const ViewOptions& options) {
+    auto left = subject(model, options, 0, EntityKind::technology);
+    if (!left.index) return std::move(left.unknown);
+    auto right = subject(model, options, 1, EntityKind::technology);
+    if (!right.index) return std::move(right.unknown);
+    if (*left.index == *right.index) return failed("a pair needs two different technologies");
+    const auto bond = bind(model, *left.index, *right.index);
+    Drawing drawing;
+    const auto name = fmt::format("pair-{}-{}", model.id({EntityKind::technology, bond.left}),
+                                  model.id({EntityKind::technology, bond.right}));
+    drawing.head = {name, title_of(model, bond), caption_of(bond), sources_of(model, bond), alt_of(model, bond)};
+    drawing.data_csv = data_of(model, bond);
+    drawing.diagram = diagram_of(model, bond);
+    drawing.diagram->name = name;
+    drawing.fallback = [&model, head = drawing.head, bond, page = options.page](const std::string& problem) {
+        return profile_chart(model, head, themes_of(bond), {bond.left, bond.right}, problem, page);
+    };
+    return {std::move(drawing), "", ""};
+}
+
+}  // namespace interlink::detail

@@ -1,0 +1,121 @@
+#include "views/parts.hpp"
+
+#include "views/words.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+#include <fmt/format.h>
+
+namespace interlink::detail {
+namespace {
+
+void dress(DiagramVertex& vertex, EntityKind kind) {
+    switch (kind) {
+        case EntityKind::technology:
+            vertex.ink = palette::technology;
+            vertex.bold = true;
+            break;
+        case EntityKind::theme:
+            vertex.ink = palette::theme;
+            vertex.shape = Shape::box;
+            break;
+        case EntityKind::function:
+            vertex.ink = palette::function;
+            break;
+        case EntityKind::enabler:
+            vertex.ink = palette::enabler;
+            vertex.shape = Shape::hexagon;
+            break;
+        case EntityKind::factor:
+            break;
+    }
+}
+
+}  // namespace
+
+std::string vertex_id(EntityRef entity) {
+    return fmt::format("{}-{}", to_string(entity.kind), entity.index);
+}
+
+const Ink& quadrant_ink(Quadrant quadrant) {
+    switch (quadrant) {
+        case Quadrant::strength:
+            return palette::strength;
+        case Quadrant::weakness:
+            return palette::weakness;
+        case Quadrant::opportunity:
+            return palette::opportunity;
+        case Quadrant::threat:
+            return palette::threat;
+    }
+    return palette::strength;
+}
+
+DiagramVertex vertex_of(const Model& model, EntityRef entity, double width, std::string_view more) {
+    DiagramVertex vertex;
+    vertex.id = vertex_id(entity);
+    vertex.kind = to_string(entity.kind);
+    dress(vertex, entity.kind);
+    vertex.label = wrapped(short_name(model, entity), width, vertex.font_size, vertex.bold);
+    if (!more.empty()) vertex.label += "\n" + wrapped(more, width, vertex.font_size, vertex.bold, 5);
+    vertex.tooltip = fmt::format("{}: {}", to_string(entity.kind), short_name(model, entity));
+    return vertex;
+}
+
+DiagramVertex phrase_vertex(const Model& model, std::uint32_t factor, double width) {
+    const auto& phrase = model.factors[factor];
+    const char quadrant = letter(phrase.quadrant);
+    DiagramVertex vertex;
+    vertex.id = vertex_id({EntityKind::factor, factor});
+    vertex.kind = fmt::format("factor says-{}", quadrant);
+    vertex.label = wrapped(fmt::format("{}: {}", quadrant, phrase.authored->phrase), width);
+    vertex.ink = quadrant_ink(phrase.quadrant);
+    vertex.tooltip = fmt::format("{} of {}: {}", to_string(phrase.quadrant),
+                                 short_name(model, {EntityKind::technology, phrase.technology}),
+                                 short_name(phrase.authored->phrase));
+    return vertex;
+}
+
+Stroke stroke_of(Grade grade) {
+    return grade == Grade::stated ? Stroke::solid : grade == Grade::inferred ? Stroke::dashed : Stroke::dotted;
+}
+
+std::string_view status_words(EnablerStatus status) {
+    return status == EnablerStatus::in_place ? "in place" : status == EnablerStatus::partial ? "partly in place" : "missing";
+}
+
+DiagramEdge edge_of(const DiagramVertex& from, const DiagramVertex& to, bool directed) {
+    DiagramEdge edge;
+    edge.from = from.id;
+    edge.to = to.id;
+    edge.directed = directed;
+    edge.tooltip = fmt::format("{} – {}", from.tooltip, to.tooltip);
+    return edge;
+}
+
+std::size_t boxes_high(const Page& page) {
+    // A box of one line with its gap takes 24 points at 9 points of text, and may shrink to 7.2.
+    return std::max<std::size_t>(4, static_cast<std::size_t>(std::max(0.0, page.height_pt() - 120) / (24 * 0.8)));
+}
+
+std::vector<std::vector<std::uint32_t>> take_in_turn(const std::vector<std::vector<std::uint32_t>>& lists,
+                                                     std::size_t limit) {
+    std::vector<std::size_t> taken(lists.size(), 0);
+    std::size_t all = 0;
+    for (bool more = true; more && all < limit;) {
+        more = false;
+        for (std::size_t i = 0; i < lists.size() && all < limit; ++i) {
+            if (taken[i] == lists[i].size()) continue;
+            ++taken[i];
+            ++all;
+            more = true;
+        }
+    }
+    std::vector<std::vector<std::uint32_t>> result;
+    for (std::size_t i = 0; i < lists.size(); ++i)
+        result.emplace_back(lists[i].begin(), std::next(lists[i].begin(), static_cast<std::ptrdiff_t>(taken[i])));
+    return result;
+}
+
+}  // namespace interlink::detail

@@ -1,0 +1,44 @@
+// The boxes and lines that the diagrams share, so that a technology looks the same wherever it stands.
+#pragma once
+
+#include <interlink/model.hpp>
+#include <interlink/visualizations/diagram.hpp>
+#include <interlink/visualizations/figure.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace interlink::detail {
+
+/// "technology-3": never the author's words, which may collide or mean something to Graphviz.
+std::string vertex_id(EntityRef entity);
+
+const Ink& quadrant_ink(Quadrant quadrant);
+
+/// A box with the thing's name, wrapped to `width` points; `more` stands on lines of its own below.
+DiagramVertex vertex_of(const Model& model, EntityRef entity, double width, std::string_view more = {});
+
+/// "T: Hacking risks".
+DiagramVertex phrase_vertex(const Model& model, std::uint32_t factor, double width);
+
+/// Stated relations are drawn solid, inferred dashed, assumed dotted.
+Stroke stroke_of(Grade grade);
+inline constexpr std::string_view stroke_words = "Lines: solid stated, dashed inferred, dotted assumed.";
+
+/// "current" or "future" and so on for people.
+std::string_view status_words(EnablerStatus status);
+
+DiagramEdge edge_of(const DiagramVertex& from, const DiagramVertex& to, bool directed = false);
+
+/// How many boxes fit above each other on the page at a size that can be read.
+std::size_t boxes_high(const Page& page);
+
+/// Takes one from each list in turn until `limit` are taken: nobody is left out because another says much.
+/// Results stand in the order of the lists.
+std::vector<std::vector<std::uint32_t>> take_in_turn(const std::vector<std::vector<std::uint32_t>>& lists,
+                                                     std::size_t limit);
+
+}  // namespace interlink::detail

@@ -1,0 +1,35 @@
+#include <interlink/visualizations/views.hpp>
+
+#include "views/draw.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace interlink {
+namespace {
+
+constexpr std::array table{
+    View{"shared-threats", "Which threats do technologies share?", "", 0, 0, detail::draw_shared_threats},
+    View{"shared-opportunities", "Which opportunities and functions combine technologies?", "", 0, 0,
+         detail::draw_shared_opportunities},
+    View{"pairs", "Which pairings have the highest leverage?", "", 0, 0, detail::draw_pairs},
+    View{"theme", "Who says what about a theme, and who answers it?", "THEME", 1, 1, detail::draw_theme},
+    View{"technology", "What is said about a technology, and what does it serve?", "TECHNOLOGY", 1, 1,
+         detail::draw_technology},
+    View{"function", "Who supports a function, and what does it need?", "FUNCTION", 1, 1, detail::draw_function},
+    View{"pair", "Why does a pairing score as it does?", "A B", 2, 2, detail::draw_pair},
+    View{"interlinkage", "How does everything hang together?", "", 0, 0, detail::draw_interlinkage},
+};
+
+}  // namespace
+
+std::span<const View> views() {
+    return table;
+}
+
+const View* find_view(std::string_view name) {
+    const auto found = std::ranges::find(table, name, &View::name);
+    return found == table.end() ? nullptr : &*found;
+}
+
+}  // namespace interlink

@@ -1,10 +1,10 @@
 // What are the benefits, and how is each technology used today?
+#include "report/sections.hpp"
+#include "report/words.hpp"
+
 #include <algorithm>
 
 #include <fmt/format.h>
-
-#include "report/sections.hpp"
-#include "report/words.hpp"
 
 namespace interlink::report {
 
@@ -25,8 +25,11 @@ std::string use_name(const Model& model, const Use& use) {
 }
 
 Table uses_table(const Model& model) {
-    Table table{"uses_today", "Benefits and use today, by technology",
-                "Strengths in the words of the sources; uses that a source speaks of as present.", {}, {}};
+    Table table{"uses_today",
+                "Benefits and use today, by technology",
+                "Strengths in the words of the sources; uses that a source speaks of as present.",
+                {},
+                {}};
     table.columns = {{"technology", "Technology", ColumnType::reference, ""},
                      {"strengths", "Strengths", ColumnType::texts, "as the sources word them"},
                      {"today", "Used today for", ColumnType::texts, "functions with a current use"},
@@ -48,8 +51,11 @@ Table uses_table(const Model& model) {
 }
 
 Table strengths_table(const Model& model, const std::vector<SharedStrength>& strengths) {
-    Table table{"shared_strengths", "Benefits that several technologies bring",
-                "Themes that are a strength of two or more technologies, however worded.", {}, {}};
+    Table table{"shared_strengths",
+                "Benefits that several technologies bring",
+                "Themes that are a strength of two or more technologies, however worded.",
+                {},
+                {}};
     table.columns = {{"theme", "Benefit", ColumnType::reference, ""},
                      {"breadth", "Technologies", ColumnType::integer, "number of technologies", 0},
                      {"technologies", "Which", ColumnType::references, ""},
@@ -72,14 +78,14 @@ std::string strengths_sentence(const Model& model, const std::vector<SharedStren
         if (leading.size() < 3 && s.technologies.size() == strengths[leading.size()].technologies.size())
             leading.push_back(fmt::format("{} ({})", model.name({EntityKind::theme, s.theme}),
                                           join_words(names_of(model, EntityKind::technology, s.technologies))));
-    return fmt::format("{} of two or more technologies. The broadest: {}.",
-                       strengths.size() == 1 ? "1 benefit is a strength"
-                                             : fmt::format("{} benefits are strengths", strengths.size()),
-                       [&] {
-                           std::string text;
-                           for (const std::string& name : leading) text += (text.empty() ? "" : "; ") + name;
-                           return text;
-                       }());
+    return fmt::format(
+        "{} of two or more technologies. The broadest: {}.",
+        strengths.size() == 1 ? "1 benefit is a strength" : fmt::format("{} benefits are strengths", strengths.size()),
+        [&] {
+            std::string text;
+            for (const std::string& name : leading) text += (text.empty() ? "" : "; ") + name;
+            return text;
+        }());
 }
 
 void add_use_items(const Model& model, std::vector<Block>& blocks) {
@@ -108,9 +114,10 @@ void add_use_items(const Model& model, std::vector<Block>& blocks) {
         blocks.emplace_back(std::move(items));
     }
     if (!unused.empty())
-        blocks.emplace_back(Paragraph{fmt::format("No present use is recorded for {}: the benefits listed for {} are "
-                                                  "described by the sources, not yet shown in use.",
-                                                  join_words(unused), unused.size() == 1 ? "it" : "them")});
+        blocks.emplace_back(
+            Paragraph{fmt::format("No present use is recorded for {}: the benefits listed for {} are "
+                                  "described by the sources, not yet shown in use.",
+                                  join_words(unused), unused.size() == 1 ? "it" : "them")});
 }
 
 }  // namespace
@@ -123,7 +130,8 @@ Section benefits_section(const Findings& findings) {
     add_use_items(model, section.blocks);
     section.blocks.emplace_back(TableBlock{uses_table(model), "tables/report-uses-today.csv"});
     if (!strengths.empty())
-        section.blocks.emplace_back(TableBlock{strengths_table(model, strengths), "tables/report-shared-strengths.csv"});
+        section.blocks.emplace_back(
+            TableBlock{strengths_table(model, strengths), "tables/report-shared-strengths.csv"});
     return section;
 }
 

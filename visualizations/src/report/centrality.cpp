@@ -1,14 +1,14 @@
 // Who is central: benefit and risk side by side, since a table that mixes them would call a technology central for
 // having many weaknesses.
+#include "report/sections.hpp"
+#include "report/words.hpp"
+
 #include <algorithm>
 #include <array>
 #include <map>
 #include <optional>
 
 #include <fmt/format.h>
-
-#include "report/sections.hpp"
-#include "report/words.hpp"
 
 namespace interlink::report {
 
@@ -72,12 +72,13 @@ void add_standing(const Standings& list, const Standings& stated, const std::str
 
 std::vector<Column> standing_columns() {
     const std::string meaning = "PageRank: the share of a random walk along the relations that is spent there";
-    return {{"benefit_rank", "Benefit: rank", ColumnType::integer, "among its kind, from everything; ties share a rank", 0},
-            {"benefit_rank_stated", "Stated alone", ColumnType::integer, "the same from stated relations alone", 0},
-            {"benefit", "PageRank", ColumnType::number, meaning},
-            {"risk_rank", "Risk: rank", ColumnType::integer, "among its kind, from everything", 0},
-            {"risk_rank_stated", "Stated alone", ColumnType::integer, "the same from stated relations alone", 0},
-            {"risk", "PageRank", ColumnType::number, meaning}};
+    return {
+        {"benefit_rank", "Benefit: rank", ColumnType::integer, "among its kind, from everything; ties share a rank", 0},
+        {"benefit_rank_stated", "Stated alone", ColumnType::integer, "the same from stated relations alone", 0},
+        {"benefit", "PageRank", ColumnType::number, meaning},
+        {"risk_rank", "Risk: rank", ColumnType::integer, "among its kind, from everything", 0},
+        {"risk_rank_stated", "Stated alone", ColumnType::integer, "the same from stated relations alone", 0},
+        {"risk", "PageRank", ColumnType::number, meaning}};
 }
 
 Table side_by_side(const Findings& findings, EntityKind kind, std::size_t count, std::size_t most) {
@@ -139,9 +140,10 @@ Section centrality_section(const Findings& findings) {
     section.blocks.emplace_back(TableBlock{technologies, "tables/report-central-technologies.csv"});
     if (Table themes = central_themes(findings); !themes.rows.empty())
         section.blocks.emplace_back(TableBlock{std::move(themes), "tables/report-central-themes.csv", true});
-    section.blocks.emplace_back(Paragraph{"All measures of all vertices are in tables/centrality-benefit.csv and "
-                                          "tables/centrality-risk.csv.",
-                                          true});
+    section.blocks.emplace_back(
+        Paragraph{"All measures of all vertices are in tables/centrality-benefit.csv and "
+                  "tables/centrality-risk.csv.",
+                  true});
     return section;
 }
 

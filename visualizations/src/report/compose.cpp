@@ -1,13 +1,13 @@
-#include <algorithm>
-#include <stdexcept>
-
-#include <fmt/format.h>
-
 #include <interlink/sha256.hpp>
 
 #include "report/figures.hpp"
 #include "report/manifest.hpp"
 #include "report/sections.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+
+#include <fmt/format.h>
 
 namespace interlink {
 

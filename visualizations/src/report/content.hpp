@@ -2,13 +2,13 @@
 // that the two never disagree. All texts are plain; each format escapes them for its place.
 #pragma once
 
+#include <interlink/tables.hpp>
+#include <interlink/visualizations/figure.hpp>
+
 #include <cstddef>
 #include <string>
 #include <variant>
 #include <vector>
-
-#include <interlink/tables.hpp>
-#include <interlink/visualizations/figure.hpp>
 
 namespace interlink::report {
 
@@ -19,7 +19,7 @@ struct Paragraph {
 
 /// A statement with what it rests on.
 struct Item {
-    std::string lead;   ///< in bold; may be empty
+    std::string lead;  ///< in bold; may be empty
     std::string text;
     std::string basis;  ///< evidence and reason, set apart; may be empty
 };
@@ -27,6 +27,7 @@ struct Item {
 struct Items {
     std::vector<Item> items;
     bool numbered = false;
+    std::size_t first = 1;  ///< number of the first item
 };
 
 struct TableBlock {

@@ -1,9 +1,9 @@
 #include "report/figures.hpp"
 
+#include <interlink/visualizations/views.hpp>
+
 #include <algorithm>
 #include <iterator>
-
-#include <interlink/visualizations/views.hpp>
 
 namespace interlink::report {
 
@@ -18,8 +18,10 @@ struct Request {
 void request_ego_views(const Findings& findings, std::vector<Request>& requests) {
     const Model& model = findings.model();
     if (const auto ranked = ranked_pairs(findings.all.pairs); !ranked.empty())
-        requests.push_back({"pair", "pair", {"technology:" + model.technology(ranked.front().a).id,
-                                             "technology:" + model.technology(ranked.front().b).id}});
+        requests.push_back({"pair",
+                            "pair",
+                            {"technology:" + model.technology(ranked.front().a).id,
+                             "technology:" + model.technology(ranked.front().b).id}});
     for (std::size_t i = 0; i < std::min<std::size_t>(3, findings.all.threats.threats.size()); ++i) {
         const std::string& id = model.dataset->themes[findings.all.threats.threats[i].theme].id;
         requests.push_back({"theme-" + id, "theme", {"theme:" + id}});
@@ -46,8 +48,7 @@ std::vector<Request> requests_for(const Findings& findings) {
 /// Ids are the author's in a data set that was read; a data set made in code may hold anything.
 std::string file_name(std::string_view name) {
     std::string safe;
-    for (const char c : name)
-        safe += (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' ? c : '_';
+    for (const char c : name) safe += (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' ? c : '_';
     return safe;
 }
 

@@ -1,10 +1,10 @@
 // Which pictures the report shows, under which names.
 #pragma once
 
-#include <vector>
-
 #include "report/content.hpp"
 #include "report/findings.hpp"
+
+#include <vector>
 
 namespace interlink::report {
 

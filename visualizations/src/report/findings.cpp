@@ -23,8 +23,7 @@ void add_centrality(const Model& model, const std::string& suffix, unsigned thre
         options.layer = layer;
         options.threads = threads;
         AnalysisOutcome outcome = centrality->run(model, options);
-        if (outcome.document)
-            out.push_back({"centrality-" + std::string(name) + suffix, std::move(*outcome.document)});
+        if (outcome.document) out.push_back({"centrality-" + std::string(name) + suffix, std::move(*outcome.document)});
     }
 }
 
@@ -94,8 +93,7 @@ std::vector<Use> direct_uses(const Model& model, std::uint32_t technology, Horiz
     for (std::uint32_t r = 0; r < model.relations.size(); ++r) {
         const Relation& relation = model.relations[r];
         if (relation.kind == LinkKind::supports && relation.horizon == horizon &&
-            relation.from == EntityRef{EntityKind::technology, technology} &&
-            relation.to.kind == EntityKind::function)
+            relation.from == EntityRef{EntityKind::technology, technology} && relation.to.kind == EntityKind::function)
             uses.push_back({relation.to.index, r});
     }
     return uses;

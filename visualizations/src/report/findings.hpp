@@ -1,12 +1,12 @@
 // Everything the report says, computed once: from all relations and, beside it, from stated relations alone.
 #pragma once
 
+#include <interlink/analysis.hpp>
+#include <interlink/visualizations/report.hpp>
+
 #include <optional>
 #include <string>
 #include <vector>
-
-#include <interlink/analysis.hpp>
-#include <interlink/visualizations/report.hpp>
 
 namespace interlink::report {
 
@@ -77,15 +77,15 @@ std::vector<SharedStrength> shared_strengths(const Model& model);
 
 /// What the data do not tell.
 struct Gaps {
-    std::vector<std::uint32_t> without_phrases;        ///< technologies
-    std::vector<std::uint32_t> unserved;               ///< functions with no technology
-    std::vector<std::uint32_t> single;                 ///< functions on one technology
-    std::vector<std::uint32_t> without_theme;          ///< factors
-    std::vector<std::uint32_t> weak_theme;             ///< factors whose best theme is below weak_theme_confidence
-    std::vector<std::uint32_t> not_stated;             ///< relations inferred or assumed
-    std::vector<std::uint32_t> between_technologies;   ///< requires links among technologies that no source states
-    std::vector<std::string> without_evidence;         ///< ids of elements
-    std::vector<std::uint32_t> secondary_only;         ///< factors whose evidence is secondary alone
+    std::vector<std::uint32_t> without_phrases;       ///< technologies
+    std::vector<std::uint32_t> unserved;              ///< functions with no technology
+    std::vector<std::uint32_t> single;                ///< functions on one technology
+    std::vector<std::uint32_t> without_theme;         ///< factors
+    std::vector<std::uint32_t> weak_theme;            ///< factors whose best theme is below weak_theme_confidence
+    std::vector<std::uint32_t> not_stated;            ///< relations inferred or assumed
+    std::vector<std::uint32_t> between_technologies;  ///< requires links among technologies that no source states
+    std::vector<std::string> without_evidence;        ///< ids of elements
+    std::vector<std::uint32_t> secondary_only;        ///< factors whose evidence is secondary alone
 };
 inline constexpr double weak_theme_confidence = 0.7;
 Gaps find_gaps(const Findings& findings);

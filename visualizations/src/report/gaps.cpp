@@ -1,7 +1,7 @@
-#include <algorithm>
-
 #include "report/findings.hpp"
 #include "report/words.hpp"
+
+#include <algorithm>
 
 namespace interlink::report {
 

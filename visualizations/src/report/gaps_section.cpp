@@ -1,10 +1,10 @@
 // What the data do not tell.
+#include "report/sections.hpp"
+#include "report/words.hpp"
+
 #include <algorithm>
 
 #include <fmt/format.h>
-
-#include "report/sections.hpp"
-#include "report/words.hpp"
 
 namespace interlink::report {
 
@@ -25,14 +25,34 @@ struct Writer {
                                        model.factors[f].authored->phrase));
         return list;
     }
-    TextList relations(const std::vector<std::uint32_t>& list) const {
-        TextList texts;
-        for (const std::uint32_t r : list)
-            texts.push_back(fmt::format("{} ({})", describe_relation(model, model.relations[r]),
-                                        to_string(model.relations[r].grade)));
-        return texts;
-    }
 };
+
+/// The table of functions has them all.
+TextList shortened(TextList list) {
+    constexpr std::size_t most = 6;
+    if (list.size() <= most + 1) return list;
+    const std::size_t more = list.size() - most;
+    list.resize(most);
+    list.push_back(fmt::format("{} more", more));
+    return list;
+}
+
+Table unstated_table(const Model& model, const Gaps& gaps) {
+    Table table{"unstated_links", "Links that no source states", "What judgement adds, with its reason.", {}, {}};
+    table.columns = {{"link", "Link", ColumnType::text, ""},
+                     {"grade", "Grade", ColumnType::text, "inferred: it follows from the words; assumed: judgement"},
+                     {"confidence", "Confidence", ColumnType::number, "in (0,1]", 2},
+                     {"note", "Reason", ColumnType::text, ""},
+                     {"evidence", "Near to", ColumnType::text, "places that come closest"}};
+    for (const std::uint32_t r : gaps.not_stated) {
+        const Relation& relation = model.relations[r];
+        const std::string& note = relation.authored->note;
+        table.rows.push_back({describe_relation(model, relation), std::string(to_string(relation.grade)),
+                              relation.confidence, note.empty() ? Cell() : Cell(note),
+                              cite(*model.dataset, relation.authored->evidence)});
+    }
+    return table;
+}
 
 Table gaps_table(const Findings& findings, const Gaps& gaps) {
     const Model& model = findings.model();
@@ -44,16 +64,16 @@ Table gaps_table(const Findings& findings, const Gaps& gaps) {
     out.add("Technologies without SWOT phrases", gaps.without_phrases.size(),
             names_of(model, EntityKind::technology, gaps.without_phrases),
             "neither benefits nor pairings of theirs can be judged");
-    out.add("Functions with no technology", gaps.unserved.size(),
-            names_of(model, EntityKind::function, gaps.unserved), "named by a source, served by nothing in the data");
+    out.add("Functions with no technology", gaps.unserved.size(), names_of(model, EntityKind::function, gaps.unserved),
+            "named by a source, served by nothing in the data");
     out.add("Functions resting on one technology", gaps.single.size(),
-            names_of(model, EntityKind::function, gaps.single), "no alternative if it does not deliver");
+            shortened(names_of(model, EntityKind::function, gaps.single)), "no alternative if it does not deliver");
     out.add("Phrases without a theme", gaps.without_theme.size(), out.phrases(gaps.without_theme),
             "compared with nothing; a theme or a term may be lacking");
     out.add("Phrases whose theme is uncertain", gaps.weak_theme.size(), out.phrases(gaps.weak_theme),
             fmt::format("the best theme has a confidence below {:.1f}", weak_theme_confidence));
-    out.add("Links that no source states", gaps.not_stated.size(), out.relations(gaps.not_stated),
-            "inferred from the words or assumed; they count less, and the orders are shown without them too");
+    out.add("Links that no source states", gaps.not_stated.size(), {grades_of(model, gaps.not_stated)},
+            "they count less, and the orders are shown without them too; the list follows");
     out.add("Elements without evidence", gaps.without_evidence.size(), gaps.without_evidence,
             "nobody can look up where it is said");
     return out.table;
@@ -62,10 +82,11 @@ Table gaps_table(const Findings& findings, const Gaps& gaps) {
 std::string secondary_sentence(const Findings& findings, const Gaps& gaps) {
     const std::size_t all = findings.model().factors.size();
     if (gaps.secondary_only.empty() || all == 0) return "No phrase rests on secondary sources alone.";
-    return fmt::format("{} of {} phrases ({}) rest on secondary sources alone: they say what is so according to someone "
-                       "who read the original.",
-                       gaps.secondary_only.size(), all,
-                       percent(static_cast<double>(gaps.secondary_only.size()) / static_cast<double>(all)));
+    return fmt::format(
+        "{} of {} phrases ({}) rest on secondary sources alone: they say what is so according to someone "
+        "who read the original.",
+        gaps.secondary_only.size(), all,
+        percent(static_cast<double>(gaps.secondary_only.size()) / static_cast<double>(all)));
 }
 
 }  // namespace
@@ -76,10 +97,14 @@ Section gaps_section(const Findings& findings) {
     Table table = gaps_table(findings, gaps);
     section.blocks.emplace_back(Paragraph{secondary_sentence(findings, gaps)});
     if (table.rows.empty())
-        section.blocks.emplace_back(Paragraph{"Every technology has phrases, every function a choice of technologies, "
-                                              "every phrase a theme, and every link is stated."});
+        section.blocks.emplace_back(Paragraph{
+            "Nothing that was looked for is lacking: phrases for every technology, a choice of technologies for "
+            "every function, a theme for every phrase, evidence for all, no link by judgement."});
     else
         section.blocks.emplace_back(TableBlock{std::move(table), "tables/report-gaps.csv"});
+    if (!gaps.not_stated.empty())
+        section.blocks.emplace_back(
+            TableBlock{unstated_table(findings.model(), gaps), "tables/report-unstated-links.csv", true});
     return section;
 }
 

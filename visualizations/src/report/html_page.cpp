@@ -1,9 +1,9 @@
-#include <fmt/format.h>
-
 #include <interlink/html.hpp>
 
 #include "report/content.hpp"
 #include "report/page_style.hpp"
+
+#include <fmt/format.h>
 
 namespace interlink::report {
 
@@ -70,7 +70,9 @@ class HtmlWriter {
 
     void write(const Items& items) {
         const char* list = items.numbered ? "ol" : "ul";
-        out_ += fmt::format("<{} class=\"items\">\n", list);
+        out_ += fmt::format("<{} class=\"items\"", list);
+        if (items.numbered && items.first != 1) out_ += fmt::format(" start=\"{}\"", items.first);
+        out_ += ">\n";
         for (const Item& item : items.items) {
             out_ += "<li>";
             if (!item.lead.empty()) out_ += "<strong>" + escape_html(item.lead) + "</strong> ";
@@ -83,8 +85,8 @@ class HtmlWriter {
 
     void write(const TableBlock& block) {
         if (block.folded)
-            out_ += fmt::format("<details class=\"fold\">\n<summary>{} ({})</summary>\n", escape_html(block.table.title),
-                                block.table.rows.size());
+            out_ += fmt::format("<details class=\"fold\">\n<summary>{} ({})</summary>\n",
+                                escape_html(block.table.title), block.table.rows.size());
         out_ += html_table(block.table);
         if (!block.data.empty())
             out_ += fmt::format("<p class=\"data\"><a href=\"{}\">Data of this table (CSV)</a></p>\n", block.data);
@@ -94,12 +96,14 @@ class HtmlWriter {
     void write(const FigureBlock& block) {
         const NamedFigure& named = content_.figures[block.figure];
         const std::string title = escape_html(named.figure.title);
-        out_ += fmt::format("<figure id=\"figure-{}\">\n<div class=\"card\" role=\"group\" tabindex=\"0\" aria-label=\"{}\">\n",
-                            named.name, title);
+        out_ += fmt::format(
+            "<figure id=\"figure-{}\">\n<div class=\"card\" role=\"group\" tabindex=\"0\" aria-label=\"{}\">\n",
+            named.name, title);
         out_ += svg_element(named.figure.svg);
         out_ += fmt::format("</div>\n<figcaption>Figure {}. {} <a href=\"figures/{}.svg\">SVG</a>", ++figure_, title,
                             named.name);
-        if (!named.figure.data_csv.empty()) out_ += fmt::format(", <a href=\"figures/{}.csv\">data (CSV)</a>", named.name);
+        if (!named.figure.data_csv.empty())
+            out_ += fmt::format(", <a href=\"figures/{}.csv\">data (CSV)</a>", named.name);
         if (!named.figure.dot.empty()) out_ += fmt::format(", <a href=\"figures/{}.dot\">DOT</a>", named.name);
         out_ += "</figcaption>\n</figure>\n";
     }

@@ -1,9 +1,9 @@
 #include "report/manifest.hpp"
 
-#include <fmt/format.h>
-
 #include <interlink/escape.hpp>
 #include <interlink/sha256.hpp>
+
+#include <fmt/format.h>
 
 namespace interlink::report {
 

@@ -1,11 +1,11 @@
 // The list of a report's files with their hashes; also what tells a report of ours from any other folder.
 #pragma once
 
+#include <interlink/visualizations/report.hpp>
+
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include <interlink/visualizations/report.hpp>
 
 namespace interlink::report {
 

@@ -1,8 +1,8 @@
-#include <fmt/format.h>
-
 #include <interlink/markdown.hpp>
 
 #include "report/content.hpp"
+
+#include <fmt/format.h>
 
 namespace interlink::report {
 
@@ -37,9 +37,9 @@ class MarkdownWriter {
     }
 
     void write(const Items& items) {
-        std::size_t number = 0;
+        std::size_t number = items.first;
         for (const Item& item : items.items) {
-            const std::string mark = items.numbered ? fmt::format("{}. ", ++number) : std::string("- ");
+            const std::string mark = items.numbered ? fmt::format("{}. ", number++) : std::string("- ");
             const std::string indent(mark.size(), ' ');
             out_ += mark;
             if (!item.lead.empty()) out_ += "**" + escape_markdown(item.lead) + "** ";

@@ -1,9 +1,9 @@
+#include "report/sections.hpp"
+#include "report/words.hpp"
+
 #include <algorithm>
 
 #include <fmt/format.h>
-
-#include "report/sections.hpp"
-#include "report/words.hpp"
 
 namespace interlink::report {
 
@@ -18,19 +18,22 @@ std::string contents_sentence(const Model& model) {
     const Dataset& data = *model.dataset;
     const auto with_theme = static_cast<std::size_t>(std::ranges::count_if(
         model.factors, [&](const ModelFactor& factor) { return !model.abouts_of(factor).empty(); }));
-    return fmt::format("The data set holds {}, {}, {}, {} and {}. {} of the phrases could be given a theme, so that "
-                       "what is worded differently can be compared.",
-                       counted(data.technologies.size(), "technology", "technologies"),
-                       counted(model.factors.size(), "SWOT phrase", "SWOT phrases"),
-                       counted(data.functions.size(), "function", "functions"),
-                       counted(data.enablers.size(), "enabler", "enablers"),
-                       counted(model.relations.size(), "link", "links"), with_theme);
+    const std::string share = with_theme == model.factors.size() && with_theme > 0
+                                  ? "Every phrase could be given a theme"
+                                  : fmt::format("{} of the phrases could be given a theme", with_theme);
+    return fmt::format(
+        "The data set holds {}, {}, {}, {} and {}. {}, so that what is worded differently can be "
+        "compared.",
+        counted(data.technologies.size(), "technology", "technologies"),
+        counted(model.factors.size(), "SWOT phrase", "SWOT phrases"),
+        counted(data.functions.size(), "function", "functions"), counted(data.enablers.size(), "enabler", "enablers"),
+        counted(model.relations.size(), "link", "links"), share);
 }
 
 std::vector<std::string> titles(const Dataset& data, SourceKind kind) {
     std::vector<std::string> list;
     for (const Source& source : data.sources)
-        if (source.kind == kind) list.push_back(fmt::format("{} ({})", source.title, source.id));
+        if (source.kind == kind) list.push_back(fmt::format("“{}” [{}]", source.title, source.id));
     return list;
 }
 
@@ -43,10 +46,11 @@ std::string sources_sentence(const Dataset& data) {
         text += fmt::format("It rests on {}: {}.", primary.size() == 1 ? "a primary source" : "primary sources",
                             join_words(primary));
     if (!secondary.empty())
-        text += fmt::format("{}It {}rests on {}, read at second hand: {}. What comes from there is true “according to” "
-                            "it, here and below.",
-                            text.empty() ? "" : " ", primary.empty() ? "" : "also ",
-                            secondary.size() == 1 ? "a secondary source" : "secondary sources", join_words(secondary));
+        text += fmt::format(
+            "{}It {}rests on {}, read at second hand: {}. What comes from there is true “according to” "
+            "it, here and below.",
+            text.empty() ? "" : " ", primary.empty() ? "" : "also ",
+            secondary.size() == 1 ? "a secondary source" : "secondary sources", join_words(secondary));
     return text;
 }
 

@@ -1,24 +1,28 @@
 // What can be expected, and what is recommended?
+#include "report/sections.hpp"
+#include "report/words.hpp"
+
 #include <algorithm>
 
 #include <fmt/format.h>
-
-#include "report/sections.hpp"
-#include "report/words.hpp"
 
 namespace interlink::report {
 
 namespace {
 
 Table outlook_table(const Model& model) {
-    Table table{"outlook", "What is expected, by technology",
-                "Opportunities and expected uses as the sources give them, and what has to be there first.", {}, {}};
-    table.columns = {{"technology", "Technology", ColumnType::reference, ""},
-                     {"opportunities", "Opportunities", ColumnType::texts, "as the sources word them"},
-                     {"future", "Further expected uses", ColumnType::texts,
-                      "functions with a future use, other than those that restate an opportunity"},
-                     {"requires", "Requires", ColumnType::texts, "technologies and enablers; enablers with their status"},
-                     {"evidence", "Where it says so", ColumnType::text, "source and place"}};
+    Table table{"outlook",
+                "What is expected, by technology",
+                "Opportunities and expected uses as the sources give them, and what has to be there first.",
+                {},
+                {}};
+    table.columns = {
+        {"technology", "Technology", ColumnType::reference, ""},
+        {"opportunities", "Opportunities", ColumnType::texts, "as the sources word them"},
+        {"future", "Further expected uses", ColumnType::texts,
+         "functions with a future use, other than those that restate an opportunity"},
+        {"requires", "Requires", ColumnType::texts, "technologies and enablers; enablers with their status"},
+        {"evidence", "Where it says so", ColumnType::text, "source and place"}};
     for (std::uint32_t t = 0; t < model.technology_count(); ++t) {
         TextList opportunities, future, needs;
         std::vector<std::uint32_t> factors, relations;
@@ -60,12 +64,13 @@ std::string expectation_sentence(const Findings& findings) {
         future += later && !now;
         open += service.supporters.empty();
     }
-    return fmt::format("Of {}, {} served today in some way, {} expected to be served, and {} named without a "
-                       "technology.",
-                       counted(findings.all.functions.functions.size(), "function", "functions"),
-                       current == 1 ? "1 is" : fmt::format("{} are", current),
-                       future == 1 ? "1 more is" : fmt::format("{} more are", future),
-                       open == 1 ? "1 is" : fmt::format("{} are", open));
+    return fmt::format(
+        "Of {}, {} served today, directly or through a function that is part of it; {} expected to be "
+        "served, and {} named without a technology.",
+        counted(findings.all.functions.functions.size(), "function", "functions"),
+        current == 1 ? "1 is" : fmt::format("{} are", current),
+        future == 1 ? "1 more is" : fmt::format("{} more are", future),
+        open == 1 ? "1 is" : fmt::format("{} are", open));
 }
 
 std::string broad_sentence(const Findings& findings) {
@@ -95,12 +100,11 @@ Section outlook_section(const Findings& findings) {
     Section section{"outlook", "What can be expected, and what is recommended?", {}, {}};
     section.blocks.emplace_back(Paragraph{expectation_sentence(findings) + " " + broad_sentence(findings)});
     section.blocks.emplace_back(TableBlock{outlook_table(findings.model()), "tables/report-outlook.csv"});
-    Section advice{"recommendations", "Recommendations", {}, {}};
+    Section advice{"recommendations", "Recommendations", {}, recommendations(findings)};
     advice.blocks.emplace_back(
         Paragraph{"Computed from the data: each follows from a figure in this report, with its reason and what it "
                   "rests on. They are starting points for a decision, not the decision.",
                   true});
-    advice.blocks.emplace_back(recommendations(findings));
     section.sections.push_back(std::move(advice));
     return section;
 }

@@ -1,10 +1,10 @@
 // Which pairings, how surely, and from what: both orders side by side.
+#include "report/sections.hpp"
+#include "report/words.hpp"
+
 #include <algorithm>
 
 #include <fmt/format.h>
-
-#include "report/sections.hpp"
-#include "report/words.hpp"
 
 namespace interlink::report {
 
@@ -24,16 +24,19 @@ void add_side(const Pair* pair, Row& row) {
 Table both_orders(const Findings& findings) {
     const Model& model = findings.model();
     const std::uint32_t k = findings.all.pairs.robust->top_k;
-    Table table{"pairings", "Pairings: everything, and stated relations alone",
+    Table table{"pairings",
+                "Pairings: everything, and stated relations alone",
                 "Rank, leverage, the band that holds 90 % of the draws, and the share of draws among the first "
                 "places; on the right the same from what the sources state alone.",
-                {}, {}};
+                {},
+                {}};
     const std::string top = fmt::format("Top {}", k);
     table.columns = {
         {"a", "Technology", ColumnType::reference, ""},
         {"b", "with", ColumnType::reference, ""},
         {"rank", "Rank", ColumnType::integer, "from everything; ties share a rank", 0},
-        {"leverage", "Leverage", ColumnType::number, "what the pairing adds: weighted components less shared exposure", 2},
+        {"leverage", "Leverage", ColumnType::number, "what the pairing adds: weighted components less shared exposure",
+         2},
         {"band", "Rank band", ColumnType::text, "5 to 95 % of the draws"},
         {"top_k", top, ColumnType::share, fmt::format("share of the draws that rank it among the first {}", k), 2},
         {"rank_stated", "Rank, stated", ColumnType::integer, "from stated relations alone", 0},
@@ -69,9 +72,13 @@ Row contribution_row(const Model& model, const Contribution& c) {
     std::vector<std::uint32_t> factors;
     for (const auto* side : {&c.from_phrases, &c.to_phrases})
         for (const auto& share : *side) factors.push_back(share.factor);
-    return {std::string(to_string(c.component)), c.amount, subject(model, c),
-            model.technology(c.from), shares_text(model, c.from_phrases),
-            model.technology(c.to), shares_text(model, c.to_phrases),
+    return {std::string(to_string(c.component)),
+            c.amount,
+            subject(model, c),
+            model.technology(c.from),
+            shares_text(model, c.from_phrases),
+            model.technology(c.to),
+            shares_text(model, c.to_phrases),
             cite(*model.dataset, evidence_behind(model, factors, c.relations), 6)};
 }
 
@@ -101,9 +108,8 @@ void add_reasons(const Findings& findings, const std::vector<Pair>& ranked, cons
         const Pair& pair = ranked[i];
         reasons.blocks.emplace_back(Items{{{pair_name(model, pair) + ".", reason(model, pair), {}}}, false});
         if (i == 0) add_figure(figures, "pair", reasons.blocks);
-        reasons.blocks.emplace_back(
-            TableBlock{contributions_table(model, pair, fmt::format("contributions_{}", i + 1)),
-                       fmt::format("tables/report-contributions-{}.csv", i + 1), true});
+        reasons.blocks.emplace_back(TableBlock{contributions_table(model, pair, fmt::format("contributions_{}", i + 1)),
+                                               fmt::format("tables/report-contributions-{}.csv", i + 1), true});
     }
     section.sections.push_back(std::move(reasons));
 }
@@ -111,16 +117,20 @@ void add_reasons(const Findings& findings, const std::vector<Pair>& ranked, cons
 }  // namespace
 
 Table contributions_table(const Model& model, const Pair& pair, std::string id) {
-    Table table{std::move(id), fmt::format("Contributions to {}", pair_name(model, pair)),
-                fmt::format("They add up to the leverage of {:.3f}.", pair.leverage), {}, {}};
-    table.columns = {{"component", "Component", ColumnType::text, ""},
-                     {"amount", "Amount", ColumnType::number, "share of the score; negative for shared exposure"},
-                     {"subject", "Through", ColumnType::text, "theme, function or link"},
-                     {"from", "From", ColumnType::reference, "gives the strength; for what is shared, the first of the two"},
-                     {"from_phrases", "Its phrases", ColumnType::text, ""},
-                     {"to", "To", ColumnType::reference, "has the opportunity or the exposure"},
-                     {"to_phrases", "Its phrases", ColumnType::text, ""},
-                     {"evidence", "Where it says so", ColumnType::text, "source and place"}};
+    Table table{std::move(id),
+                fmt::format("Contributions to {}", pair_name(model, pair)),
+                fmt::format("They add up to the leverage of {:.3f}.", pair.leverage),
+                {},
+                {}};
+    table.columns = {
+        {"component", "Component", ColumnType::text, ""},
+        {"amount", "Amount", ColumnType::number, "share of the score; negative for shared exposure"},
+        {"subject", "Through", ColumnType::text, "theme, function or link"},
+        {"from", "From", ColumnType::reference, "gives the strength; for what is shared, the first of the two"},
+        {"from_phrases", "Its phrases", ColumnType::text, ""},
+        {"to", "To", ColumnType::reference, "has the opportunity or the exposure"},
+        {"to_phrases", "Its phrases", ColumnType::text, ""},
+        {"evidence", "Where it says so", ColumnType::text, "source and place"}};
     for (const Contribution& c : contributions(model, pair)) table.rows.push_back(contribution_row(model, c));
     return table;
 }

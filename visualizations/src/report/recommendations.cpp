@@ -1,10 +1,10 @@
 // Advice that follows from the figures, each with its reason and what it rests on.
+#include "report/sections.hpp"
+#include "report/words.hpp"
+
 #include <algorithm>
 
 #include <fmt/format.h>
-
-#include "report/sections.hpp"
-#include "report/words.hpp"
 
 namespace interlink::report {
 
@@ -22,8 +22,8 @@ void advise_enablers(const Model& model, std::vector<Item>& items) {
             needs.push_back(fmt::format("{} ({})", counted(missing.functions.size(), "function", "functions"),
                                         join_words(names_of(model, EntityKind::function, missing.functions))));
         if (needs.empty()) continue;
-        std::string text = fmt::format("It is {}, and it is required by {}.", absent ? "missing" : "only partly in place",
-                                       join_words(needs));
+        std::string text = fmt::format("It is {}, and it is required by {}.",
+                                       absent ? "missing" : "only partly in place", join_words(needs));
         if (!missing.lowers.empty())
             text += fmt::format(" It also lowers the exposure to {}.",
                                 join_words(names_of(model, EntityKind::theme, missing.lowers)));
@@ -34,37 +34,46 @@ void advise_enablers(const Model& model, std::vector<Item>& items) {
     }
 }
 
-/// Threats that nothing answers come first; without any, the broadest.
+/// The broadest, and the broadest that nothing answers. Where an enabler would answer and is missing, the advice on
+/// enablers says so.
 std::vector<const SharedThreat*> threats_to_treat(const ThreatsResult& result) {
     std::vector<const SharedThreat*> list;
     for (const SharedThreat& threat : result.threats)
-        if (list.size() < 3 && effective_answers(threat).empty()) list.push_back(&threat);
-    if (!result.threats.empty() && std::ranges::find(list, &result.threats.front()) == list.end())
-        list.insert(list.begin(), &result.threats.front());
+        if (list.empty() || (list.size() < 4 && threat.answered_by.empty())) list.push_back(&threat);
     return list;
 }
 
-void advise_threats(const Model& model, const ThreatsResult& result, std::vector<Item>& items) {
-    for (const SharedThreat* threat : threats_to_treat(result)) {
+void advise_threats(const Findings& findings, std::vector<Item>& items) {
+    const Model& model = findings.model();
+    for (const SharedThreat* threat : threats_to_treat(findings.all.threats)) {
         const auto factors = exposing_factors(*threat);
         const auto answers = effective_answers(*threat);
-        std::string text =
-            fmt::format("{} are exposed to it ({}), in words such as {}.",
-                        counted(threat->technologies.size(), "technology", "technologies"),
-                        join_words(names_of(model, EntityKind::technology, exposed_technologies(*threat))),
-                        join_some(quoted_phrases(model, factors), 3));
-        if (answers.empty()) {
-            text += " Nothing in the data answers it.";
-        } else {
-            std::vector<std::string> names;
-            for (const Answer& answer : answers) names.push_back(model.name(answer.who));
-            text += fmt::format(" What the data offers against it comes from {}; one answer would serve all of them.",
-                                join_some(names, 3));
-        }
-        items.push_back({fmt::format("{} {}.", answers.empty() ? "Find an answer to" : "Treat once, for all technologies:",
-                                     model.name({EntityKind::theme, threat->theme})),
-                         text, cite(*model.dataset, evidence_behind(model, factors, {}), 3)});
+        const char* advice = threat->answered_by.empty()                       ? "Find an answer to"
+                             : answers.empty() || answers.front().amount < 0.6 ? "Strengthen the answer to"
+                                                                               : "Use everywhere what answers";
+        std::string text = fmt::format(
+            "{} are exposed to it ({}), in words such as {}. {} One answer would serve all "
+            "of them.",
+            counted(threat->technologies.size(), "technology", "technologies"),
+            join_words(names_of(model, EntityKind::technology, exposed_technologies(*threat))),
+            join_some(quoted_phrases(model, factors), 3), answers_text(findings, *threat));
+        items.push_back({fmt::format("{} {}.", advice, model.name({EntityKind::theme, threat->theme})), text,
+                         cite(*model.dataset, evidence_behind(model, factors, {}), 3)});
     }
+}
+
+/// "Supply chain and logistics, and function: …": what lifts the pair most.
+std::string main_reasons(const Model& model, const Pair& pair) {
+    std::vector<std::string> reasons;
+    for (const Contribution& c : contributions(model, pair)) {
+        if (c.amount <= 0 || reasons.size() == 3) break;
+        const std::string what = c.theme      ? model.name({EntityKind::theme, *c.theme})
+                                 : c.function ? model.name({EntityKind::function, *c.function})
+                                 : c.relation ? describe_relation(model, model.relations[*c.relation])
+                                              : std::string();
+        reasons.push_back(fmt::format("{} ({})", what, to_string(c.component)));
+    }
+    return join_words(reasons);
 }
 
 void advise_pairings(const Findings& findings, std::vector<Item>& items) {
@@ -81,15 +90,18 @@ void advise_pairings(const Findings& findings, std::vector<Item>& items) {
         if (const Pair* stated = same_pair(findings.stated.pairs, pair); stated != nullptr && stated->band)
             text += fmt::format(" From stated relations alone: rank {}, among the first {} in {}.", stated->rank,
                                 findings.stated.pairs.robust->top_k, percent(stated->band->top_k_probability));
-        items.push_back({fmt::format("Pursue {} together.", pair_name(model, pair)), text, {}});
+        items.push_back({fmt::format("{} {}.", pair.band->high <= top_k ? "Pursue" : "Pilot", pair_name(model, pair)),
+                         text, "lifted most by " + main_reasons(model, pair)});
     }
     if (any) return;
     const Pair& first = ranked.front();
     std::string text = fmt::format("No pairing is among the first {} in at least half of the draws. The nearest is {}",
                                    top_k, pair_name(model, first));
-    if (first.band) text += fmt::format(" with {} ({})", percent(first.band->top_k_probability), band_text(*first.band));
+    if (first.band)
+        text += fmt::format(" with {} ({})", percent(first.band->top_k_probability), band_text(*first.band));
     items.push_back({"Do not commit to one pairing yet.",
-                     text + ". Pilot it beside the next ones, and strengthen the evidence first.", {}});
+                     text + ". Pilot it beside the next ones, and strengthen the evidence first.",
+                     {}});
 }
 
 void advise_evidence(const Findings& findings, std::vector<Item>& items) {
@@ -98,12 +110,12 @@ void advise_evidence(const Findings& findings, std::vector<Item>& items) {
     if (!gaps.without_phrases.empty())
         items.push_back({fmt::format("Gather strengths, weaknesses, opportunities and threats of {}.",
                                      join_words(names_of(model, EntityKind::technology, gaps.without_phrases))),
-                         "Without them neither benefits nor pairings can be judged.", {}});
+                         "Without them neither benefits nor pairings can be judged.",
+                         {}});
     if (!gaps.unserved.empty())
         items.push_back({fmt::format("Find out which technology serves {}.",
                                      join_some(names_of(model, EntityKind::function, gaps.unserved), 5)),
-                         "The sources name these functions and no technology for them.",
-                         cite(*model.dataset, [&] {
+                         "The sources name these functions and no technology for them.", cite(*model.dataset, [&] {
                              std::vector<Evidence> places;
                              for (const std::uint32_t f : gaps.unserved) {
                                  const auto& own = model.dataset->functions[f].evidence;
@@ -122,16 +134,25 @@ void advise_evidence(const Findings& findings, std::vector<Item>& items) {
 
 }  // namespace
 
-Items recommendations(const Findings& findings) {
-    Items list;
-    list.numbered = true;
-    advise_enablers(findings.model(), list.items);
-    advise_threats(findings.model(), findings.all.threats, list.items);
-    advise_pairings(findings, list.items);
-    advise_evidence(findings, list.items);
-    if (list.items.empty())
-        list.items.push_back({"Nothing follows from the data yet.", "Add phrases, functions, enablers and links.", {}});
-    return list;
+std::vector<Section> recommendations(const Findings& findings) {
+    std::vector<Section> sections;
+    std::size_t next = 1;
+    const auto add = [&](std::string id, std::string title, std::vector<Item> items) {
+        if (items.empty()) return;
+        const std::size_t count = items.size();
+        sections.push_back({std::move(id), std::move(title), {Items{std::move(items), true, next}}, {}});
+        next += count;
+    };
+    std::vector<Item> enablers, threats, pairings, evidence;
+    advise_enablers(findings.model(), enablers);
+    advise_threats(findings, threats);
+    advise_pairings(findings, pairings);
+    advise_evidence(findings, evidence);
+    add("advice-enablers", "Put what is required in place", std::move(enablers));
+    add("advice-threats", "Answer what threatens several at once", std::move(threats));
+    add("advice-pairings", "Try the pairings that add most", std::move(pairings));
+    add("advice-evidence", "Fill the gaps in the evidence", std::move(evidence));
+    return sections;
 }
 
 }  // namespace interlink::report

@@ -1,11 +1,11 @@
 // The sections of the report, one file each: findings in, structure out.
 #pragma once
 
-#include <string_view>
-#include <vector>
-
 #include "report/content.hpp"
 #include "report/findings.hpp"
+
+#include <string_view>
+#include <vector>
 
 namespace interlink::report {
 
@@ -25,11 +25,13 @@ Section gaps_section(const Findings& findings);
 Section map_section(const std::vector<NamedFigure>& figures);
 Section method_section(const Findings& findings);
 
-/// Numbered advice, each with its reason and what it rests on.
-Items recommendations(const Findings& findings);
+/// What answers a threat, how strongly, and whether a source says so; a sentence.
+std::string answers_text(const Findings& findings, const SharedThreat& threat);
+/// Advice by subject, numbered through, each with its reason and what it rests on.
+std::vector<Section> recommendations(const Findings& findings);
 /// The contributions behind a pair's score.
 Table contributions_table(const Model& model, const Pair& pair, std::string id);
-/// Who is central for benefit and for risk, technologies alone; empty columns when the question is not answered.
+/// Who is central for benefit and for risk, among the technologies; without rows when there is no such graph.
 Table central_technologies(const Findings& findings);
 Table central_themes(const Findings& findings);
 

@@ -1,11 +1,11 @@
 // Shared threats and combined opportunities: what the technologies have in common.
+#include "report/sections.hpp"
+#include "report/words.hpp"
+
 #include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
-
-#include "report/sections.hpp"
-#include "report/words.hpp"
 
 namespace interlink::report {
 
@@ -63,14 +63,60 @@ void add_folded(const ResultDocument& document, std::string_view question, std::
         blocks.emplace_back(TableBlock{*table, fmt::format("tables/{}-{}.csv", question, id), true});
 }
 
+/// How many there are, and which of them stand without an answer, or with one that is not there yet.
+std::string threats_sentence(const Findings& findings) {
+    const Model& model = findings.model();
+    const auto& threats = findings.all.threats.threats;
+    if (threats.empty()) return "No theme exposes two technologies.";
+    std::vector<std::string> open, waiting;
+    for (const SharedThreat& threat : threats) {
+        const std::string& name = model.name({EntityKind::theme, threat.theme});
+        if (threat.answered_by.empty()) open.push_back(name);
+        if (threat.answered_by.empty() || !effective_answers(threat).empty()) continue;
+        waiting.push_back(fmt::format("{} ({})", name, model.name(threat.answered_by.front().who)));
+    }
+    std::string text =
+        fmt::format("{} shared by two or more technologies; {} comes first, with {} technologies.",
+                    threats.size() == 1 ? "1 threat is" : fmt::format("{} threats are", threats.size()),
+                    model.name({EntityKind::theme, threats.front().theme}), threats.front().technologies.size());
+    text += open.empty() ? " None stands without any answer."
+                         : fmt::format(" Nothing in the data answers {}.", join_words(open));
+    if (!waiting.empty()) text += fmt::format(" An answer is known and missing for {}.", join_words(waiting));
+    return text;
+}
+
 }  // namespace
+
+std::string answers_text(const Findings& findings, const SharedThreat& threat) {
+    const Model& model = findings.model();
+    const auto named = [&](const std::vector<Answer>& answers, bool amounts) {
+        std::vector<std::string> names;
+        for (const Answer& answer : answers)
+            names.push_back(amounts ? fmt::format("{} ({:.2f} of 1)", model.name(answer.who), answer.amount)
+                                    : model.name(answer.who));
+        return join_some(names, 3);
+    };
+    const auto answers = effective_answers(threat);
+    if (answers.empty() && threat.answered_by.empty()) return "Nothing in the data answers it.";
+    if (answers.empty()) return fmt::format("{} would answer it, but is missing.", named(threat.answered_by, false));
+    const double best = answers.front().amount;
+    std::string text = fmt::format("It is answered {}, by {}.",
+                                   best < 0.2   ? "only weakly"
+                                   : best < 0.6 ? "in part"
+                                                : "strongly",
+                                   named(answers, true));
+    const auto& stated = findings.stated.threats.threats;
+    const auto same = std::ranges::find(stated, threat.theme, &SharedThreat::theme);
+    if (same != stated.end() && effective_answers(*same).empty()) text += " No source states that: it is judgement.";
+    return text;
+}
 
 Section threats_section(const Findings& findings, const std::vector<NamedFigure>& figures) {
     Section section{"threats", "Shared threats", {}, {}};
     const ResultDocument& document = *findings.document("threats");
-    add_sentences(document, section.blocks);
+    section.blocks.emplace_back(Paragraph{threats_sentence(findings)});
     add_figure(figures, "shared-threats", section.blocks);
-    constexpr std::array<std::string_view, 8> columns{"rank",  "rank_stated",  "theme",    "breadth",
+    constexpr std::array<std::string_view, 8> columns{"rank",         "rank_stated",   "theme",   "breadth",
                                                       "common_cause", "mean_exposure", "phrases", "answered_by"};
     add_both(findings, "threats", "shared_threats", columns, "technologies, then common cause", section.blocks);
     for (const NamedFigure& figure : figures)
@@ -88,8 +134,7 @@ Section opportunities_section(const Findings& findings, const std::vector<NamedF
     add_figure(figures, "shared-opportunities", section.blocks);
     constexpr std::array<std::string_view, 9> columns{"rank",     "rank_stated",  "target",  "kind",   "breadth",
                                                       "strength", "technologies", "horizon", "missing"};
-    add_both(findings, "opportunities", "shared_opportunities", columns, "technologies, then strength",
-             section.blocks);
+    add_both(findings, "opportunities", "shared_opportunities", columns, "technologies, then strength", section.blocks);
     add_folded(document, "opportunities", "groups", section.blocks);
     add_notes(document, section.blocks);
     return section;

@@ -1,35 +1,39 @@
 // "In short": the sentences a reader takes away, each computed from the data.
+#include "report/sections.hpp"
+#include "report/words.hpp"
+
 #include <algorithm>
 
 #include <fmt/format.h>
-
-#include "report/sections.hpp"
-#include "report/words.hpp"
 
 namespace interlink::report {
 
 namespace {
 
-std::string answers_sentence(const Model& model, const SharedThreat& threat) {
-    const auto answers = effective_answers(threat);
-    if (answers.empty()) return "Nothing in the data answers it.";
-    std::vector<std::string> names;
-    for (const Answer& answer : answers) names.push_back(model.name(answer.who));
-    return fmt::format("It is answered, at least in part, by {}.", join_some(names, 3));
+/// The order is by technologies, then by common cause: say so where the first does not stand alone.
+std::string tie_sentence(const Findings& findings) {
+    std::vector<std::uint32_t> as_many;
+    const auto& threats = findings.all.threats.threats;
+    for (const SharedThreat& other : threats)
+        if (&other != &threats.front() && other.technologies.size() == threats.front().technologies.size())
+            as_many.push_back(other.theme);
+    if (as_many.empty()) return {};
+    return fmt::format("{} {} as many, with less exposure in common. ",
+                       join_some(names_of(findings.model(), EntityKind::theme, as_many), 2),
+                       as_many.size() == 1 ? "touches" : "touch");
 }
 
 Item threat_item(const Findings& findings) {
     const Model& model = findings.model();
-    if (findings.all.threats.threats.empty())
-        return {"No shared threat.", "No theme exposes two technologies.", {}};
+    if (findings.all.threats.threats.empty()) return {"No shared threat.", "No theme exposes two technologies.", {}};
     const SharedThreat& threat = findings.all.threats.threats.front();
     const auto technologies = exposed_technologies(threat);
     return {fmt::format("The most widely shared threat is {}.", model.name({EntityKind::theme, threat.theme})),
-            fmt::format("{} of the {} technologies with SWOT phrases are exposed to it ({}), in {}. {}",
+            fmt::format("{} of the {} technologies with SWOT phrases are exposed to it ({}), in {}. {}{}",
                         technologies.size(), technologies_with_phrases(model),
                         join_words(names_of(model, EntityKind::technology, technologies)),
                         counted(quoted_phrases(model, exposing_factors(threat)).size(), "wording", "wordings"),
-                        answers_sentence(model, threat)),
+                        tie_sentence(findings), answers_text(findings, threat)),
             {}};
 }
 
@@ -39,11 +43,11 @@ Item opportunity_item(const Findings& findings) {
     if (list.empty())
         return {"No combined opportunity.", "No opportunity and no function is shared by two technologies.", {}};
     const SharedOpportunity& first = list.front();
-    std::string text = fmt::format("{} work on it: {}.",
-                                   counted(first.technologies.size(), "technology", "technologies"),
-                                   join_words(names_of(model, EntityKind::technology, first.technologies)));
-    const auto other = std::ranges::find_if(
-        list, [&](const SharedOpportunity& o) { return o.target.kind != first.target.kind; });
+    std::string text =
+        fmt::format("{} work on it: {}.", counted(first.technologies.size(), "technology", "technologies"),
+                    join_words(names_of(model, EntityKind::technology, first.technologies)));
+    const auto other =
+        std::ranges::find_if(list, [&](const SharedOpportunity& o) { return o.target.kind != first.target.kind; });
     if (other != list.end())
         text += fmt::format(" Among {}, {} comes first, with {}.",
                             other->target.kind == EntityKind::theme ? "the opportunity themes" : "the functions",
@@ -54,20 +58,18 @@ Item opportunity_item(const Findings& findings) {
 
 std::string certainty(const PairsResult& result, const Pair& pair) {
     const RankBand& band = *pair.band;
-    const char* verdict = band.high <= result.robust->top_k
-                              ? "The ranking is firm at the top."
-                              : "Read it as a tendency, not as a firm result.";
-    return fmt::format("Over {} draws of weights and uncertain relations it stays within {} (5 to 95 %) and is among "
-                       "the first {} in {} of them. {}",
-                       result.robust->draws, band_text(band), result.robust->top_k, percent(band.top_k_probability),
-                       verdict);
+    const char* verdict = band.high <= result.robust->top_k ? "The ranking is firm at the top."
+                                                            : "Read it as a tendency, not as a firm result.";
+    return fmt::format(
+        "Over {} draws of weights and uncertain relations it keeps {} (5 to 95 %) and is among the "
+        "first {} in {} of them. {}",
+        grouped(result.robust->draws), band_text(band), result.robust->top_k, percent(band.top_k_probability), verdict);
 }
 
 Item pair_item(const Findings& findings) {
     const Model& model = findings.model();
     const auto ranked = ranked_pairs(findings.all.pairs);
-    if (ranked.empty())
-        return {"No pairing can be ranked.", "Fewer than two technologies have SWOT phrases.", {}};
+    if (ranked.empty()) return {"No pairing can be ranked.", "Fewer than two technologies have SWOT phrases.", {}};
     const Pair& top = ranked.front();
     std::string text = fmt::format("Of {}, it has the highest leverage ({:.2f}).",
                                    counted(ranked.size(), "ranked pairing", "ranked pairings"), top.leverage);
@@ -88,15 +90,35 @@ Item stated_item(const Findings& findings) {
     if (top.a == first.a && top.b == first.b) {
         std::string text = basis;
         if (first.band && stated.size() > 1)
-            text += fmt::format(" It then stays within {} and is among the first {} in {} of the draws.",
-                                band_text(*first.band), findings.stated.pairs.robust->top_k,
-                                percent(first.band->top_k_probability));
+            text +=
+                fmt::format(" It then keeps {} and is among the first {} in {} of the draws.", band_text(*first.band),
+                            findings.stated.pairs.robust->top_k, percent(first.band->top_k_probability));
         return {"From stated relations alone the same pairing is first.", text, {}};
     }
     std::string text = basis;
     if (const Pair* then = same_pair(findings.stated.pairs, top))
         text += fmt::format(" {} then has rank {}: its lead rests on judgement.", pair_name(model, top), then->rank);
     return {fmt::format("From stated relations alone {} is first instead.", pair_name(model, first)), text, {}};
+}
+
+Item benefit_item(const Findings& findings) {
+    const Model& model = findings.model();
+    const auto strengths = shared_strengths(model);
+    if (strengths.empty()) return {"No benefit is shared.", "No strength is shared by two technologies.", {}};
+    const SharedStrength& first = strengths.front();
+    std::string text = fmt::format("{} have it as a strength ({}), in words such as {}.",
+                                   counted(first.technologies.size(), "technology", "technologies"),
+                                   join_words(names_of(model, EntityKind::technology, first.technologies)),
+                                   join_some(quoted_phrases(model, first.factors), 2));
+    std::vector<std::string> others;
+    for (std::size_t i = 1; i < std::min<std::size_t>(3, strengths.size()); ++i)
+        others.push_back(fmt::format("{} ({})", model.name({EntityKind::theme, strengths[i].theme}),
+                                     strengths[i].technologies.size()));
+    if (!others.empty()) text += fmt::format(" Next {} {}.", others.size() == 1 ? "comes" : "come", join_words(others));
+    return {
+        fmt::format("The benefit that most technologies bring is in {}.", model.name({EntityKind::theme, first.theme})),
+        text,
+        {}};
 }
 
 Item use_item(const Findings& findings) {
@@ -135,13 +157,17 @@ void add_central(const Findings& findings, std::vector<Item>& items) {
     const std::string benefit = first_in(table, "benefit_rank"), risk = first_in(table, "risk_rank");
     if (benefit.empty() || risk.empty()) return;
     if (benefit == risk)
-        items.push_back({fmt::format("{} is most central, for benefit and for risk.", benefit),
-                         "What it brings and what it exposes reach further than those of any other technology.", {}});
+        items.push_back(
+            {fmt::format("{} is most central, for benefit and for risk.", benefit),
+             "By PageRank it is first among the technologies on both sides: more of the strengths, opportunities "
+             "and functions meet there, and more of the weaknesses and threats.",
+             {}});
     else
-        items.push_back({fmt::format("{} is most central for benefit, {} for risk.", benefit, risk),
-                         "Strengths, opportunities, functions and requirements are one network, weaknesses and threats "
-                         "another; a technology can be a hub in one and not in the other.",
-                         {}});
+        items.push_back(
+            {fmt::format("{} is most central for benefit, {} for risk.", benefit, risk),
+             "By PageRank, each on its own network: strengths, opportunities, functions and requirements are "
+             "one, weaknesses and threats the other.",
+             {}});
 }
 
 void add_enablers(const Findings& findings, std::vector<Item>& items) {
@@ -153,10 +179,12 @@ void add_enablers(const Findings& findings, std::vector<Item>& items) {
                                         to_string(model.dataset->enablers[missing.enabler].status),
                                         counted(missing.technologies.size(), "technology", "technologies")));
     if (names.empty()) return;
-    items.push_back({fmt::format("{} not yet in place.",
-                                 names.size() == 1 ? "One enabler that technologies require is"
-                                                   : fmt::format("{} enablers that technologies require are", names.size())),
-                     fmt::format("With their status and how many need them: {}.", join_words(names)), {}});
+    items.push_back(
+        {fmt::format("{} not yet in place.",
+                     names.size() == 1 ? "One enabler that technologies require is"
+                                       : fmt::format("{} enablers that technologies require are", names.size())),
+         fmt::format("With their status and how many need them: {}.", join_words(names)),
+         {}});
 }
 
 Item gaps_item(const Findings& findings) {
@@ -168,17 +196,20 @@ Item gaps_item(const Findings& findings) {
                                     join_words(names_of(model, EntityKind::technology, gaps.without_phrases)),
                                     gaps.without_phrases.size() == 1 ? "has" : "have"));
     if (!gaps.unserved.empty())
-        parts.push_back(fmt::format("no technology serves {}", join_some(names_of(model, EntityKind::function, gaps.unserved), 4)));
+        parts.push_back(
+            fmt::format("no technology serves {}", join_some(names_of(model, EntityKind::function, gaps.unserved), 4)));
     if (!gaps.single.empty())
-        parts.push_back(fmt::format("{} on one technology alone",
-                                    gaps.single.size() == 1 ? "1 function rests" : fmt::format("{} functions rest", gaps.single.size())));
+        parts.push_back(fmt::format(
+            "{} on one technology alone",
+            gaps.single.size() == 1 ? "1 function rests" : fmt::format("{} functions rest", gaps.single.size())));
     if (!gaps.not_stated.empty())
-        parts.push_back(fmt::format("{} of {} links are judgement, not stated by a source", gaps.not_stated.size(),
-                                    model.relations.size()));
+        parts.push_back(fmt::format("{} of {} links {} judgement, not stated by a source", gaps.not_stated.size(),
+                                    model.relations.size(), gaps.not_stated.size() == 1 ? "is" : "are"));
     if (!gaps.secondary_only.empty())
-        parts.push_back(fmt::format("{} of {} phrases rest on secondary sources alone", gaps.secondary_only.size(),
-                                    model.factors.size()));
-    if (parts.empty()) return {"No gap in the evidence was found.", "See the section on gaps for what was looked at.", {}};
+        parts.push_back(fmt::format("{} of {} phrases {} on secondary sources alone", gaps.secondary_only.size(),
+                                    model.factors.size(), gaps.secondary_only.size() == 1 ? "rests" : "rest"));
+    if (parts.empty())
+        return {"No gap in the evidence was found.", "See the section on gaps for what was looked at.", {}};
     std::string text;
     for (std::string& part : parts) text += (text.empty() ? "" : "; ") + part;
     text[0] = text[0] >= 'a' && text[0] <= 'z' ? static_cast<char>(text[0] - 'a' + 'A') : text[0];
@@ -189,8 +220,8 @@ Item gaps_item(const Findings& findings) {
 
 Section short_section(const Findings& findings) {
     Items items;
-    items.items = {use_item(findings), threat_item(findings), opportunity_item(findings), pair_item(findings),
-                   stated_item(findings)};
+    items.items = {benefit_item(findings),     use_item(findings),  threat_item(findings),
+                   opportunity_item(findings), pair_item(findings), stated_item(findings)};
     add_central(findings, items.items);
     add_enablers(findings, items.items);
     items.items.push_back(gaps_item(findings));

@@ -30,6 +30,12 @@ std::string percent(double share) {
     return fmt::format("{:.0f} %", 100.0 * share);
 }
 
+std::string grouped(std::uint64_t number) {
+    std::string text = std::to_string(number);
+    for (std::size_t i = text.size(); i > 3;) text.insert(i -= 3, ",");
+    return text;
+}
+
 std::string pair_name(const Model& model, const Pair& pair) {
     return model.dataset->technologies[pair.a].name + " with " + model.dataset->technologies[pair.b].name;
 }
@@ -153,8 +159,7 @@ Table select_columns(const Table& table, std::span<const std::string_view> ids) 
         if (column == table.columns.end()) continue;
         selected.columns.push_back(*column);
         const auto index = static_cast<std::size_t>(column - table.columns.begin());
-        for (std::size_t row = 0; row < table.rows.size(); ++row)
-            selected.rows[row].push_back(table.rows[row][index]);
+        for (std::size_t row = 0; row < table.rows.size(); ++row) selected.rows[row].push_back(table.rows[row][index]);
     }
     return selected;
 }

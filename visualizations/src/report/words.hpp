@@ -1,15 +1,15 @@
 // Small pieces of wording that several sections share.
 #pragma once
 
+#include <interlink/model.hpp>
+#include <interlink/pairs.hpp>
+#include <interlink/tables.hpp>
+
 #include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include <interlink/model.hpp>
-#include <interlink/pairs.hpp>
-#include <interlink/tables.hpp>
 
 namespace interlink::report {
 
@@ -21,6 +21,8 @@ std::string join_some(const std::vector<std::string>& words, std::size_t most);
 std::string counted(std::size_t count, std::string_view one, std::string_view many);
 /// 0.876 is "88 %".
 std::string percent(double share);
+/// 10000 is "10,000".
+std::string grouped(std::uint64_t number);
 /// "Biometrics with Drones".
 std::string pair_name(const Model& model, const Pair& pair);
 /// "rank 1 to 3", "rank 1".

@@ -1,12 +1,12 @@
+#include "report/folder.hpp"
+#include "report/manifest.hpp"
+
 #include <fstream>
 #include <iterator>
 #include <set>
 #include <stdexcept>
 
 #include <fmt/format.h>
-
-#include "report/folder.hpp"
-#include "report/manifest.hpp"
 
 namespace interlink {
 

@@ -2,23 +2,23 @@
 // Composing is pure; writing is a step of its own, so that a report is there as a whole or not at all.
 #pragma once
 
-#include <atomic>
-#include <filesystem>
-#include <string>
-#include <vector>
-
 #include <interlink/model.hpp>
 #include <interlink/pairs.hpp>
 #include <interlink/visualizations/figure.hpp>
 #include <interlink/visualizations/layout.hpp>
 
+#include <atomic>
+#include <filesystem>
+#include <string>
+#include <vector>
+
 namespace interlink {
 
 struct ReportOptions {
-    RobustOptions robust;   ///< of the pairings' ranks
-    LayoutOptions layout;   ///< of the figures that Graphviz lays out
-    Page page;              ///< what the figures are made for
-    unsigned threads = 1;   ///< never changes a byte of the report
+    RobustOptions robust;  ///< of the pairings' ranks
+    LayoutOptions layout;  ///< of the figures that Graphviz lays out
+    Page page;             ///< what the figures are made for
+    unsigned threads = 1;  ///< never changes a byte of the report
 };
 
 /// A file of the report; `path` is relative to its folder, with '/' between.

@@ -1,0 +1,93 @@
+#include "visualizations/report/samples.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include <catch2/catch.hpp>
+
+using namespace interlink;
+using namespace interlink::test;
+
+namespace {
+
+const std::vector<ReportFile>& shipped_report() {
+    static const auto files = report_of("wco-disruptive-technologies");
+    return files;
+}
+
+void check_target(const std::string& target, const std::map<std::string, std::string>& files,
+                  const std::set<std::string>& ids) {
+    INFO(target);
+    if (target.starts_with("#")) {
+        CHECK(ids.contains(target.substr(1)));
+    } else {
+        CHECK(files.contains(target));
+    }
+}
+
+}  // namespace
+
+TEST_CASE("every link of the page leads to a file of the report or to a place in the page") {
+    const auto files = by_path(shipped_report());
+    const std::string& page = files.at("report.html");
+    const auto found = all_between(page, " id=\"", "\"");
+    const std::set<std::string> ids(found.begin(), found.end());
+    CHECK(ids.size() == found.size());  // no id stands twice, figures included
+    const auto targets = all_between(page, "href=\"", "\"");
+    CHECK(targets.size() > 20);
+    for (const std::string& target : targets) check_target(target, files, ids);
+}
+
+TEST_CASE("every link and figure of the Markdown report leads to a file of the report") {
+    const auto files = by_path(shipped_report());
+    const auto targets = all_between(files.at("report.md"), "](", ")");
+    CHECK(targets.size() > 15);
+    for (const std::string& target : targets) check_target(target, files, {});
+}
+
+TEST_CASE("the page and the Markdown report have the same headings in the same order") {
+    const auto files = by_path(shipped_report());
+    std::vector<std::string> page, markdown;
+    for (const std::string& title : all_between(files.at("report.html"), "-title\">", "</h")) page.push_back(title);
+    for (const std::string& line : all_between(files.at("report.md"), "\n##", "\n"))
+        markdown.push_back(line.substr(line.find(' ') + 1));
+    CHECK(page.size() > 10);
+    CHECK(page == markdown);
+}
+
+TEST_CASE("the page brings all it needs, runs nothing and loads nothing") {
+    const auto files = by_path(shipped_report());
+    const std::string& page = files.at("report.html");
+    CHECK(page.find("<script") == std::string::npos);
+    CHECK(page.find("<link") == std::string::npos);
+    CHECK(page.find("src=") == std::string::npos);
+    CHECK(page.find("@import") == std::string::npos);
+    CHECK(page.find("default-src 'none'") != std::string::npos);
+    CHECK(page.size() < 700'000);
+    const auto figures = std::ranges::count_if(files, [](const auto& f) { return f.first.ends_with(".svg"); });
+    CHECK(all_between(page, "<figure id=\"", "\"").size() == static_cast<std::size_t>(figures));
+    CHECK(figures >= 7);
+}
+
+TEST_CASE("a report has the same bytes every time and for any number of threads") {
+    CHECK(by_path(report_of("minimal")) == by_path(report_of("minimal", 3)));
+}
+
+TEST_CASE("files are sorted and each stands once") {
+    std::vector<std::string> paths;
+    for (const ReportFile& file : shipped_report()) paths.push_back(file.path);
+    CHECK(std::ranges::is_sorted(paths));
+    CHECK(std::ranges::adjacent_find(paths) == paths.end());
+}
+
+TEST_CASE("every question has its tables as JSON and CSV, from everything and from stated relations") {
+    const auto files = by_path(shipped_report());
+    for (const char* path :
+         {"tables/pairs.json", "tables/pairs.csv", "tables/pairs-stated.json", "tables/pairs-stated.csv",
+          "tables/threats.json", "tables/threats-shared-threats.csv", "tables/opportunities.json",
+          "tables/functions.csv", "tables/centrality-benefit.csv", "tables/centrality-risk-stated.json",
+          "tables/report.json", "manifest.json", "report.md", "report.html"}) {
+        INFO(path);
+        CHECK(files.contains(path));
+    }
+}

@@ -1,0 +1,68 @@
+// The facts are worked out by hand in datasets/minimal/README.md.
+#include "visualizations/report/samples.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace interlink;
+using namespace interlink::test;
+using Catch::Contains;
+
+TEST_CASE("the report of the minimal data set says what follows from it by hand") {
+    const auto files = report_of("minimal");
+    const std::string text = readable(bytes_of(files, "report.md"));
+    CHECK_THAT(text, Contains("2 technologies, 10 SWOT phrases, 2 functions, 1 enabler and 5 links"));
+    CHECK_THAT(text, Contains("The most widely shared threat is Fraud. 2 of the 2 technologies"));
+    CHECK_THAT(text, Contains("Cost touches as many, with less exposure in common."));
+    // The ledger's integrity at half strength 0.4; the audit 0.5 · 0.5 = 0.25.
+    CHECK_THAT(text, Contains("answered in part, by Ledger (0.40 of 1) and Audit (0.25 of 1)"));
+    CHECK_THAT(text, Contains("1 of 2 technologies is in use today. Recorded are Sensors, for Tracking."));
+    CHECK_THAT(text, Contains("No present use is recorded for Ledger"));
+    CHECK_THAT(text, Contains("Sensors with Ledger. Of 1 ranked pairing, it has the highest leverage (0.19)."));
+    CHECK_THAT(text, Contains("From stated relations alone the same pairing is first. 1 link that"));
+}
+
+TEST_CASE("both orders of the pairings stand side by side") {
+    // Without the inferred dependency 0.192413 loses its share of 0.045: 0.147413.
+    const std::string text = readable(bytes_of(report_of("minimal"), "report.md"));
+    CHECK_THAT(text, Contains("| Sensors | Ledger | 1 | 0.19 | 1 | 100% | 1 | 0.15 | 1 | 100% |"));
+}
+
+TEST_CASE("contributions open with the phrases of both sides") {
+    const std::string text = readable(bytes_of(report_of("minimal"), "report.md"));
+    CHECK_THAT(text,
+               Contains("| opportunity | 0.068 | Speed | Sensors | “Faster deliveries” and “Shorter queues” | Ledger | "
+                        "“Faster settlement” |"));
+    CHECK_THAT(text, Contains("| exposure | -0.066 | Fraud |"));
+}
+
+TEST_CASE("gaps in the evidence are named") {
+    const std::string text = readable(bytes_of(report_of("minimal"), "report.md"));
+    // Two functions, the enabler and five links have no place in a source; phrases inherit that of their technology.
+    CHECK_THAT(text, Contains("| Elements without evidence | 8 |"));
+    CHECK_THAT(text, Contains("Ledger requires Sensors | inferred | 0.60 | Someone has to read the goods"));
+    CHECK_THAT(text, Contains("No phrase rests on secondary sources alone."));
+}
+
+TEST_CASE("a technology without SWOT phrases is a gap, not a rank") {
+    const std::string text = readable(bytes_of(report_of("wco-disruptive-technologies"), "report.md"));
+    CHECK_THAT(text, Contains("Robotics has no SWOT phrases and cannot be ranked"));
+    CHECK_THAT(text, Contains("| Technologies without SWOT phrases | 1 | Robotics |"));
+    CHECK_THAT(text,
+               Contains("no technology serves Identification of risk hotspots, Analysis of trade trends, Resource "
+                        "allocation and Promotion of green products"));
+    CHECK_THAT(text, Contains("Put in place: Standardisation. It is missing, and it is required by 8 technologies"));
+}
+
+TEST_CASE("what a secondary source says is told according to it") {
+    const std::string text = readable(bytes_of(report_of("wco-disruptive-technologies"), "report.md"));
+    CHECK_THAT(text, Contains("according to ptc-2019 (Blockchain, Strengths)"));
+    CHECK_THAT(text, !Contains("according to ptc-2017"));
+}
+
+TEST_CASE("a data set with nothing to compare makes a report that says so") {
+    const auto files = report_of_text("interlink: 1\ntitle: One\ntaxonomy: none\ntechnologies: [{id: a, name: A}]\n");
+    const std::string text = readable(bytes_of(files, "report.md"));
+    CHECK_THAT(text, Contains("No pairing can be ranked."));
+    CHECK_THAT(text, Contains("No theme exposes two technologies."));
+    CHECK_THAT(text, Contains("names no source"));
+}

@@ -40,7 +40,7 @@ technologies:
         {TowsKind::wt, "one/weaknesses/dear", "two/threats/prices", 0.3},          // 0.5 · min(1, 0.6)
         {TowsKind::wt, "two/weaknesses/careless", "one/threats/thieves", 0.2},
     };  // a strength that is no capability answers no threat: "Known to thieves" is missing
-    for (const auto [a, b] : {std::pair{0u, 1u}, {1u, 0u}}) {
+    for (const auto& [a, b] : {std::pair{0u, 1u}, {1u, 0u}}) {
         const auto entries = tows(model, a, b);
         REQUIRE(entries.size() == std::size(expected));
         for (std::size_t i = 0; i < entries.size(); ++i) {

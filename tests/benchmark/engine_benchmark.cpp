@@ -39,14 +39,14 @@ void print(const std::string& what, int runs, const Times& times) {
 /// 100 technologies of 1,000 phrases.
 std::string large_document() {
     std::string yaml =
-        "interlink: 1\ntaxonomy: none\nthemes:\n  - {id: cost, terms: [cost]}\n  - {id: speed, terms: [fast]}\ntechnologies:\n";
+        "interlink: 1\ntitle: Large\ntaxonomy: none\nthemes:\n  - {id: storage, terms: [storage]}\n  - {id: handling, terms: [handling]}\ntechnologies:\n";
     for (int t = 0; t < 100; ++t) {
         yaml += fmt::format("  - id: t{}\n    name: Technology {}\n", t, t);
         for (const char* quadrant : {"strengths", "weaknesses", "opportunities", "threats"}) {
             yaml += fmt::format("    {}:\n", quadrant);
             for (int p = 0; p < 250; ++p)
-                yaml += p % 2 == 0 ? fmt::format("      - Fast handling of case {}\n", p)
-                                   : fmt::format("      - {{phrase: High cost of item {}, weight: 0.5}}\n", p);
+                yaml += p % 2 == 0 ? fmt::format("      - Handling of case {}\n", p)
+                                   : fmt::format("      - {{phrase: Storage of item {}, weight: 0.5}}\n", p);
         }
     }
     return yaml;

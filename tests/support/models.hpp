@@ -19,7 +19,7 @@ inline std::shared_ptr<const Dataset> dataset_of(LoadResult loaded) {
 }
 
 inline Model model_of(std::string_view yaml, const ModelOptions& options = {}) {
-    return compile(dataset_of(load_dataset_text(yaml, "test.yaml")), options);
+    return compile(dataset_of(load_dataset_text(std::string(yaml) + "\ntitle: Test\n", "test.yaml")), options);
 }
 
 /// One of the folders of datasets/.

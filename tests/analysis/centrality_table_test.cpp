@@ -1,7 +1,7 @@
 // Centralities of data sets so small that every figure is found by hand.
-#include "support/models.hpp"
-
 #include <interlink/analysis.hpp>
+
+#include "support/models.hpp"
 
 #include <cmath>
 #include <map>
@@ -21,9 +21,11 @@ taxonomy: none
 themes: [{id: x}, {id: y}]
 technologies:
   - {id: one, opportunities: [{phrase: A, themes: [x]}], threats: [{phrase: C, themes: [y]}]}
-  - {id: two, opportunities: [{phrase: B, themes: [x], weight: )" + weight_of_two + R"(}]}
+  - {id: two, opportunities: [{phrase: B, themes: [x], weight: )" +
+                                       weight_of_two + R"(}]}
 )");
-    return Json::parse(find_output_format("json")->write(*find_analysis("centrality")->run(model, options).document, {}));
+    return Json::parse(
+        find_output_format("json")->write(*find_analysis("centrality")->run(model, options).document, {}));
 }
 
 std::map<std::string, Json> by_id(const Json& document) {
@@ -48,12 +50,25 @@ TEST_CASE("Two technologies joined by one theme are a path of three, whose figur
     // PageRank: c = 0.05 + 0.85 · 2l and l = 0.05 + 0.85 · c/2. Katz: c = 1 + 2αl, l = 1 + αc with α = 0.85/√2.
     const double rank_middle = 0.135 / 0.2775, alpha = 0.85 / std::sqrt(2.0);
     const double c = (1 + 2 * alpha) / (1 - 2 * alpha * alpha), l = 1 + alpha * c, norm = std::sqrt(c * c + 2 * l * l);
-    check_row(rows.at("x"), {{"degree", 2}, {"strength", 2}, {"betweenness", 1}, {"closeness", 1}, {"harmonic", 1},
-                             {"eigenvector", std::sqrt(0.5)}, {"pagerank", rank_middle}, {"katz", c / norm}, {"hub", 0.5}});
+    check_row(rows.at("x"), {{"degree", 2},
+                             {"strength", 2},
+                             {"betweenness", 1},
+                             {"closeness", 1},
+                             {"harmonic", 1},
+                             {"eigenvector", std::sqrt(0.5)},
+                             {"pagerank", rank_middle},
+                             {"katz", c / norm},
+                             {"hub", 0.5}});
     for (const char* end : {"one", "two"})
-        check_row(rows.at(end), {{"degree", 1}, {"strength", 1}, {"betweenness", 0}, {"closeness", 2.0 / 3},
-                                 {"harmonic", 0.75}, {"eigenvector", 0.5}, {"pagerank", (1 - rank_middle) / 2},
-                                 {"katz", l / norm}, {"hub", 0.25}});
+        check_row(rows.at(end), {{"degree", 1},
+                                 {"strength", 1},
+                                 {"betweenness", 0},
+                                 {"closeness", 2.0 / 3},
+                                 {"harmonic", 0.75},
+                                 {"eigenvector", 0.5},
+                                 {"pagerank", (1 - rank_middle) / 2},
+                                 {"katz", l / norm},
+                                 {"hub", 0.25}});
     CHECK(document["tables"]["centrality"][0]["id"] == "x");  // by PageRank
     CHECK(document["tables"]["centrality"][1]["id"] == "one");
     CHECK(document["options"]["layer"] == "benefit");

@@ -1,7 +1,7 @@
 // Scores of the shipped data sets open into contributions that add up, in the engine and in the explain document.
-#include "support/models.hpp"
-
 #include <interlink/analysis.hpp>
+
+#include "support/models.hpp"
 
 #include <cmath>
 
@@ -49,7 +49,8 @@ TEST_CASE("Contributions of every pair of the shipped data sets add up to its le
 
 TEST_CASE("Contributions are the same whichever technology of the pair comes first") {
     const Model model = test::shipped_model("wco-disruptive-technologies");
-    const auto one = contributions(model, score_pair(model, 0, 1)), other = contributions(model, score_pair(model, 1, 0));
+    const auto one = contributions(model, score_pair(model, 0, 1)),
+               other = contributions(model, score_pair(model, 1, 0));
     REQUIRE(one.size() == other.size());
     for (std::size_t i = 0; i < one.size(); ++i) {
         CHECK(one[i].amount == other[i].amount);

@@ -1,8 +1,8 @@
 // The document of every question, on the shipped data sets and on odd ones, satisfies the published schema.
+#include <interlink/analysis.hpp>
+
 #include "support/json_schema.hpp"
 #include "support/models.hpp"
-
-#include <interlink/analysis.hpp>
 
 #include <catch2/catch.hpp>
 
@@ -11,7 +11,9 @@ using Json = nlohmann::json;
 
 namespace {
 
-Json json_of(const ResultDocument& document) { return Json::parse(find_output_format("json")->write(document, {})); }
+Json json_of(const ResultDocument& document) {
+    return Json::parse(find_output_format("json")->write(document, {}));
+}
 
 /// Runs every question that takes these many subjects.
 void check_all(const Model& model, const std::vector<std::string>& subjects, const AnalysisOptions& like = {}) {
@@ -36,8 +38,8 @@ TEST_CASE("The answer to every question about the shipped data sets satisfies th
         const Model model = test::shipped_model(folder);
         check_all(model, {});
         check_all(model, {model.technology(0).id, model.technology(1).id});
-        for (const EntityKind kind : {EntityKind::technology, EntityKind::factor, EntityKind::theme, EntityKind::function,
-                                      EntityKind::enabler})
+        for (const EntityKind kind :
+             {EntityKind::technology, EntityKind::factor, EntityKind::theme, EntityKind::function, EntityKind::enabler})
             check_all(model, {model.id({kind, 0})});
     }
 }

@@ -1,7 +1,7 @@
 // Which technologies serve which function, and where nobody or one alone does.
-#include "support/models.hpp"
-
 #include <interlink/analysis.hpp>
+
+#include "support/models.hpp"
 
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>

@@ -37,7 +37,8 @@ std::map<Set, Set> by_brute_force(const Members& members, std::uint32_t technolo
 TEST_CASE("Closed groups are those found by trying every subset of technologies") {
     std::mt19937 random(17);
     for (int trial = 0; trial < 400; ++trial) {
-        const std::uint32_t technologies = 2 + static_cast<std::uint32_t>(random() % 7), targets = 1 + static_cast<std::uint32_t>(random() % 9);
+        const std::uint32_t technologies = 2 + static_cast<std::uint32_t>(random() % 7),
+                            targets = 1 + static_cast<std::uint32_t>(random() % 9);
         const std::uint32_t density = 1 + static_cast<std::uint32_t>(random() % 9);
         Members members(targets);
         for (auto& set : members)

@@ -1,8 +1,8 @@
 // The pair of datasets/minimal, by the fractions worked out by hand in its README.
-#include "support/models.hpp"
-
 #include <interlink/pairs.hpp>
 #include <interlink/shared.hpp>
+
+#include "support/models.hpp"
 
 #include <fstream>
 
@@ -36,10 +36,10 @@ TEST_CASE("Masses, components and leverage of the minimal pair are the fractions
         CAPTURE(to_string(c));
         CHECK(pair.masses[c] == Approx(masses[c]).margin(1e-12));
         CHECK(pair.components[c] == Approx(components[c]).margin(1e-12));
-        CHECK(pair.masses[c] == Approx(expected()["pair"]["mass"][std::string(to_string(c))].get<double>()).margin(1e-12));
+        CHECK(pair.masses[c] ==
+              Approx(expected()["pair"]["mass"][std::string(to_string(c))].get<double>()).margin(1e-12));
     }
-    CHECK(pair.leverage ==
-          Approx(3.0 / 44 + 3.0 / 35 + 1.0 / 30 + 1.0 / 25 + 9.0 / 200 - 87.0 / 1090).margin(1e-12));
+    CHECK(pair.leverage == Approx(3.0 / 44 + 3.0 / 35 + 1.0 / 30 + 1.0 / 25 + 9.0 / 200 - 87.0 / 1090).margin(1e-12));
     CHECK(pair.status == PairStatus::ranked);
     CHECK(pair.factors_a == 5);
     CHECK(pair.factors_b == 5);

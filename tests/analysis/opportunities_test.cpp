@@ -1,7 +1,7 @@
 // Combined opportunities by hand.
-#include "support/models.hpp"
-
 #include <interlink/shared.hpp>
+
+#include "support/models.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -79,8 +79,10 @@ TEST_CASE("A shared function counts what reaches it from its parts") {
 TEST_CASE("Enablers are those that the technologies of the bundle or the function itself require") {
     const OpportunitiesResult result = shared_opportunities(combined());
     std::vector<std::string> of_control, of_reach;
-    for (const EnablerNeed& need : on(result, "control").requires_) of_control.push_back(combined().dataset->enablers[need.enabler].id);
-    for (const EnablerNeed& need : on(result, "reach").requires_) of_reach.push_back(combined().dataset->enablers[need.enabler].id);
+    for (const EnablerNeed& need : on(result, "control").requires_)
+        of_control.push_back(combined().dataset->enablers[need.enabler].id);
+    for (const EnablerNeed& need : on(result, "reach").requires_)
+        of_reach.push_back(combined().dataset->enablers[need.enabler].id);
     CHECK(of_control == std::vector<std::string>{"law", "funds"});
     CHECK(of_reach == std::vector<std::string>{"law"});
 }
@@ -90,6 +92,7 @@ TEST_CASE("Groups by opportunity hold themes and functions together") {
     REQUIRE(result.groups.groups.size() == 2);
     CHECK(result.groups.groups[0].technologies.size() == 3);
     std::vector<std::string> targets;
-    for (const std::uint32_t target : result.groups.groups[1].targets) targets.push_back(combined().id(result.targets[target]));
+    for (const std::uint32_t target : result.groups.groups[1].targets)
+        targets.push_back(combined().id(result.targets[target]));
     CHECK(targets == std::vector<std::string>{"reach", "control"});
 }

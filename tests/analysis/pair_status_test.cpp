@@ -1,7 +1,7 @@
 // Which pairs are ranked, which in part, and how ties share a rank.
-#include "support/models.hpp"
-
 #include <interlink/pairs.hpp>
+
+#include "support/models.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -20,16 +20,20 @@ Model with(const std::string& technologies, const std::string& links) {
     return test::model_of(
         "interlink: 1\ntaxonomy: none\n"
         "themes: [{id: skill, kind: capability, answers: [danger, chance]}, {id: chance}, {id: danger}]\n"
-        "functions: [{id: f}]\ntechnologies:\n" + technologies + "links:\n" + links);
+        "functions: [{id: f}]\ntechnologies:\n" +
+        technologies + "links:\n" + links);
 }
 
-std::string serves(const std::string& id) { return "  - {from: " + id + ", to: f, kind: supports}\n"; }
+std::string serves(const std::string& id) {
+    return "  - {from: " + id + ", to: f, kind: supports}\n";
+}
 
 }  // namespace
 
 TEST_CASE("A pair with a technology without SWOT phrases has no rank and no score, and stands last") {
-    const Model model = with("  - {id: bare}\n" + full_technology("one") + full_technology("two"),
-                             serves("bare") + serves("one") + serves("two") + "  - {from: bare, to: one, kind: requires}\n");
+    const Model model =
+        with("  - {id: bare}\n" + full_technology("one") + full_technology("two"),
+             serves("bare") + serves("one") + serves("two") + "  - {from: bare, to: one, kind: requires}\n");
     const PairsResult result = rank_pairs(model);
     REQUIRE(result.pairs.size() == 3);
     CHECK(result.pairs[0].status == PairStatus::ranked);
@@ -58,8 +62,9 @@ TEST_CASE("A function served only by links that restate a phrase is nothing to w
 }
 
 TEST_CASE("Pairs of equal leverage share a rank, and the next rank counts them all") {
-    const Model model = with(full_technology("one") + full_technology("two") + full_technology("three"),
-                             serves("one") + serves("two") + serves("three") + "  - {from: three, to: one, kind: requires}\n");
+    const Model model =
+        with(full_technology("one") + full_technology("two") + full_technology("three"),
+             serves("one") + serves("two") + serves("three") + "  - {from: three, to: one, kind: requires}\n");
     const PairsResult result = rank_pairs(model);
     REQUIRE(result.pairs.size() == 3);
     CHECK(result.pairs[0].rank == 1);

@@ -38,8 +38,8 @@ TEST_CASE("The hypergeometric tail is the exact share of all draws, for every un
         for (std::uint32_t a = 0; a <= n; ++a)
             for (std::uint32_t b = 0; b <= n; ++b)
                 for (std::uint32_t shared = 0; shared <= std::min(a, b); ++shared)
-                    worst = std::max(worst, std::abs(detail::hypergeometric_tail(n, a, b, shared) -
-                                                     exact_tail(n, a, b, shared)));
+                    worst = std::max(
+                        worst, std::abs(detail::hypergeometric_tail(n, a, b, shared) - exact_tail(n, a, b, shared)));
     CHECK(worst <= 1e-12);
 }
 
@@ -59,7 +59,8 @@ TEST_CASE("The adjustment multiplies by the number of tests over the rank and ne
     CHECK(*q[2] == Approx(0.16 / 3).margin(1e-12));
     CHECK(*q[3] == Approx(0.04).margin(1e-12));
     // 0.03·3/1 = 0.09 is above 0.04·3/2 = 0.06 and 0.05·3/3 = 0.05: all 0.05
-    for (const auto& value : detail::adjust_for_false_discoveries({0.03, 0.04, 0.05})) CHECK(*value == Approx(0.05).margin(1e-12));
+    for (const auto& value : detail::adjust_for_false_discoveries({0.03, 0.04, 0.05}))
+        CHECK(*value == Approx(0.05).margin(1e-12));
 }
 
 TEST_CASE("A test that could not be made neither counts nor gets a value") {

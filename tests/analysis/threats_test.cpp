@@ -1,7 +1,7 @@
 // Shared threats by hand: who, by which kind, how strongly, and who answers.
-#include "support/models.hpp"
-
 #include <interlink/shared.hpp>
+
+#include "support/models.hpp"
 
 #include <catch2/catch.hpp>
 

@@ -1,7 +1,7 @@
 // SO, ST, WO and WT combinations of a pair by hand.
-#include "support/models.hpp"
-
 #include <interlink/shared.hpp>
+
+#include "support/models.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -34,10 +34,10 @@ technologies:
     };
     const Expected expected[] = {
         {TowsKind::so, "one/strengths/grown", "two/opportunities/growth", 0.7},
-        {TowsKind::so, "one/strengths/guards", "two/opportunities/growth", 0.5},   // answers it at half strength
-        {TowsKind::wo, "one/weaknesses/dear", "two/opportunities/cheaper", 0.5},   // salience 0.5
-        {TowsKind::st, "one/strengths/guards", "two/threats/thieves", 0.4},        // min(0.5, 0.4)
-        {TowsKind::wt, "one/weaknesses/dear", "two/threats/prices", 0.3},          // 0.5 · min(1, 0.6)
+        {TowsKind::so, "one/strengths/guards", "two/opportunities/growth", 0.5},  // answers it at half strength
+        {TowsKind::wo, "one/weaknesses/dear", "two/opportunities/cheaper", 0.5},  // salience 0.5
+        {TowsKind::st, "one/strengths/guards", "two/threats/thieves", 0.4},       // min(0.5, 0.4)
+        {TowsKind::wt, "one/weaknesses/dear", "two/threats/prices", 0.3},         // 0.5 · min(1, 0.6)
         {TowsKind::wt, "two/weaknesses/careless", "one/threats/thieves", 0.2},
     };  // a strength that is no capability answers no threat: "Known to thieves" is missing
     for (const auto& [a, b] : {std::pair{0u, 1u}, {1u, 0u}}) {

@@ -1,5 +1,5 @@
-// How long the engine takes: loading, compiling, ranking and robustness of the customs data set, and reading a large file
-// compared with libyaml alone. Least, median and greatest of repeated runs.
+// How long the engine takes: loading, compiling, ranking and robustness of the customs data set, and reading a large
+// file compared with libyaml alone. Least, median and greatest of repeated runs.
 #include <interlink/pairs.hpp>
 
 #include <algorithm>
@@ -39,7 +39,8 @@ void print(const std::string& what, int runs, const Times& times) {
 /// 100 technologies of 1,000 phrases.
 std::string large_document() {
     std::string yaml =
-        "interlink: 1\ntitle: Large\ntaxonomy: none\nthemes:\n  - {id: storage, terms: [storage]}\n  - {id: handling, terms: [handling]}\ntechnologies:\n";
+        "interlink: 1\ntitle: Large\ntaxonomy: none\nthemes:\n  - {id: storage, terms: [storage]}\n  - {id: handling, "
+        "terms: [handling]}\ntechnologies:\n";
     for (int t = 0; t < 100; ++t) {
         yaml += fmt::format("  - id: t{}\n    name: Technology {}\n", t, t);
         for (const char* quadrant : {"strengths", "weaknesses", "opportunities", "threats"}) {
@@ -97,7 +98,8 @@ bool large() {
     const LoadResult loaded = load_dataset_text(yaml, "large.yaml");
     const std::size_t events = count_events(yaml);
     if (!loaded.dataset || events == 0) {
-        for (const Diagnostic& diagnostic : loaded.diagnostics) fmt::print("{}\n", format_diagnostic(diagnostic, false));
+        for (const Diagnostic& diagnostic : loaded.diagnostics)
+            fmt::print("{}\n", format_diagnostic(diagnostic, false));
         return false;
     }
     const Times bare = measure(7, [&] { count_events(yaml); });

@@ -60,7 +60,9 @@ TEST_CASE("Names, aliases and abbreviations are understood whatever their case")
     names("theme:PRIVACY", EntityKind::theme, "privacy");
 }
 
-TEST_CASE("An id comes before another's name") { names("risk", EntityKind::function, "risk"); }
+TEST_CASE("An id comes before another's name") {
+    names("risk", EntityKind::function, "risk");
+}
 
 TEST_CASE("A word that names nothing finds nothing") {
     for (const char* word : {"", ":", "theme:", "theme:iot", "iot ", "unknown", "technology:law"}) {

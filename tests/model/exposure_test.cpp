@@ -26,7 +26,9 @@ links:
 )" + links;
 }
 
-Model model_with(const std::string& links) { return test::model_of(with_links(links)); }
+Model model_with(const std::string& links) {
+    return test::model_of(with_links(links));
+}
 
 double exposure(const Model& model, const char* technology, const char* theme) {
     return test::profile(model, technology, theme).exposure;
@@ -93,7 +95,8 @@ TEST_CASE("Aggravation exposes where nothing was said before") {
     CHECK(exposure(model, "one", "y") == Approx(0.4).margin(1e-12));
 }
 
-TEST_CASE("An aggravating enabler exposes every technology by its status, whether or not it has a phrase about the theme") {
+TEST_CASE(
+    "An aggravating enabler exposes every technology by its status, whether or not it has a phrase about the theme") {
     const Model model = model_with("  - {from: audit, to: y, kind: aggravates, weight: 0.8}\n");
     CHECK(exposure(model, "one", "y") == Approx(0.4).margin(1e-12));
     CHECK(exposure(model, "two", "y") == 1.0);

@@ -25,7 +25,7 @@ links:
   - {from: two, to: f, kind: supports, grade: inferred}
   - {from: two, to: one, kind: requires, grade: assumed}
   - {from: one, to: two, kind: requires, grade: inferred, confidence: 0.25}
-  - {from: one/strengths/guessed, to: y, kind: mitigates}
+  - {from: one/strengths/guessed, to: y, kind: mitigates, weight: 0.2}
 )";
 
 }  // namespace

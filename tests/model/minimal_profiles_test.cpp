@@ -16,7 +16,9 @@ const Json& expected() {
     return json;
 }
 
-double number(const Json& object, const std::string& key) { return object.contains(key) ? object[key].get<double>() : 0.0; }
+double number(const Json& object, const std::string& key) {
+    return object.contains(key) ? object[key].get<double>() : 0.0;
+}
 
 /// Every theme of every technology, so that what must be 0 is checked as well.
 template <class Check>
@@ -31,21 +33,23 @@ void for_each_theme(const Model& model, Check check) {
 }  // namespace
 
 TEST_CASE("The quadrants of the minimal data set are those worked out by hand") {
-    for_each_theme(test::shipped_model("minimal"), [](const std::string& t, const std::string& theme, const ThemeProfile& p) {
-        const Json& quadrants = expected()["profiles"][t];
-        CHECK(p.strength == Approx(number(quadrants["S"], theme)).margin(1e-12));
-        CHECK(p.weakness == Approx(number(quadrants["W"], theme)).margin(1e-12));
-        CHECK(p.opportunity == Approx(number(quadrants["O"], theme)).margin(1e-12));
-        CHECK(p.threat == Approx(number(quadrants["T"], theme)).margin(1e-12));
-    });
+    for_each_theme(test::shipped_model("minimal"),
+                   [](const std::string& t, const std::string& theme, const ThemeProfile& p) {
+                       const Json& quadrants = expected()["profiles"][t];
+                       CHECK(p.strength == Approx(number(quadrants["S"], theme)).margin(1e-12));
+                       CHECK(p.weakness == Approx(number(quadrants["W"], theme)).margin(1e-12));
+                       CHECK(p.opportunity == Approx(number(quadrants["O"], theme)).margin(1e-12));
+                       CHECK(p.threat == Approx(number(quadrants["T"], theme)).margin(1e-12));
+                   });
 }
 
 TEST_CASE("Exposure, capability and enabling strength of the minimal data set are those worked out by hand") {
-    for_each_theme(test::shipped_model("minimal"), [](const std::string& t, const std::string& theme, const ThemeProfile& p) {
-        CHECK(p.exposure == Approx(number(expected()["exposure"][t], theme)).margin(1e-12));
-        CHECK(p.capability == Approx(number(expected()["capability"][t], theme)).margin(1e-12));
-        CHECK(p.enabling == Approx(number(expected()["enabling"][t], theme)).margin(1e-12));
-    });
+    for_each_theme(test::shipped_model("minimal"),
+                   [](const std::string& t, const std::string& theme, const ThemeProfile& p) {
+                       CHECK(p.exposure == Approx(number(expected()["exposure"][t], theme)).margin(1e-12));
+                       CHECK(p.capability == Approx(number(expected()["capability"][t], theme)).margin(1e-12));
+                       CHECK(p.enabling == Approx(number(expected()["enabling"][t], theme)).margin(1e-12));
+                   });
 }
 
 TEST_CASE("Function use of the minimal data set is that worked out by hand, with and without restating links") {
@@ -55,7 +59,8 @@ TEST_CASE("Function use of the minimal data set is that worked out by hand, with
             CAPTURE(t, function);
             const FunctionUse use = test::use(model, t, function);
             CHECK(use.use == Approx(number(expected()["function_use"][t], function)).margin(1e-12));
-            CHECK(use.unrestated == Approx(number(expected()["function_use_without_restated"][t], function)).margin(1e-12));
+            CHECK(use.unrestated ==
+                  Approx(number(expected()["function_use_without_restated"][t], function)).margin(1e-12));
         }
 }
 

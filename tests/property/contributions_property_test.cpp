@@ -1,7 +1,7 @@
 // A score opens into contributions, and these into phrases, without anything getting lost.
-#include "property/random_dataset.hpp"
-
 #include <interlink/pairs.hpp>
+
+#include "property/random_dataset.hpp"
 
 #include <cmath>
 #include <memory>

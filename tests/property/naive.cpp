@@ -154,7 +154,8 @@ NaiveAmounts naive_amounts(const Dataset& dataset) {
             amounts.about.back().push_back(themes_of(dataset, factor));
         }
     }
-    for (const Link& link : dataset.links) amounts.link.push_back(link.weight * confidence_or(link.confidence, link.grade));
+    for (const Link& link : dataset.links)
+        amounts.link.push_back(link.weight * confidence_or(link.confidence, link.grade));
     return amounts;
 }
 
@@ -202,8 +203,8 @@ Six naive_masses(const Dataset& dataset, const NaiveAmounts& amounts, const Naiv
     const std::string &id_a = dataset.technologies[a].id, &id_b = dataset.technologies[b].id;
     for (std::size_t l = 0; l < dataset.links.size(); ++l) {
         const Link& link = dataset.links[l];
-        if (link.kind == LinkKind::requires_ && ((link.from.id == id_a && link.to.id == id_b) ||
-                                                 (link.from.id == id_b && link.to.id == id_a)))
+        if (link.kind == LinkKind::requires_ &&
+            ((link.from.id == id_a && link.to.id == id_b) || (link.from.id == id_b && link.to.id == id_a)))
             none *= 1.0 - amounts.link[l];
     }
     m[4] = 1.0 - none;

@@ -1,8 +1,8 @@
 // The engine against a second, naive implementation of the method on 300 random data sets.
+#include <interlink/pairs.hpp>
+
 #include "property/naive.hpp"
 #include "property/random_dataset.hpp"
-
-#include <interlink/pairs.hpp>
 
 #include <cmath>
 #include <memory>
@@ -28,10 +28,13 @@ void for_each_data_set(Check check) {
 
 double greatest_difference(const ThemeProfile& p, const test::NaiveProfiles& naive, std::size_t t, std::size_t x) {
     double most = 0.0;
-    for (const auto& [found, wanted] :
-         {std::pair{p.strength, naive.strength[t][x]}, {p.weakness, naive.weakness[t][x]},
-          {p.opportunity, naive.opportunity[t][x]}, {p.threat, naive.threat[t][x]}, {p.exposure, naive.exposure[t][x]},
-          {p.capability, naive.capability[t][x]}, {p.enabling, naive.enabling[t][x]}})
+    for (const auto& [found, wanted] : {std::pair{p.strength, naive.strength[t][x]},
+                                        {p.weakness, naive.weakness[t][x]},
+                                        {p.opportunity, naive.opportunity[t][x]},
+                                        {p.threat, naive.threat[t][x]},
+                                        {p.exposure, naive.exposure[t][x]},
+                                        {p.capability, naive.capability[t][x]},
+                                        {p.enabling, naive.enabling[t][x]}})
         most = std::max(most, std::abs(found - wanted));
     return most;
 }
@@ -69,7 +72,8 @@ TEST_CASE("Masses, components and leverage equal those of a naive implementation
         const test::Six weights{w.opportunity, w.exploit, w.shield, w.function, w.dependency, w.exposure};
         for (const Pair& pair : rank_pairs(model).pairs) {
             CAPTURE(pair.a, pair.b);
-            const bool bare = dataset.technologies[pair.a].factors.empty() || dataset.technologies[pair.b].factors.empty();
+            const bool bare =
+                dataset.technologies[pair.a].factors.empty() || dataset.technologies[pair.b].factors.empty();
             REQUIRE((pair.status == PairStatus::insufficient_data) == bare);
             if (bare) continue;
             ++ranked;

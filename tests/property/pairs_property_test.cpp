@@ -1,7 +1,7 @@
 // What must hold for the leverage of any pair in any data set.
-#include "property/random_dataset.hpp"
-
 #include <interlink/pairs.hpp>
+
+#include "property/random_dataset.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -15,9 +15,13 @@ namespace {
 
 constexpr std::uint32_t data_sets = 200;
 
-Model model_of(Dataset dataset) { return compile(std::make_shared<const Dataset>(std::move(dataset))); }
+Model model_of(Dataset dataset) {
+    return compile(std::make_shared<const Dataset>(std::move(dataset)));
+}
 
-bool ranked(const Pair& pair) { return pair.status != PairStatus::insufficient_data; }
+bool ranked(const Pair& pair) {
+    return pair.status != PairStatus::insufficient_data;
+}
 
 /// Whether a link starts or ends at the technology or one of its phrases, or restates one.
 bool touches(const Link& link, const std::string& technology) {

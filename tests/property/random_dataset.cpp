@@ -8,8 +8,8 @@ namespace interlink::test {
 
 namespace {
 
-constexpr std::array words{"zorb", "quax", "blint", "vomp", "krand", "drulk", "fronk", "glomp",
-                           "jarn", "mulk", "norb",  "plank", "rusk", "tword", "yarb"};
+constexpr std::array words{"zorb", "quax", "blint", "vomp",  "krand", "drulk", "fronk", "glomp",
+                           "jarn", "mulk", "norb",  "plank", "rusk",  "tword", "yarb"};
 constexpr std::array fillers{"hork", "wump", "snard"};
 
 class Generator {
@@ -104,16 +104,26 @@ class Generator {
         out_.technologies.push_back(technology);
     }
 
-    Endpoint any_technology() { return {EntityKind::technology, out_.technologies[below(random_, static_cast<std::uint32_t>(out_.technologies.size()))].id}; }
-    Endpoint any_theme() { return {EntityKind::theme, out_.themes[below(random_, static_cast<std::uint32_t>(out_.themes.size()))].id}; }
+    Endpoint any_technology() {
+        return {EntityKind::technology,
+                out_.technologies[below(random_, static_cast<std::uint32_t>(out_.technologies.size()))].id};
+    }
+    Endpoint any_theme() {
+        return {EntityKind::theme, out_.themes[below(random_, static_cast<std::uint32_t>(out_.themes.size()))].id};
+    }
     Endpoint any_enabler() { return {EntityKind::enabler, out_.enablers[below(random_, 3)].id}; }
-    Endpoint any_function() { return {EntityKind::function, out_.functions[below(random_, static_cast<std::uint32_t>(out_.functions.size()))].id}; }
+    Endpoint any_function() {
+        return {EntityKind::function,
+                out_.functions[below(random_, static_cast<std::uint32_t>(out_.functions.size()))].id};
+    }
 
     /// Of a technology with phrases, or `otherwise` when the technology met has none.
     Endpoint any_factor(const Endpoint& otherwise) {
-        const Technology& technology = out_.technologies[below(random_, static_cast<std::uint32_t>(out_.technologies.size()))];
+        const Technology& technology =
+            out_.technologies[below(random_, static_cast<std::uint32_t>(out_.technologies.size()))];
         if (technology.factors.empty()) return otherwise;
-        return {EntityKind::factor, technology.factors[below(random_, static_cast<std::uint32_t>(technology.factors.size()))].id};
+        return {EntityKind::factor,
+                technology.factors[below(random_, static_cast<std::uint32_t>(technology.factors.size()))].id};
     }
 
     void add_link() {
@@ -153,15 +163,25 @@ class Generator {
 
 }  // namespace
 
-std::uint32_t below(std::mt19937& random, std::uint32_t n) { return static_cast<std::uint32_t>(random() % n); }
+std::uint32_t below(std::mt19937& random, std::uint32_t n) {
+    return static_cast<std::uint32_t>(random() % n);
+}
 
-bool chance(std::mt19937& random, double probability) { return static_cast<double>(random()) < probability * 4294967296.0; }
+bool chance(std::mt19937& random, double probability) {
+    return static_cast<double>(random()) < probability * 4294967296.0;
+}
 
-double positive_share(std::mt19937& random) { return 0.05 * (1 + below(random, 20)); }
+double positive_share(std::mt19937& random) {
+    return 0.05 * (1 + below(random, 20));
+}
 
-const char* word_of_theme(std::size_t theme) { return words.at(theme); }
+const char* word_of_theme(std::size_t theme) {
+    return words.at(theme);
+}
 
-Dataset random_dataset(std::uint32_t seed, bool certain) { return Generator(seed, certain).make(); }
+Dataset random_dataset(std::uint32_t seed, bool certain) {
+    return Generator(seed, certain).make();
+}
 
 void add_phrase(Dataset& dataset, std::uint32_t technology, Quadrant quadrant, std::uint32_t theme, double weight) {
     Technology& owner = dataset.technologies[technology];

@@ -1,7 +1,7 @@
 // Robustness where the probabilities are known: by integration, and by dominance.
-#include "support/models.hpp"
-
 #include <interlink/pairs.hpp>
+
+#include "support/models.hpp"
 
 #include <cmath>
 
@@ -25,7 +25,9 @@ double first_share(const PairsResult& result, std::uint32_t a, std::uint32_t b) 
     return -1.0;
 }
 
-double four_sigma(double p) { return 4.0 * std::sqrt(p * (1.0 - p) / options.draws); }
+double four_sigma(double p) {
+    return 4.0 * std::sqrt(p * (1.0 - p) / options.draws);
+}
 
 /// hub + left share an opportunity (mass 1, so 1/3), hub + right two functions (mass 2, so 1/2), left + right nothing.
 std::string opportunity_against_functions(const std::string& more_of_phrase) {
@@ -35,7 +37,8 @@ taxonomy: none
 themes: [{id: x}, {id: none}]
 technologies:
   - {id: hub, opportunities: [{phrase: A, themes: [x]}]}
-  - {id: left, opportunities: [{phrase: B, themes: [x])" + more_of_phrase + R"(}]}
+  - {id: left, opportunities: [{phrase: B, themes: [x])" +
+           more_of_phrase + R"(}]}
   - {id: right, strengths: [{phrase: C, themes: [none]}]}
 functions: [{id: f}, {id: g}]
 links:
@@ -63,8 +66,8 @@ TEST_CASE("A phrase counts in as many draws as its confidence says, and then in 
 }
 
 TEST_CASE("The penalty's weight is uniform up to 0.6") {
-    // one + two share an opportunity and a threat (1/3 each), the other pairs nothing: P(λ1 > u) with λ1 ~ Beta(1, 4) and
-    // u uniform on [0, 0.6] is the mean of (1 - u)^4, (1 - 0.4^5) / (5 · 0.6).
+    // one + two share an opportunity and a threat (1/3 each), the other pairs nothing: P(λ1 > u) with λ1 ~ Beta(1, 4)
+    // and u uniform on [0, 0.6] is the mean of (1 - u)^4, (1 - 0.4^5) / (5 · 0.6).
     const PairsResult result = drawn(test::model_of(R"(
 interlink: 1
 taxonomy: none

@@ -1,8 +1,8 @@
 // Robustness on random data: the same for any number of threads, as a naive simulation has it, and true to dominance.
+#include <interlink/analysis.hpp>
+
 #include "property/naive.hpp"
 #include "property/random_dataset.hpp"
-
-#include <interlink/analysis.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -28,7 +28,9 @@ std::string document(const Model& model, const RobustOptions& options) {
     return text;
 }
 
-double unit(std::mt19937& random) { return (static_cast<double>(random()) + 0.5) / 4294967296.0; }
+double unit(std::mt19937& random) {
+    return (static_cast<double>(random()) + 0.5) / 4294967296.0;
+}
 
 /// What is left in one draw: kept in full with the probability of its confidence, or nothing.
 test::NaiveAmounts naive_draw(const Model& model, const test::NaiveAmounts& expected, std::mt19937& random) {

@@ -133,7 +133,7 @@ ResultDocument describe_pairs(const Model& model, const PairsResult& result) {
     if (!any) document.sentences.emplace_back("No pairing can be ranked: fewer than two technologies have SWOT phrases.");
     if (auto text = lacking_sentence(model)) document.sentences.push_back(*std::move(text));
     document.tables.push_back(pairs_table(model, result));
-    document.notes.push_back({"pairs-lists", "A technology with more phrases can score more; the counts are in the table of data."});
+    document.notes.push_back({"pairs-lists", "A technology with more phrases can score more: see the columns of phrase counts."});
     if (any && !result.robust)
         document.notes.push_back({"pairs-robust", "Add --robust to see how sure the ranking is."});
     if (std::ranges::any_of(result.pairs, [](const Pair& p) { return p.status == PairStatus::partial; }))

@@ -47,6 +47,13 @@ bool check_characters(const SourceFile& file, std::uint32_t index, Findings& fin
     int reported = 0;
     bool blank = true;
     for (std::string_view rest = file.text(); !rest.empty();) {
+        // Nearly all text is printable ASCII, which needs no decoding.
+        if (rest.front() >= ' ' && rest.front() < '\x7f') {
+            blank = blank && rest.front() == ' ';
+            ++cursor.column;
+            rest.remove_prefix(1);
+            continue;
+        }
         const CodePoint c = decode(rest);
         if (c.size == 0 || !is_allowed(c.value)) {
             report(file, rest, c, {index, cursor.line, cursor.column, 1}, findings);

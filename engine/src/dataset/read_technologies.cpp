@@ -37,9 +37,8 @@ AuthorId read_details(const Fields& fields, Factor& factor) {
 void report_repeated(Context& context, const Factor& factor, const AuthorId& id, const Span& at, const Entity& first) {
     if (context.findings.full()) return context.findings.add(Code::id_repeated, at, {});
     const std::vector<Factor>& known = context.dataset.technologies[first.index].factors;
-    const bool same_phrase = std::any_of(known.begin(), known.end(), [&](const Factor& f) {
-        return f.id == factor.id && f.phrase == factor.phrase;
-    });
+    const bool same_phrase = std::any_of(
+        known.begin(), known.end(), [&](const Factor& f) { return f.id == factor.id && f.phrase == factor.phrase; });
     const std::string earlier = where(context, first.span, at);
     if (same_phrase)
         context.findings.add(Code::phrase_repeated, at,

@@ -167,9 +167,9 @@ std::string sources_of(const Model& model) {
     return places.note();
 }
 
-/// At least A3 inside margins: there is no reading it on less.
+/// At least A3, landscape, inside margins: there is no reading it on less.
 Page poster(const Page& page) {
-    const Page a3{"a3", 257, 380};
+    const Page a3{"a3", 380, 257};
     return page.width_mm * page.height_mm >= a3.width_mm * a3.height_mm ? page : a3;
 }
 

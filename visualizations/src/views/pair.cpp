@@ -57,6 +57,12 @@ std::string amount_words(double amount) {
     return fmt::format("{}{:.3f}", amount < 0 ? "−" : "+", std::abs(amount));
 }
 
+std::string component_name(Component component) {
+    const bool shared =
+        component == Component::opportunity || component == Component::function || component == Component::exposure;
+    return fmt::format("{}{}", shared ? "shared " : "", to_string(component));
+}
+
 /// Exploit and shield have a giver and a taker: the arrow points at the taker.
 bool has_direction(const Contribution& part) {
     return part.component == Component::exploit || part.component == Component::shield;
@@ -64,10 +70,7 @@ bool has_direction(const Contribution& part) {
 
 std::string component_label(const Bond& bond, const Contribution& part) {
     const auto amount = amount_words(part.amount);
-    if (!has_direction(part)) {
-        const bool shared = part.component != Component::dependency;
-        return fmt::format("{}{} {}", shared ? "shared " : "", to_string(part.component), amount);
-    }
+    if (!has_direction(part)) return fmt::format("{} {}", component_name(part.component), amount);
     return part.from == bond.left ? fmt::format("{} → {}", to_string(part.component), amount)
                                   : fmt::format("← {} {}", to_string(part.component), amount);
 }
@@ -78,6 +81,7 @@ DiagramVertex middle_of(const Bond& bond, const Model& model, std::size_t number
     vertex.id = fmt::format("contribution-{}", number);
     vertex.kind = fmt::format("contribution {}", to_string(part.component));
     vertex.shape = Shape::box;
+    vertex.rank = "middle";
     vertex.ink = part.theme ? palette::theme : part.function ? palette::function : palette::enabler;
     vertex.label = wrapped(subject_of(model, part), 106) + "\n" + wrapped(component_label(bond, part), 106);
     vertex.tooltip = fmt::format("{}: {}", subject_of(model, part), component_label(bond, part));
@@ -169,7 +173,7 @@ std::string title_of(const Model& model, const Bond& bond) {
     auto title = fmt::format("{} with {}: leverage {}, rank {} of {}", a, b, format_number(bond.pair.leverage, 2),
                              bond.pair.rank, bond.ranked);
     if (best != sums.end() && best->second > 0)
-        title += fmt::format("; {} adds most ({})", to_string(best->first), amount_words(best->second));
+        title += fmt::format("; {} adds most ({})", component_name(best->first), amount_words(best->second));
     if (const auto exposure = sums.find(Component::exposure); exposure != sums.end() && exposure->second < 0)
         title += fmt::format(", shared exposure takes {:.3f}", -exposure->second);
     return title;

@@ -89,11 +89,16 @@ std::string pair_name(const Model& model, const Pair& pair) {
 std::string title_of(const Model& model, const PairsResult& result) {
     if (result.pairs.empty() || !scored(result.pairs.front()))
         return "No pairing can be scored: fewer than two technologies have SWOT phrases";
-    auto title = fmt::format("{} is the pairing of highest leverage ({:.2f})", pair_name(model, result.pairs[0]),
-                             result.pairs[0].leverage);
-    if (result.pairs.size() > 1 && scored(result.pairs[1]))
-        title += fmt::format(", ahead of {} ({:.2f})", pair_name(model, result.pairs[1]), result.pairs[1].leverage);
-    return title;
+    const auto& first = result.pairs[0];
+    if (result.pairs.size() < 2 || !scored(result.pairs[1]))
+        return fmt::format("{} is the pairing of highest leverage ({:.2f})", pair_name(model, first), first.leverage);
+    const auto& second = result.pairs[1];
+    // As many decimals as it takes to tell the two apart.
+    const int decimals = format_number(first.leverage, 2) == format_number(second.leverage, 2) ? 3 : 2;
+    const auto ahead = first.leverage - second.leverage < 0.02 ? "just ahead of" : "ahead of";
+    return fmt::format("{} is the pairing of highest leverage ({}), {} {} ({})", pair_name(model, first),
+                       format_number(first.leverage, decimals), second.rank == first.rank ? "level with" : ahead,
+                       pair_name(model, second), format_number(second.leverage, decimals));
 }
 
 std::string caption_of(const Model& model, const PairsResult& result, std::size_t shown) {

@@ -98,9 +98,9 @@ std::string title_of(const Model& model, const Findings& findings) {
     const auto theme = broadest(model, findings, EntityKind::theme);
     const auto function = broadest(model, findings, EntityKind::function);
     if (theme.empty() && function.empty()) return "No opportunity and no function is shared by two technologies";
-    if (function.empty()) return fmt::format("{} is the opportunity that most technologies share", theme);
-    if (theme.empty()) return fmt::format("{} is the function that most technologies serve", function);
-    return fmt::format("Most technologies combine on {} as an opportunity and on {} as a function", theme, function);
+    if (function.empty()) return fmt::format("The most widely shared opportunity is {}", theme);
+    if (theme.empty()) return fmt::format("The most widely shared function is {}", function);
+    return fmt::format("Technologies combine most on {} as an opportunity and on {} as a function", theme, function);
 }
 
 std::string caption_of(const Findings& findings) {

@@ -70,7 +70,7 @@ std::string title_of(const Model& model, const ThreatsResult& result, std::size_
     }
     const bool one = broadest.size() == 1;
     return fmt::format("{} {} most technologies: {}{} of {}", join_names(broadest, 3),
-                       one ? "threatens the" : "threaten the", one ? "" : "each ", breadth, technologies);
+                       one ? "exposes the" : "expose the", one ? "" : "each ", breadth, technologies);
 }
 
 std::string caption_of(const Model& model, const ThreatsResult& result) {

@@ -74,7 +74,7 @@ Diagram diagram_of(const Model& model, const Voices& voices, const std::vector<s
             const auto phrase = phrase_vertex(model, f, 150);
             diagram.vertices.push_back(phrase);
             diagram.edges.push_back(edge_of(technology, phrase));
-            diagram.edges.push_back(edge_of(phrase, hub, true));
+            diagram.edges.push_back(edge_of(phrase, hub));
         }
     }
     diagram.vertices.push_back(hub);
@@ -83,6 +83,7 @@ Diagram diagram_of(const Model& model, const Voices& voices, const std::vector<s
     for (std::size_t i = 0; i < std::min(voices.answers.size(), most_answers); ++i) {
         auto answer = vertex_of(model, voices.answers[i].who, 86, answer_words(model, voices.answers[i]));
         answer.id = "answer-" + answer.id;
+        answer.shape = Shape::rounded;
         auto edge = edge_of(hub, answer);
         edge.stroke = Stroke::dashed;
         diagram.vertices.push_back(std::move(answer));

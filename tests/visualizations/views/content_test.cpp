@@ -1,11 +1,11 @@
 // What stands in the figures, against small data written here by hand.
-#include "visualizations/views/support.hpp"
-
 #include <interlink/dataset.hpp>
 
-#include <catch2/catch.hpp>
+#include "visualizations/views/support.hpp"
 
 #include <string>
+
+#include <catch2/catch.hpp>
 
 using namespace interlink;
 using namespace interlink::test;
@@ -36,7 +36,8 @@ Dataset two_technologies(const std::string& first, const std::string& second) {
     Technology a, b;
     a.id = "a";
     a.name = first;
-    a.factors = {phrase("a/1", "A leaks", Quadrant::weakness, "privacy"), phrase("a/2", "A grows", Quadrant::opportunity, "growth"),
+    a.factors = {phrase("a/1", "A leaks", Quadrant::weakness, "privacy"),
+                 phrase("a/2", "A grows", Quadrant::opportunity, "growth"),
                  phrase("a/3", "A is spied on", Quadrant::threat, "privacy"),
                  phrase("a/4", "A is watched", Quadrant::threat, "privacy")};
     b.id = "b";

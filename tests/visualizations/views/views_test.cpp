@@ -1,9 +1,9 @@
 #include "visualizations/views/support.hpp"
 
-#include <catch2/catch.hpp>
-
 #include <algorithm>
 #include <string>
+
+#include <catch2/catch.hpp>
 
 using namespace interlink;
 using namespace interlink::test;

@@ -1,5 +1,7 @@
 // One pair: what its leverage is made of. Both technologies left and right with their phrases, between them the themes,
 // functions and links that contribute.
+#include <interlink/pairs.hpp>
+
 #include "views/components.hpp"
 #include "views/draw.hpp"
 #include "views/evidence.hpp"
@@ -7,8 +9,6 @@
 #include "views/profile_chart.hpp"
 #include "views/subject.hpp"
 #include "views/words.hpp"
-
-#include <interlink/pairs.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -92,7 +92,8 @@ DiagramVertex middle_of(const Bond& bond, const Model& model, std::size_t number
 /// The phrases of one side of a contribution, heaviest first.
 std::vector<std::uint32_t> phrases_of(const std::vector<Contribution::Share>& shares) {
     auto sorted = shares;
-    std::ranges::stable_sort(sorted, [](const auto& x, const auto& y) { return std::abs(x.amount) > std::abs(y.amount); });
+    std::ranges::stable_sort(sorted,
+                             [](const auto& x, const auto& y) { return std::abs(x.amount) > std::abs(y.amount); });
     std::vector<std::uint32_t> phrases;
     for (const auto& share : sorted) {
         if (phrases.size() < most_phrases_a_side && std::ranges::count(phrases, share.factor) == 0)
@@ -170,7 +171,7 @@ std::string title_of(const Model& model, const Bond& bond) {
     std::map<Component, double> sums;
     for (const auto& part : bond.contributions) sums[part.component] += part.amount;
     const auto best = std::ranges::max_element(sums, {}, [](const auto& entry) { return entry.second; });
-    auto title = fmt::format("{} with {}: leverage {}, rank {} of {}", a, b, format_number(bond.pair.leverage, 2),
+    auto title = fmt::format("{} with {}: leverage {}, rank {} of {}", a, b, number_words(bond.pair.leverage, 2),
                              bond.pair.rank, bond.ranked);
     if (best != sums.end() && best->second > 0)
         title += fmt::format("; {} adds most ({})", component_name(best->first), amount_words(best->second));
@@ -180,6 +181,7 @@ std::string title_of(const Model& model, const Bond& bond) {
 }
 
 std::string caption_of(const Bond& bond) {
+    if (!bond.scored()) return "A pairing is scored by what the phrases of both technologies add to each other.";
     std::string caption =
         "In the middle what contributes to the leverage and by how much, with the phrases of both sides (S strength, W "
         "weakness, O opportunity, T threat). Exploit: a strength of one opens an opportunity of the other; shield: it "
@@ -187,7 +189,7 @@ std::string caption_of(const Bond& bond) {
     if (const auto more = bond.contributions.size() - bond.shown(); more > 0) {
         double rest = 0;
         for (std::size_t i = bond.shown(); i < bond.contributions.size(); ++i) rest += bond.contributions[i].amount;
-        caption += fmt::format(" And {}, together {}.", counted(more, "smaller one", "smaller ones"), amount_words(rest));
+        caption += fmt::format(" And {}, in all {}.", counted(more, "smaller one", "smaller ones"), amount_words(rest));
     }
     return caption;
 }
@@ -210,7 +212,9 @@ TextList phrase_list(const Model& model, const std::vector<Contribution::Share>&
 }
 
 std::string data_of(const Model& model, const Bond& bond) {
-    Table table{"pair", "Pair", "One row a contribution; the amounts add up to the leverage.",
+    Table table{"pair",
+                "Pair",
+                "One row a contribution; the amounts add up to the leverage.",
                 {{"component", "Component", ColumnType::text, ""},
                  {"subject", "Theme, function or link", ColumnType::text, ""},
                  {"amount", "Amount", ColumnType::number, ""},

@@ -104,8 +104,9 @@ void add_functions(const Model& model, const Portrait& portrait, const DiagramVe
         if (cluster.vertices.size() == most_functions) break;
         const auto& relation = model.relations[r];
         auto function = vertex_of(model, relation.to, function_width);
-        function.label = wrapped(fmt::format("{}: {}", relation.horizon == Horizon::current ? "C" : "F",
-                                             short_name(model, relation.to)), function_width);
+        function.label = wrapped(
+            fmt::format("{}: {}", relation.horizon == Horizon::current ? "C" : "F", short_name(model, relation.to)),
+            function_width);
         function.id += fmt::format("-by-{}", r);
         auto edge = edge_of(function, hub);
         edge.stroke = stroke_of(relation.grade);
@@ -135,7 +136,9 @@ std::string_view verb(LinkKind kind, bool forwards) {
 
 std::string link_words(const Model& model, const Relation& relation, EntityRef other, bool forwards) {
     auto text = fmt::format("{}{} {}", verb(relation.kind, forwards),
-                            relation.kind != LinkKind::influences ? "" : relation.sign > 0 ? " (+)" : " (−)",
+                            relation.kind != LinkKind::influences ? ""
+                            : relation.sign > 0                   ? " (+)"
+                                                                  : " (−)",
                             short_name(model, other));
     if (other.kind == EntityKind::enabler)
         text += fmt::format(" ({})", status_words(model.dataset->enablers[other.index].status));
@@ -187,6 +190,8 @@ std::string title_of(const Model& model, const Portrait& portrait) {
     }
     if (!portrait.supports.empty()) parts.push_back(counted(portrait.supports.size(), "function", "functions"));
     if (parts.empty()) return fmt::format("Nothing is said about {} yet", name);
+    if (model.factors_of(portrait.technology).empty())
+        return fmt::format("{} supports {} but has no SWOT phrases yet", name, parts.front());
     const auto common = std::ranges::count_if(portrait.shared, [](const auto& entry) { return entry.second > 0; });
     auto title = fmt::format("{}: {}", name, join_names(parts, 5));
     if (!portrait.shared.empty())
@@ -196,10 +201,13 @@ std::string title_of(const Model& model, const Portrait& portrait) {
 }
 
 std::string caption_of(const Portrait& portrait) {
-    std::string caption =
-        "Right of the technology its phrases by quadrant (S strength, W weakness, O opportunity, T threat) and the themes "
-        "that these are about, with how many other technologies name the theme.";
-    if (!portrait.supports.empty()) caption += " Left: the functions it supports (C in current use, F expected in the future).";
+    std::string caption = portrait.shared.empty() ? ""
+                                                  : "Right of the technology its phrases by quadrant (S strength, W "
+                                                    "weakness, O opportunity, T threat) and the themes "
+                                                    "they are about, with how many other technologies name the theme. ";
+    caption += portrait.supports.empty()
+                   ? "Left: its links."
+                   : "Left: the functions it supports (C in current use, F expected in the future).";
     if (!portrait.supports.empty() || !portrait.links.empty()) caption += " " + std::string(stroke_words);
     std::vector<std::string> more;
     std::size_t phrases = 0;
@@ -222,7 +230,9 @@ std::string alt_of(const Model& model, const Portrait& portrait) {
 }
 
 std::string data_of(const Model& model, const Portrait& portrait) {
-    Table table{"technology", "Technology", "One row a phrase or link.",
+    Table table{"technology",
+                "Technology",
+                "One row a phrase or link.",
                 {{"kind", "Kind", ColumnType::text, "quadrant or kind of link"},
                  {"text", "Phrase or link", ColumnType::text, ""},
                  {"themes", "Themes", ColumnType::references, ""},
@@ -233,7 +243,10 @@ std::string data_of(const Model& model, const Portrait& portrait) {
     for (const auto& factor : model.factors_of(portrait.technology)) {
         ReferenceList themes;
         for (const auto& about : model.abouts_of(factor)) themes.push_back(model.theme(about.theme));
-        table.rows.push_back({std::string(to_string(factor.quadrant)), factor.authored->phrase, themes, {},
+        table.rows.push_back({std::string(to_string(factor.quadrant)),
+                              factor.authored->phrase,
+                              themes,
+                              {},
                               std::string(to_string(factor.authored->grade)),
                               evidence_texts(evidence_of(model, factor))});
     }
@@ -243,8 +256,12 @@ std::string data_of(const Model& model, const Portrait& portrait) {
         const auto& relation = model.relations[r];
         Cell horizon;
         if (relation.kind == LinkKind::supports) horizon = std::string(to_string(relation.horizon));
-        table.rows.push_back({std::string(to_string(relation.kind)), describe_relation(model, relation), {}, horizon,
-                              std::string(to_string(relation.grade)), evidence_texts(relation.authored->evidence)});
+        table.rows.push_back({std::string(to_string(relation.kind)),
+                              describe_relation(model, relation),
+                              {},
+                              horizon,
+                              std::string(to_string(relation.grade)),
+                              evidence_texts(relation.authored->evidence)});
     }
     return write_csv_table(table);
 }

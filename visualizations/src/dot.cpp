@@ -24,6 +24,10 @@ void set(void* object, const char* name, const std::string& value) {
     agsafeset(object, const_cast<char*>(name), c(value), const_cast<char*>(""));
 }
 
+void declare(Agraph_t* graph, int kind, const char* name, const char* value) {
+    agattr(graph, kind, const_cast<char*>(name), const_cast<char*>(value));
+}
+
 struct CloseGraph {
     void operator()(Agraph_t* graph) const { agclose(graph); }
 };
@@ -38,10 +42,12 @@ int flush_output(void*) {
     return 0;
 }
 
-/// A name is only a key, but cgraph writes backslashes in it as they are and reads them as escapes.
+/// A name is only a key, but cgraph writes backslashes in it as they are and reads them as escapes, and takes a name
+/// that begins with '%' for one of its own.
 std::string dot_name(std::string_view id) {
     auto name = drawable_text(id);
     std::replace(name.begin(), name.end(), '\\', '/');
+    if (name.starts_with('%')) name.insert(0, 1, '_');
     return name;
 }
 
@@ -123,13 +129,13 @@ void set_graph(const Builder& b) {
         set(b.graph, "inputscale", "72");
         set(b.graph, "notranslate", "true");
     }
-    agattr(b.graph, AGNODE, const_cast<char*>("fontname"), const_cast<char*>("Helvetica"));
-    agattr(b.graph, AGNODE, const_cast<char*>("height"), const_cast<char*>("0.25"));
-    agattr(b.graph, AGNODE, const_cast<char*>("width"), const_cast<char*>("0.25"));
-    agattr(b.graph, AGNODE, const_cast<char*>("margin"), const_cast<char*>("0.08,0.045"));
-    agattr(b.graph, AGEDGE, const_cast<char*>("fontname"), const_cast<char*>("Helvetica"));
-    agattr(b.graph, AGEDGE, const_cast<char*>("fontsize"), const_cast<char*>("8"));
-    agattr(b.graph, AGEDGE, const_cast<char*>("arrowsize"), const_cast<char*>("0.6"));
+    declare(b.graph, AGNODE, "fontname", "Helvetica");
+    declare(b.graph, AGNODE, "height", "0.25");
+    declare(b.graph, AGNODE, "width", "0.25");
+    declare(b.graph, AGNODE, "margin", "0.08,0.045");
+    declare(b.graph, AGEDGE, "fontname", "Helvetica");
+    declare(b.graph, AGEDGE, "fontsize", "8");
+    declare(b.graph, AGEDGE, "arrowsize", "0.6");
 }
 
 void add_vertex(Builder& b, const DiagramVertex& v, std::set<std::string>& used) {

@@ -38,8 +38,9 @@ std::string Places::note() const {
     for (const auto& [source, places] : by_source) {
         if (summary.size() == most_sources) break;
         const bool alone = places.size() == 1 && places.front().size() <= 60;
-        summary.push_back(alone ? places.front()
-                                : fmt::format("{} ({})", short_name(source), counted(places.size(), "place", "places")));
+        summary.push_back(alone
+                              ? places.front()
+                              : fmt::format("{} ({})", short_name(source), counted(places.size(), "place", "places")));
     }
     auto text = joined(summary);
     if (by_source.size() > summary.size()) text += fmt::format("; and {} more", by_source.size() - summary.size());

@@ -1,12 +1,12 @@
 // One function: who supports it and its parts, when and how surely, and what enablers that needs.
+#include <interlink/shared.hpp>
+
 #include "views/draw.hpp"
 #include "views/evidence.hpp"
 #include "views/fit_chart.hpp"
 #include "views/parts.hpp"
 #include "views/subject.hpp"
 #include "views/words.hpp"
-
-#include <interlink/shared.hpp>
 
 #include <algorithm>
 #include <map>
@@ -22,14 +22,33 @@ constexpr std::size_t most_enablers = 8;
 struct Service {
     std::uint32_t function = 0;
     FunctionService found;
-    std::vector<std::uint32_t> parts;     ///< functions that are part of it, at any depth
-    std::vector<std::uint32_t> supports;  ///< relations to it or to a part
+    std::vector<std::uint32_t> parts;                      ///< functions that are part of it, at any depth
+    std::vector<std::uint32_t> supports;                   ///< relations to it or to a part
     std::map<std::uint32_t, std::set<std::string>> needs;  ///< enabler: who requires it
-    std::size_t shown = 0;                ///< supports that are drawn
+    std::size_t shown = 0;                                 ///< supports that are drawn
+    std::size_t depth = 0;                                 ///< longest chain of parts up to the function
 
     EntityRef entity() const { return {EntityKind::function, function}; }
     bool covers(std::uint32_t f) const { return f == function || std::ranges::count(parts, f) > 0; }
 };
+
+/// Steps from a part up to the function. Parts of parts are acyclic, but data made in code may lie: bounded.
+std::size_t steps_up(const Model& model, std::uint32_t part, std::uint32_t function, std::size_t bound = 16) {
+    std::size_t most = 0;
+    for (const auto& parent : model.dataset->functions[part].part_of) {
+        const auto p = find_of_kind(model, EntityKind::function, parent);
+        if (!p || bound == 0) continue;
+        const auto above = *p == function ? 0 : steps_up(model, *p, function, bound - 1);
+        if (*p == function || above > 0) most = std::max(most, above + 1);
+    }
+    return most;
+}
+
+/// Width of the parts' texts that leaves the whole legible on a page of 160 mm.
+double part_width(const Service& service) {
+    const auto depth = static_cast<double>(std::max<std::size_t>(service.depth, 1));
+    return std::clamp((504 - 200 - 26 * (depth + 1)) / depth - 12, 48.0, 96.0);
+}
 
 Service serve(const Model& model, std::uint32_t function, const Page& page) {
     Service service;
@@ -46,6 +65,7 @@ Service serve(const Model& model, std::uint32_t function, const Page& page) {
     }
     for (const auto& need : service.found.requires_)
         service.needs[need.enabler].insert(short_name(model, model.relations[need.needed_by].from));
+    for (const auto part : service.parts) service.depth = std::max(service.depth, steps_up(model, part, function));
     service.shown = std::min(service.supports.size(), boxes_high(page));
     return service;
 }
@@ -53,14 +73,14 @@ Service serve(const Model& model, std::uint32_t function, const Page& page) {
 void add_parts(const Model& model, const Service& service, const std::set<std::uint32_t>& drawn, Diagram& diagram) {
     for (const auto f : drawn) {
         if (f == service.function) continue;
-        diagram.vertices.push_back(vertex_of(model, {EntityKind::function, f}, 96));
+        diagram.vertices.push_back(vertex_of(model, {EntityKind::function, f}, part_width(service)));
         for (const auto& parent : model.dataset->functions[f].part_of) {
             const auto p = find_of_kind(model, EntityKind::function, parent);
             if (!p || !drawn.contains(*p)) continue;
             DiagramEdge edge;
             edge.from = vertex_id({EntityKind::function, f});
             edge.to = vertex_id({EntityKind::function, *p});
-            edge.label = "part of";
+            edge.directed = false;
             edge.tooltip = fmt::format("{} is part of {}", short_name(model, {EntityKind::function, f}),
                                        short_name(model, {EntityKind::function, *p}));
             diagram.edges.push_back(std::move(edge));
@@ -87,11 +107,12 @@ void add_supporters(const Model& model, const Service& service, Diagram& diagram
     for (std::size_t i = 0; i < service.shown; ++i) {
         const auto& relation = model.relations[service.supports[i]];
         if (technologies.insert(relation.from.index).second)
-            diagram.vertices.push_back(vertex_of(model, relation.from, 84));
+            diagram.vertices.push_back(vertex_of(model, relation.from, 72));
         DiagramEdge edge;
         edge.from = vertex_id(relation.from);
         edge.to = vertex_id(relation.to);
-        edge.label = to_string(relation.horizon);
+        edge.label = relation.horizon == Horizon::current ? "C" : "F";
+        edge.directed = false;
         edge.stroke = stroke_of(relation.grade);
         edge.tooltip = describe_relation(model, relation);
         diagram.edges.push_back(std::move(edge));
@@ -104,7 +125,9 @@ void add_enablers(const Model& model, const Service& service, Diagram& diagram) 
         if (count++ == most_enablers) break;
         const auto words = fmt::format("{}, needed by {}", status_words(model.dataset->enablers[enabler].status),
                                        join_names({who.begin(), who.end()}, 3));
-        auto vertex = vertex_of(model, {EntityKind::enabler, enabler}, 104, words);
+        auto vertex = vertex_of(model, {EntityKind::enabler, enabler}, 96, words);
+        // A long chain of parts takes the page's width: the enablers then stand above and below the function.
+        if (service.depth > 1) vertex.rank = "function";
         vertex.shape = Shape::rounded;
         DiagramEdge edge;
         edge.from = vertex_id(service.entity());
@@ -118,11 +141,12 @@ void add_enablers(const Model& model, const Service& service, Diagram& diagram) 
 
 Diagram diagram_of(const Model& model, const Service& service) {
     Diagram diagram;
-    diagram.rank_gap = 26;
+    diagram.rank_gap = 22;
     diagram.vertex_gap = 9;
     auto hub = vertex_of(model, service.entity(), 92);
-    hub.shape = Shape::octagon;
+    hub.shape = Shape::box;
     hub.bold = true;
+    if (service.depth > 1) hub.rank = "function";
     add_supporters(model, service, diagram);
     add_parts(model, service, drawn_functions(model, service), diagram);
     diagram.vertices.push_back(std::move(hub));
@@ -136,9 +160,11 @@ std::string title_of(const Model& model, const Service& service) {
     if (supporters.empty()) return fmt::format("No technology supports {} yet", name);
     const auto current = static_cast<std::size_t>(
         std::ranges::count_if(supporters, [](const auto& supporter) { return supporter.current; }));
-    auto title = fmt::format("{} {} {}, {} of them in current use",
-                             counted(supporters.size(), "technology", "technologies"),
-                             supporters.size() == 1 ? "supports" : "support", name, current == 0 ? "none" : std::to_string(current));
+    auto title =
+        supporters.size() == 1
+            ? fmt::format("One technology supports {}, {}", name, current == 1 ? "in current use" : "not yet in use")
+            : fmt::format("{} technologies support {}, {} of them in current use", supporters.size(), name,
+                          current == 0 ? "none" : std::to_string(current));
     std::size_t open = 0;
     for (const auto& [enabler, who] : service.needs)
         open += model.dataset->enablers[enabler].status != EnablerStatus::in_place ? 1 : 0;
@@ -150,8 +176,9 @@ std::string title_of(const Model& model, const Service& service) {
 
 std::string caption_of(const Model& model, const Service& service) {
     std::string caption =
-        "Left to right: technologies that support the function or a part of it (current or future use), the parts, the "
-        "function, and the enablers that it or its technologies require, with their status. ";
+        "Left to right: technologies that support the function or a part of it (C: in current use, F: expected in "
+        "the future), the parts, the function; and the enablers that it or its technologies require, with their "
+        "status. ";
     caption += stroke_words;
     std::vector<std::string> parents;
     for (const auto& parent : model.dataset->functions[service.function].part_of) {
@@ -180,7 +207,9 @@ std::string alt_of(const Model& model, const Service& service) {
 }
 
 std::string data_of(const Model& model, const Service& service) {
-    Table table{"function", "Function", "One row a link to the function, to a part of it or to an enabler.",
+    Table table{"function",
+                "Function",
+                "One row a link to the function, to a part of it or to an enabler.",
                 {{"kind", "Kind", ColumnType::text, ""},
                  {"from", "From", ColumnType::reference, ""},
                  {"to", "To", ColumnType::reference, ""},
@@ -191,16 +220,24 @@ std::string data_of(const Model& model, const Service& service) {
                 {}};
     for (const auto r : service.supports) {
         const auto& relation = model.relations[r];
-        table.rows.push_back({std::string("supports"), model.reference(relation.from), model.reference(relation.to),
-                              std::string(to_string(relation.horizon)), {}, std::string(to_string(relation.grade)),
+        table.rows.push_back({std::string("supports"),
+                              model.reference(relation.from),
+                              model.reference(relation.to),
+                              std::string(to_string(relation.horizon)),
+                              {},
+                              std::string(to_string(relation.grade)),
                               evidence_texts(relation.authored->evidence)});
     }
     for (const auto& need : service.found.requires_) {
         const auto& relation = model.relations[need.needed_by];
         const EntityRef enabler{EntityKind::enabler, need.enabler};
-        table.rows.push_back({std::string("requires"), model.reference(relation.from), model.reference(enabler), {},
+        table.rows.push_back({std::string("requires"),
+                              model.reference(relation.from),
+                              model.reference(enabler),
+                              {},
                               std::string(to_string(model.dataset->enablers[need.enabler].status)),
-                              std::string(to_string(relation.grade)), evidence_texts(relation.authored->evidence)});
+                              std::string(to_string(relation.grade)),
+                              evidence_texts(relation.authored->evidence)});
     }
     return write_csv_table(table);
 }
@@ -225,7 +262,8 @@ Figure support_chart(const Model& model, const Service& service, FigureHead head
                      const Page& page) {
     head.caption = fmt::format(
         "A table instead of the diagram, because {}. The function and its parts by technology; C: in current use, F: "
-        "expected in the future. Darker: stronger and surer.", problem);
+        "expected in the future. Darker: stronger and surer.",
+        problem);
     HeatMap chart;
     chart.head = std::move(head);
     chart.scale = Scale::benefit;

@@ -28,7 +28,7 @@ struct Map {
     std::vector<EntityRef> vertices;  ///< those that are drawn
     std::vector<Line> lines;          ///< all, drawn where both ends are
     std::size_t all_vertices = 0;
-    EntityRef hub;                    ///< the technology with the most neighbours
+    EntityRef hub;  ///< the technology with the most neighbours
     std::size_t hub_neighbours = 0;
 };
 
@@ -45,7 +45,8 @@ std::vector<Line> lines_of(const Model& model) {
             for (const auto& about : model.abouts_of(factor)) ++themes[about.theme].of(factor.quadrant);
         }
         for (const auto& [theme, counts] : themes)
-            lines.push_back({{EntityKind::technology, t}, {EntityKind::theme, theme}, letters(counts), "", Grade::stated});
+            lines.push_back(
+                {{EntityKind::technology, t}, {EntityKind::theme, theme}, letters(counts), "", Grade::stated});
     }
     for (const auto& relation : model.relations) {
         const auto from = contracted(model, relation.from), to = contracted(model, relation.to);
@@ -124,8 +125,9 @@ std::size_t count(const Map& map, EntityKind kind) {
 
 std::string title_of(const Model& model, const Map& map) {
     if (map.vertices.empty()) return "Nothing is linked yet";
-    auto title = fmt::format("{} hang together by {}", counted(count(map, EntityKind::technology), "technology", "technologies"),
-                             counted(count(map, EntityKind::theme), "theme", "themes"));
+    auto title =
+        fmt::format("{} hang together by {}", counted(count(map, EntityKind::technology), "technology", "technologies"),
+                    counted(count(map, EntityKind::theme), "theme", "themes"));
     if (count(map, EntityKind::function) > 0)
         title += fmt::format(" and {}", counted(count(map, EntityKind::function), "function", "functions"));
     if (map.hub_neighbours > 0)
@@ -135,16 +137,21 @@ std::string title_of(const Model& model, const Map& map) {
 
 std::string caption_of(const Map& map) {
     std::string caption =
-        "Dark round boxes: technologies; brown boxes: themes of their phrases; blue boxes: functions; hexagons: enablers. "
-        "Letters on a line: what the technology says about the theme (S strength, W weakness, O opportunity, T threat; a "
-        "number counts phrases). Other lines are links. What is close together is linked together. For screen and poster.";
+        "Dark round boxes: technologies; brown boxes: themes of their phrases; blue boxes: functions; hexagons: "
+        "enablers. "
+        "Letters on a line: what the technology says about the theme (S strength, W weakness, O opportunity, T threat; "
+        "a "
+        "number counts phrases). Other lines are links. What is close together is linked together. For screen and "
+        "poster.";
     if (map.all_vertices > map.vertices.size())
         caption += fmt::format(" The best connected are drawn; and {} more.", map.all_vertices - map.vertices.size());
     return caption;
 }
 
 std::string data_of(const Model& model, const Map& map) {
-    Table table{"interlinkage", "Links", "One row a line of the map.",
+    Table table{"interlinkage",
+                "Links",
+                "One row a line of the map.",
                 {{"from_kind", "Kind", ColumnType::text, ""},
                  {"from", "From", ColumnType::reference, ""},
                  {"relation", "Relation", ColumnType::text, ""},
@@ -167,9 +174,9 @@ std::string sources_of(const Model& model) {
     return places.note();
 }
 
-/// At least A3 inside margins: there is no reading it on less.
+/// At least A3, landscape, inside margins: there is no reading it on less.
 Page poster(const Page& page) {
-    const Page a3{"a3", 257, 380};
+    const Page a3{"a3", 380, 257};
     return page.width_mm * page.height_mm >= a3.width_mm * a3.height_mm ? page : a3;
 }
 

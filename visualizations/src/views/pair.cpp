@@ -1,5 +1,7 @@
 // One pair: what its leverage is made of. Both technologies left and right with their phrases, between them the themes,
 // functions and links that contribute.
+#include <interlink/pairs.hpp>
+
 #include "views/components.hpp"
 #include "views/draw.hpp"
 #include "views/evidence.hpp"
@@ -7,8 +9,6 @@
 #include "views/profile_chart.hpp"
 #include "views/subject.hpp"
 #include "views/words.hpp"
-
-#include <interlink/pairs.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -57,6 +57,12 @@ std::string amount_words(double amount) {
     return fmt::format("{}{:.3f}", amount < 0 ? "−" : "+", std::abs(amount));
 }
 
+std::string component_name(Component component) {
+    const bool shared =
+        component == Component::opportunity || component == Component::function || component == Component::exposure;
+    return fmt::format("{}{}", shared ? "shared " : "", to_string(component));
+}
+
 /// Exploit and shield have a giver and a taker: the arrow points at the taker.
 bool has_direction(const Contribution& part) {
     return part.component == Component::exploit || part.component == Component::shield;
@@ -64,10 +70,7 @@ bool has_direction(const Contribution& part) {
 
 std::string component_label(const Bond& bond, const Contribution& part) {
     const auto amount = amount_words(part.amount);
-    if (!has_direction(part)) {
-        const bool shared = part.component != Component::dependency;
-        return fmt::format("{}{} {}", shared ? "shared " : "", to_string(part.component), amount);
-    }
+    if (!has_direction(part)) return fmt::format("{} {}", component_name(part.component), amount);
     return part.from == bond.left ? fmt::format("{} → {}", to_string(part.component), amount)
                                   : fmt::format("← {} {}", to_string(part.component), amount);
 }
@@ -78,6 +81,7 @@ DiagramVertex middle_of(const Bond& bond, const Model& model, std::size_t number
     vertex.id = fmt::format("contribution-{}", number);
     vertex.kind = fmt::format("contribution {}", to_string(part.component));
     vertex.shape = Shape::box;
+    vertex.rank = "middle";
     vertex.ink = part.theme ? palette::theme : part.function ? palette::function : palette::enabler;
     vertex.label = wrapped(subject_of(model, part), 106) + "\n" + wrapped(component_label(bond, part), 106);
     vertex.tooltip = fmt::format("{}: {}", subject_of(model, part), component_label(bond, part));
@@ -88,7 +92,8 @@ DiagramVertex middle_of(const Bond& bond, const Model& model, std::size_t number
 /// The phrases of one side of a contribution, heaviest first.
 std::vector<std::uint32_t> phrases_of(const std::vector<Contribution::Share>& shares) {
     auto sorted = shares;
-    std::ranges::stable_sort(sorted, [](const auto& x, const auto& y) { return std::abs(x.amount) > std::abs(y.amount); });
+    std::ranges::stable_sort(sorted,
+                             [](const auto& x, const auto& y) { return std::abs(x.amount) > std::abs(y.amount); });
     std::vector<std::uint32_t> phrases;
     for (const auto& share : sorted) {
         if (phrases.size() < most_phrases_a_side && std::ranges::count(phrases, share.factor) == 0)
@@ -166,10 +171,10 @@ std::string title_of(const Model& model, const Bond& bond) {
     std::map<Component, double> sums;
     for (const auto& part : bond.contributions) sums[part.component] += part.amount;
     const auto best = std::ranges::max_element(sums, {}, [](const auto& entry) { return entry.second; });
-    auto title = fmt::format("{} with {}: leverage {}, rank {} of {}", a, b, format_number(bond.pair.leverage, 2),
+    auto title = fmt::format("{} with {}: leverage {}, rank {} of {}", a, b, number_words(bond.pair.leverage, 2),
                              bond.pair.rank, bond.ranked);
     if (best != sums.end() && best->second > 0)
-        title += fmt::format("; {} adds most ({})", to_string(best->first), amount_words(best->second));
+        title += fmt::format("; {} adds most ({})", component_name(best->first), amount_words(best->second));
     if (const auto exposure = sums.find(Component::exposure); exposure != sums.end() && exposure->second < 0)
         title += fmt::format(", shared exposure takes {:.3f}", -exposure->second);
     return title;
@@ -183,7 +188,8 @@ std::string caption_of(const Bond& bond) {
     if (const auto more = bond.contributions.size() - bond.shown(); more > 0) {
         double rest = 0;
         for (std::size_t i = bond.shown(); i < bond.contributions.size(); ++i) rest += bond.contributions[i].amount;
-        caption += fmt::format(" And {}, together {}.", counted(more, "smaller one", "smaller ones"), amount_words(rest));
+        caption +=
+            fmt::format(" And {}, together {}.", counted(more, "smaller one", "smaller ones"), amount_words(rest));
     }
     return caption;
 }
@@ -206,7 +212,9 @@ TextList phrase_list(const Model& model, const std::vector<Contribution::Share>&
 }
 
 std::string data_of(const Model& model, const Bond& bond) {
-    Table table{"pair", "Pair", "One row a contribution; the amounts add up to the leverage.",
+    Table table{"pair",
+                "Pair",
+                "One row a contribution; the amounts add up to the leverage.",
                 {{"component", "Component", ColumnType::text, ""},
                  {"subject", "Theme, function or link", ColumnType::text, ""},
                  {"amount", "Amount", ColumnType::number, ""},

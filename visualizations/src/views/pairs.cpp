@@ -1,11 +1,11 @@
 // Which pairings: leverage above the diagonal, what it comes from below.
+#include <interlink/visualizations/charts.hpp>
+
 #include "views/components.hpp"
 #include "views/draw.hpp"
 #include "views/evidence.hpp"
 #include "views/profile_chart.hpp"
 #include "views/words.hpp"
-
-#include <interlink/visualizations/charts.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -75,7 +75,7 @@ PairMatrix matrix_of(const Model& model, const PairsResult& result, const std::v
     for (const auto& pair : result.pairs) {
         if (!scored(pair) || !position.contains(pair.a) || !position.contains(pair.b)) continue;
         const auto component = static_cast<std::uint32_t>(leading(pair, result.weights));
-        matrix.pairs.push_back({position[pair.a], position[pair.b], pair.leverage, format_number(pair.leverage, 2),
+        matrix.pairs.push_back({position[pair.a], position[pair.b], pair.leverage, number_words(pair.leverage, 2),
                                 component, true, tooltip_of(model, pair, result.weights)});
     }
     return matrix;
@@ -89,11 +89,16 @@ std::string pair_name(const Model& model, const Pair& pair) {
 std::string title_of(const Model& model, const PairsResult& result) {
     if (result.pairs.empty() || !scored(result.pairs.front()))
         return "No pairing can be scored: fewer than two technologies have SWOT phrases";
-    auto title = fmt::format("{} is the pairing of highest leverage ({:.2f})", pair_name(model, result.pairs[0]),
-                             result.pairs[0].leverage);
-    if (result.pairs.size() > 1 && scored(result.pairs[1]))
-        title += fmt::format(", ahead of {} ({:.2f})", pair_name(model, result.pairs[1]), result.pairs[1].leverage);
-    return title;
+    const auto& first = result.pairs[0];
+    if (result.pairs.size() < 2 || !scored(result.pairs[1]))
+        return fmt::format("{} is the pairing of highest leverage ({:.2f})", pair_name(model, first), first.leverage);
+    const auto& second = result.pairs[1];
+    // As many decimals as it takes to tell the two apart.
+    const int decimals = format_number(first.leverage, 2) == format_number(second.leverage, 2) ? 3 : 2;
+    const auto ahead = first.leverage - second.leverage < 0.02 ? "just ahead of" : "ahead of";
+    return fmt::format("{} is the pairing of highest leverage ({}), {} {} ({})", pair_name(model, first),
+                       number_words(first.leverage, decimals), second.rank == first.rank ? "level with" : ahead,
+                       pair_name(model, second), number_words(second.leverage, decimals));
 }
 
 std::string caption_of(const Model& model, const PairsResult& result, std::size_t shown) {
@@ -102,9 +107,10 @@ std::string caption_of(const Model& model, const PairsResult& result, std::size_
         "share (darker: more). Below it what contributes most. Technologies are sorted by their total.";
     const auto judged = technologies_of(result, model.technology_count()).size();
     if (judged > shown)
-        caption += fmt::format(" Shown are the technologies of the strongest pairings, with totals among these; and {} "
-                               "more technologies: all pairs are in the data.",
-                               judged - shown);
+        caption += fmt::format(
+            " Shown are the technologies of the strongest pairings, with totals among these; and {} "
+            "more technologies: all pairs are in the data.",
+            judged - shown);
     std::vector<std::string> silent;
     for (std::uint32_t t = 0; t < model.technology_count(); ++t) {
         if (model.factors_of(t).empty()) silent.push_back(short_name(model, {EntityKind::technology, t}));
@@ -124,7 +130,9 @@ std::string alt_of(const Model& model, const PairsResult& result) {
 }
 
 std::string data_of(const Model& model, const PairsResult& result) {
-    Table table{"pairs", "Pairs", "One row a pair of technologies.",
+    Table table{"pairs",
+                "Pairs",
+                "One row a pair of technologies.",
                 {{"rank", "Rank", ColumnType::integer, "from 1", 0},
                  {"a", "A", ColumnType::reference, ""},
                  {"b", "B", ColumnType::reference, ""},

@@ -82,7 +82,9 @@ Stroke stroke_of(Grade grade) {
 }
 
 std::string_view status_words(EnablerStatus status) {
-    return status == EnablerStatus::in_place ? "in place" : status == EnablerStatus::partial ? "partly in place" : "missing";
+    return status == EnablerStatus::in_place  ? "in place"
+           : status == EnablerStatus::partial ? "partly in place"
+                                              : "missing";
 }
 
 DiagramEdge edge_of(const DiagramVertex& from, const DiagramVertex& to, bool directed) {

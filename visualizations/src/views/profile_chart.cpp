@@ -49,7 +49,8 @@ Figure profile_chart(const Model& model, const FigureHead& head, const std::vect
     HeatMap chart;
     chart.head = head;
     chart.head.caption = fmt::format(
-        "A table instead of the diagram, because {}. Each row is a theme; S2 T: two phrases of the technology call it a "
+        "A table instead of the diagram, because {}. Each row is a theme; S2 T: two phrases of the technology call it "
+        "a "
         "strength and one a threat (S strength, W weakness, O opportunity, T threat). Darker: said more strongly.",
         problem);
     chart.scale = Scale::benefit;

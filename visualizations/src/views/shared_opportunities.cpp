@@ -1,11 +1,11 @@
 // Which opportunities and which functions combine technologies: two heat maps under one heading.
+#include <interlink/shared.hpp>
+
 #include "views/draw.hpp"
 #include "views/evidence.hpp"
 #include "views/fit_chart.hpp"
 #include "views/profile_chart.hpp"
 #include "views/words.hpp"
-
-#include <interlink/shared.hpp>
 
 #include <algorithm>
 #include <map>
@@ -72,12 +72,13 @@ HeatMapCell function_cell(const Model& model, const Findings& findings, std::uin
 }
 
 HeatMapRow row_of(const Model& model, const Findings& findings, const SharedOpportunity& opportunity) {
-    HeatMapRow row{model.name(opportunity.target), {},
+    HeatMapRow row{model.name(opportunity.target),
+                   {},
                    fmt::format("{} of {}", opportunity.technologies.size(), findings.technologies.size())};
     const auto target = opportunity.target;
     for (const auto t : findings.technologies) {
         const bool shares = std::ranges::count(opportunity.technologies, t) > 0;
-        row.cells.push_back(!shares                             ? HeatMapCell{}
+        row.cells.push_back(!shares                            ? HeatMapCell{}
                             : target.kind == EntityKind::theme ? theme_cell(model, target.index, t)
                                                                : function_cell(model, findings, target.index, t));
     }
@@ -98,21 +99,22 @@ std::string title_of(const Model& model, const Findings& findings) {
     const auto theme = broadest(model, findings, EntityKind::theme);
     const auto function = broadest(model, findings, EntityKind::function);
     if (theme.empty() && function.empty()) return "No opportunity and no function is shared by two technologies";
-    if (function.empty()) return fmt::format("{} is the opportunity that most technologies share", theme);
-    if (theme.empty()) return fmt::format("{} is the function that most technologies serve", function);
-    return fmt::format("Most technologies combine on {} as an opportunity and on {} as a function", theme, function);
+    if (function.empty()) return fmt::format("The most widely shared opportunity is {}", theme);
+    if (theme.empty()) return fmt::format("The most widely shared function is {}", function);
+    return fmt::format("Technologies combine most on {} as an opportunity and on {} as a function", theme, function);
 }
 
 std::string caption_of(const Findings& findings) {
     const auto functions = static_cast<std::size_t>(std::ranges::count(
         findings.result.opportunities, EntityKind::function, [](const auto& o) { return o.target.kind; }));
-    std::string caption = fmt::format(
-        "Above, {} that two or more technologies name as an opportunity; O2: in two phrases.",
-        counted(findings.result.opportunities.size() - functions, "theme", "themes"));
+    std::string caption =
+        fmt::format("Above, {} that two or more technologies name as an opportunity; O2: in two phrases.",
+                    counted(findings.result.opportunities.size() - functions, "theme", "themes"));
     if (functions > 0) {
-        caption += fmt::format(" Below, {} that two or more support, directly or through a part of it; C: in current use, "
-                               "F: expected in the future.",
-                               counted(functions, "function", "functions"));
+        caption += fmt::format(
+            " Below, {} that two or more support, directly or through a part of it; C: in current use, "
+            "F: expected in the future.",
+            counted(functions, "function", "functions"));
     }
     return caption + " Darker: said more strongly or surely, from 0 to 1. The most widely shared come first.";
 }
@@ -130,7 +132,9 @@ std::string alt_of(const Model& model, const Findings& findings) {
 }
 
 std::string data_of(const Model& model, const Findings& findings) {
-    Table table{"shared_opportunities", "Shared opportunities", "One row a theme or function and technology.",
+    Table table{"shared_opportunities",
+                "Shared opportunities",
+                "One row a theme or function and technology.",
                 {{"kind", "Kind", ColumnType::text, "theme or function"},
                  {"target", "Theme or function", ColumnType::reference, ""},
                  {"technology", "Technology", ColumnType::reference, ""},
@@ -143,7 +147,13 @@ std::string data_of(const Model& model, const Findings& findings) {
     for (const auto& opportunity : findings.result.opportunities) {
         const auto target = opportunity.target;
         for (const auto t : opportunity.technologies) {
-            Row row{std::string(to_string(target.kind)), model.reference(target), model.technology(t), {}, {}, {}, {},
+            Row row{std::string(to_string(target.kind)),
+                    model.reference(target),
+                    model.technology(t),
+                    {},
+                    {},
+                    {},
+                    {},
                     static_cast<std::int64_t>(opportunity.technologies.size())};
             if (target.kind == EntityKind::theme) {
                 row[3] = static_cast<std::int64_t>(count_phrases(model, t, target.index).opportunity);

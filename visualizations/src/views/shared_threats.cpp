@@ -1,12 +1,12 @@
 // Which threats are shared: a heat map of themes and technologies, and in its cells who names it a threat, who a
 // weakness.
+#include <interlink/shared.hpp>
+
 #include "views/draw.hpp"
 #include "views/evidence.hpp"
 #include "views/fit_chart.hpp"
 #include "views/profile_chart.hpp"
 #include "views/words.hpp"
-
-#include <interlink/shared.hpp>
 
 #include <algorithm>
 
@@ -47,15 +47,16 @@ std::vector<std::uint32_t> columns_of(const Model& model, const ThreatsResult& r
 }
 
 HeatMapRow row_of(const Model& model, const SharedThreat& threat, const std::vector<std::uint32_t>& columns) {
-    HeatMapRow row{model.name({EntityKind::theme, threat.theme}), {},
+    HeatMapRow row{model.name({EntityKind::theme, threat.theme}),
+                   {},
                    fmt::format("{} of {}", threat.technologies.size(), columns.size())};
     for (const auto column : columns) {
         const auto exposed = std::ranges::find(threat.technologies, column, &ExposedTechnology::technology);
         if (exposed == threat.technologies.end()) {
             row.cells.emplace_back();
         } else {
-            row.cells.push_back({cell_text(counts_of(model, *exposed)), exposed->exposure,
-                                 phrases_of(model, exposed->factors)});
+            row.cells.push_back(
+                {cell_text(counts_of(model, *exposed)), exposed->exposure, phrases_of(model, exposed->factors)});
         }
     }
     return row;
@@ -66,11 +67,12 @@ std::string title_of(const Model& model, const ThreatsResult& result, std::size_
     const std::size_t breadth = result.threats.front().technologies.size();
     std::vector<std::string> broadest;
     for (const auto& threat : result.threats) {
-        if (threat.technologies.size() == breadth) broadest.push_back(short_name(model, {EntityKind::theme, threat.theme}));
+        if (threat.technologies.size() == breadth)
+            broadest.push_back(short_name(model, {EntityKind::theme, threat.theme}));
     }
     const bool one = broadest.size() == 1;
     return fmt::format("{} {} most technologies: {}{} of {}", join_names(broadest, 3),
-                       one ? "threatens the" : "threaten the", one ? "" : "each ", breadth, technologies);
+                       one ? "exposes the" : "expose the", one ? "" : "each ", breadth, technologies);
 }
 
 std::string caption_of(const Model& model, const ThreatsResult& result) {
@@ -80,7 +82,8 @@ std::string caption_of(const Model& model, const ThreatsResult& result) {
     }
     std::string caption = fmt::format(
         "Each row is a theme that two or more technologies share as a threat or weakness ({}), the most widely shared "
-        "first. T2 W: two phrases of the technology call it a threat and one a weakness.{} Darker: more exposed, from 0 "
+        "first. T2 W: two phrases of the technology call it a threat and one a weakness.{} Darker: more exposed, from "
+        "0 "
         "to 1.",
         counted(result.threats.size(), "theme", "themes"),
         aggravated ? " A: no phrase, but a link says that the technology aggravates it." : "");
@@ -88,8 +91,7 @@ std::string caption_of(const Model& model, const ThreatsResult& result) {
     for (std::uint32_t t = 0; t < model.technology_count(); ++t) {
         if (model.factors_of(t).empty()) silent.push_back(short_name(model, {EntityKind::technology, t}));
     }
-    if (!silent.empty())
-        caption += fmt::format(" Without SWOT phrases, so not judged: {}.", join_names(silent, 3));
+    if (!silent.empty()) caption += fmt::format(" Without SWOT phrases, so not judged: {}.", join_names(silent, 3));
     return caption;
 }
 
@@ -99,13 +101,16 @@ std::string alt_of(const Model& model, const ThreatsResult& result) {
         std::vector<std::string> names;
         for (const auto& exposed : result.threats[i].technologies)
             names.push_back(short_name(model, {EntityKind::technology, exposed.technology}));
-        alt += fmt::format(" {}: {}.", short_name(model, {EntityKind::theme, result.threats[i].theme}), join_names(names));
+        alt +=
+            fmt::format(" {}: {}.", short_name(model, {EntityKind::theme, result.threats[i].theme}), join_names(names));
     }
     return alt;
 }
 
 std::string data_of(const Model& model, const ThreatsResult& result) {
-    Table table{"shared_threats", "Shared threats", "One row a theme and technology that is exposed to it.",
+    Table table{"shared_threats",
+                "Shared threats",
+                "One row a theme and technology that is exposed to it.",
                 {{"theme", "Theme", ColumnType::reference, ""},
                  {"technology", "Technology", ColumnType::reference, ""},
                  {"threats", "Threat phrases", ColumnType::integer, "", 0},
@@ -154,7 +159,8 @@ ViewOutcome draw_shared_threats(const Model& model, const ViewOptions& options) 
     chart.sections.push_back(std::move(section));
     const double weakness = model.dataset->settings.weakness_exposure;
     chart.legend = {{0, "not exposed"}};
-    if (weakness > 0 && weakness < 1) chart.legend.push_back({weakness, fmt::format("exposure {:.2g}: a weakness alone", weakness)});
+    if (weakness > 0 && weakness < 1)
+        chart.legend.push_back({weakness, fmt::format("exposure {:.2g}: a weakness alone", weakness)});
     chart.legend.push_back({1, "exposure 1: a threat, plainly named"});
     Drawing drawing;
     drawing.head = chart.head;

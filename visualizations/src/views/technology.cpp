@@ -14,8 +14,11 @@
 namespace interlink::detail {
 namespace {
 
-constexpr std::size_t most_functions = 9;
-constexpr std::size_t most_links = 6;
+constexpr std::size_t most_functions = 12;
+constexpr std::size_t most_links = 8;
+constexpr double function_width = 106;
+constexpr double phrase_width = 126;
+constexpr double theme_width = 96;
 
 struct Portrait {
     std::uint32_t technology = 0;
@@ -60,10 +63,9 @@ Portrait portray(const Model& model, std::uint32_t technology, const Page& page)
             others += t != technology && !phrases_about(model, t, theme).empty() ? 1 : 0;
     }
     collect_relations(model, portrait);
-    const std::size_t below =
-        std::min(portrait.supports.size(), most_functions) + std::min(portrait.links.size(), most_links);
-    const std::size_t room = boxes_high(page) > below + 8 ? boxes_high(page) - below : 8;
-    portrait.shown = take_in_turn(portrait.phrases, room);
+    // Each quadrant's heading and frame take the room of two phrases.
+    const std::size_t frames = 2 * all_quadrants.size();
+    portrait.shown = take_in_turn(portrait.phrases, std::max(boxes_high(page), frames + 8) - frames);
     return portrait;
 }
 
@@ -80,14 +82,14 @@ void add_phrases(const Model& model, const Portrait& portrait, const DiagramVert
         cluster.label = plural(quadrant);
         cluster.label[0] = letter(quadrant);
         for (const auto f : list) {
-            const auto phrase = phrase_vertex(model, f, 170);
+            const auto phrase = phrase_vertex(model, f, phrase_width);
             cluster.vertices.push_back(phrase.id);
             diagram.vertices.push_back(phrase);
             diagram.edges.push_back(edge_of(hub, phrase));
             for (const auto& about : model.abouts_of(model.factors[f])) {
                 const EntityRef theme{EntityKind::theme, about.theme};
                 const auto words = others_words(portrait.shared.at(about.theme));
-                const auto [at, fresh] = themes.try_emplace(about.theme, vertex_of(model, theme, 120, words));
+                const auto [at, fresh] = themes.try_emplace(about.theme, vertex_of(model, theme, theme_width, words));
                 if (fresh) diagram.vertices.push_back(at->second);
                 diagram.edges.push_back(edge_of(phrase, at->second));
             }
@@ -101,11 +103,12 @@ void add_functions(const Model& model, const Portrait& portrait, const DiagramVe
     for (const auto r : portrait.supports) {
         if (cluster.vertices.size() == most_functions) break;
         const auto& relation = model.relations[r];
-        auto function = vertex_of(model, relation.to, 170);
-        function.label = wrapped(fmt::format("{}: {}", relation.horizon == Horizon::current ? "C" : "F",
-                                             short_name(model, relation.to)), 170);
+        auto function = vertex_of(model, relation.to, function_width);
+        function.label = wrapped(
+            fmt::format("{}: {}", relation.horizon == Horizon::current ? "C" : "F", short_name(model, relation.to)),
+            function_width);
         function.id += fmt::format("-by-{}", r);
-        auto edge = edge_of(hub, function, true);
+        auto edge = edge_of(function, hub);
         edge.stroke = stroke_of(relation.grade);
         edge.tooltip = describe_relation(model, relation);
         cluster.vertices.push_back(function.id);
@@ -133,7 +136,9 @@ std::string_view verb(LinkKind kind, bool forwards) {
 
 std::string link_words(const Model& model, const Relation& relation, EntityRef other, bool forwards) {
     auto text = fmt::format("{}{} {}", verb(relation.kind, forwards),
-                            relation.kind != LinkKind::influences ? "" : relation.sign > 0 ? " (+)" : " (−)",
+                            relation.kind != LinkKind::influences ? ""
+                            : relation.sign > 0                   ? " (+)"
+                                                                  : " (−)",
                             short_name(model, other));
     if (other.kind == EntityKind::enabler)
         text += fmt::format(" ({})", status_words(model.dataset->enablers[other.index].status));
@@ -147,12 +152,12 @@ void add_links(const Model& model, const Portrait& portrait, const DiagramVertex
         const auto& relation = model.relations[r];
         const bool forwards = is_end(model, relation.from, portrait.technology);
         const auto other = forwards ? relation.to : relation.from;
-        auto vertex = vertex_of(model, other, 170);
+        auto vertex = vertex_of(model, other, function_width);
         vertex.bold = false;
         vertex.shape = Shape::rounded;
-        vertex.label = wrapped(link_words(model, relation, other, forwards), 170);
+        vertex.label = wrapped(link_words(model, relation, other, forwards), function_width, 9, false, 4);
         vertex.id = fmt::format("link-{}", r);
-        auto edge = edge_of(hub, vertex);
+        auto edge = edge_of(vertex, hub);
         edge.stroke = stroke_of(relation.grade);
         edge.tooltip = describe_relation(model, relation);
         cluster.vertices.push_back(vertex.id);
@@ -164,9 +169,9 @@ void add_links(const Model& model, const Portrait& portrait, const DiagramVertex
 
 Diagram diagram_of(const Model& model, const Portrait& portrait) {
     Diagram diagram;
-    diagram.rank_gap = 34;
+    diagram.rank_gap = 24;
     diagram.vertex_gap = 4;
-    const auto hub = vertex_of(model, portrait.entity(), 70);
+    const auto hub = vertex_of(model, portrait.entity(), 62);
     diagram.vertices.push_back(hub);
     add_phrases(model, portrait, hub, diagram);
     add_functions(model, portrait, hub, diagram);
@@ -195,9 +200,11 @@ std::string title_of(const Model& model, const Portrait& portrait) {
 
 std::string caption_of(const Portrait& portrait) {
     std::string caption =
-        "Left to right: the technology, its phrases by quadrant (S strength, W weakness, O opportunity, T threat) and the "
-        "themes these are about, with how many other technologies name the theme.";
-    if (!portrait.supports.empty()) caption += " Functions: C in current use, F expected in the future.";
+        "Right of the technology its phrases by quadrant (S strength, W weakness, O opportunity, T threat) and the "
+        "themes "
+        "that these are about, with how many other technologies name the theme.";
+    if (!portrait.supports.empty())
+        caption += " Left: the functions it supports (C in current use, F expected in the future).";
     if (!portrait.supports.empty() || !portrait.links.empty()) caption += " " + std::string(stroke_words);
     std::vector<std::string> more;
     std::size_t phrases = 0;
@@ -220,7 +227,9 @@ std::string alt_of(const Model& model, const Portrait& portrait) {
 }
 
 std::string data_of(const Model& model, const Portrait& portrait) {
-    Table table{"technology", "Technology", "One row a phrase or link.",
+    Table table{"technology",
+                "Technology",
+                "One row a phrase or link.",
                 {{"kind", "Kind", ColumnType::text, "quadrant or kind of link"},
                  {"text", "Phrase or link", ColumnType::text, ""},
                  {"themes", "Themes", ColumnType::references, ""},
@@ -231,7 +240,10 @@ std::string data_of(const Model& model, const Portrait& portrait) {
     for (const auto& factor : model.factors_of(portrait.technology)) {
         ReferenceList themes;
         for (const auto& about : model.abouts_of(factor)) themes.push_back(model.theme(about.theme));
-        table.rows.push_back({std::string(to_string(factor.quadrant)), factor.authored->phrase, themes, {},
+        table.rows.push_back({std::string(to_string(factor.quadrant)),
+                              factor.authored->phrase,
+                              themes,
+                              {},
                               std::string(to_string(factor.authored->grade)),
                               evidence_texts(evidence_of(model, factor))});
     }
@@ -241,8 +253,12 @@ std::string data_of(const Model& model, const Portrait& portrait) {
         const auto& relation = model.relations[r];
         Cell horizon;
         if (relation.kind == LinkKind::supports) horizon = std::string(to_string(relation.horizon));
-        table.rows.push_back({std::string(to_string(relation.kind)), describe_relation(model, relation), {}, horizon,
-                              std::string(to_string(relation.grade)), evidence_texts(relation.authored->evidence)});
+        table.rows.push_back({std::string(to_string(relation.kind)),
+                              describe_relation(model, relation),
+                              {},
+                              horizon,
+                              std::string(to_string(relation.grade)),
+                              evidence_texts(relation.authored->evidence)});
     }
     return write_csv_table(table);
 }

@@ -1,12 +1,12 @@
 // One theme: who says what about it, and who answers it. Technologies, their phrases, the theme, the answers.
+#include <interlink/shared.hpp>
+
 #include "views/draw.hpp"
 #include "views/evidence.hpp"
 #include "views/parts.hpp"
 #include "views/profile_chart.hpp"
 #include "views/subject.hpp"
 #include "views/words.hpp"
-
-#include <interlink/shared.hpp>
 
 #include <algorithm>
 #include <numeric>
@@ -20,10 +20,10 @@ constexpr std::size_t most_answers = 8;
 
 struct Voices {
     std::uint32_t theme = 0;
-    std::vector<std::uint32_t> technologies;            ///< that say something about it
-    std::vector<std::vector<std::uint32_t>> phrases;    ///< of each
+    std::vector<std::uint32_t> technologies;          ///< that say something about it
+    std::vector<std::vector<std::uint32_t>> phrases;  ///< of each
     std::vector<Answer> answers;
-    std::size_t exposed = 0, favoured = 0;              ///< technologies with W or T, with S or O phrases
+    std::size_t exposed = 0, favoured = 0;  ///< technologies with W or T, with S or O phrases
     std::size_t with_phrases = 0;
 
     std::size_t phrase_count() const {
@@ -74,7 +74,7 @@ Diagram diagram_of(const Model& model, const Voices& voices, const std::vector<s
             const auto phrase = phrase_vertex(model, f, 150);
             diagram.vertices.push_back(phrase);
             diagram.edges.push_back(edge_of(technology, phrase));
-            diagram.edges.push_back(edge_of(phrase, hub, true));
+            diagram.edges.push_back(edge_of(phrase, hub));
         }
     }
     diagram.vertices.push_back(hub);
@@ -83,6 +83,7 @@ Diagram diagram_of(const Model& model, const Voices& voices, const std::vector<s
     for (std::size_t i = 0; i < std::min(voices.answers.size(), most_answers); ++i) {
         auto answer = vertex_of(model, voices.answers[i].who, 86, answer_words(model, voices.answers[i]));
         answer.id = "answer-" + answer.id;
+        answer.shape = Shape::rounded;
         auto edge = edge_of(hub, answer);
         edge.stroke = Stroke::dashed;
         diagram.vertices.push_back(std::move(answer));
@@ -98,10 +99,9 @@ std::string title_of(const Model& model, const Voices& voices) {
     if (voices.exposed > 0)
         title += fmt::format(" is a threat or weakness of {} of {} technologies", voices.exposed, voices.with_phrases);
     if (voices.favoured > 0) {
-        title += voices.exposed > 0
-                     ? fmt::format(" and a strength or opportunity of {}", voices.favoured)
-                     : fmt::format(" is a strength or opportunity of {} of {} technologies", voices.favoured,
-                                   voices.with_phrases);
+        title += voices.exposed > 0 ? fmt::format(" and a strength or opportunity of {}", voices.favoured)
+                                    : fmt::format(" is a strength or opportunity of {} of {} technologies",
+                                                  voices.favoured, voices.with_phrases);
     }
     return title;
 }
@@ -111,8 +111,9 @@ std::string caption_of(const Voices& voices, std::size_t shown) {
         "Left to right: technologies, their phrases and the theme that these are about. S strength, W weakness, "
         "O opportunity, T threat.";
     if (!voices.answers.empty()) {
-        caption += " Right of the theme, by dashed lines, what answers it: technologies by a capability among their "
-                   "strengths, and enablers with their status.";
+        caption +=
+            " Right of the theme, by dashed lines, what answers it: technologies by a capability among their "
+            "strengths, and enablers with their status.";
     }
     std::vector<std::string> more;
     if (const auto phrases = voices.phrase_count(); phrases > shown)
@@ -134,7 +135,9 @@ std::string alt_of(const Model& model, const Voices& voices) {
 }
 
 std::string data_of(const Model& model, const Voices& voices) {
-    Table table{"theme", "Theme", "One row a phrase about the theme.",
+    Table table{"theme",
+                "Theme",
+                "One row a phrase about the theme.",
                 {{"theme", "Theme", ColumnType::reference, ""},
                  {"technology", "Technology", ColumnType::reference, ""},
                  {"quadrant", "Quadrant", ColumnType::text, ""},

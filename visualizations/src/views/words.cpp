@@ -24,6 +24,11 @@ std::string join_names(const std::vector<std::string>& names, std::size_t most) 
     return text;
 }
 
+std::string number_words(double value, int decimals) {
+    const auto text = format_number(value, decimals);
+    return text.starts_with('-') ? "−" + text.substr(1) : text;
+}
+
 std::string short_name(std::string_view name) {
     // About 60 characters of running text.
     return wrap_text(name, 270, 9, false, 1).front();

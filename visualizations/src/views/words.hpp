@@ -16,6 +16,9 @@ std::string counted(std::size_t count, std::string_view one, std::string_view ma
 /// "A, B and C"; past `most` names "A, B and 7 more".
 std::string join_names(const std::vector<std::string>& names, std::size_t most = 6);
 
+/// A number with a proper minus sign.
+std::string number_words(double value, int decimals);
+
 /// The name of a thing as it may stand in a sentence: at most 60 characters, "…" where more were left out.
 std::string short_name(std::string_view name);
 std::string short_name(const Model& model, EntityRef entity);
@@ -23,14 +26,13 @@ std::string short_name(const Model& model, EntityRef entity);
 /// The label as lines of at most `width` points, at most `lines` of them.
 std::string wrapped(std::string_view text, double width, double size = 9, bool bold = false, std::size_t lines = 3);
 
-/// "T2 W": letters with the number of phrases where it is more than one. `counts` in the order S, W, O, T; written in
-/// the order of `letters`.
 struct QuadrantCounts {
     std::size_t strength = 0, weakness = 0, opportunity = 0, threat = 0;
     std::size_t& of(Quadrant quadrant);
     std::size_t of(Quadrant quadrant) const;
     std::size_t all() const { return strength + weakness + opportunity + threat; }
 };
+/// "T2 W": letters in the given order, with the number of phrases where it is more than one.
 std::string letters(const QuadrantCounts& counts, std::string_view order = "SWOT");
 
 /// Phrases of a technology about a theme, by quadrant.

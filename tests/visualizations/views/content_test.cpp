@@ -1,0 +1,155 @@
+// What stands in the figures, against small data written here by hand.
+#include <interlink/dataset.hpp>
+
+#include "visualizations/views/support.hpp"
+
+#include <string>
+
+#include <catch2/catch.hpp>
+
+using namespace interlink;
+using namespace interlink::test;
+using Catch::Matchers::Contains;
+
+namespace {
+
+Factor phrase(std::string id, std::string text, Quadrant quadrant, std::string theme) {
+    Factor factor;
+    factor.id = std::move(id);
+    factor.phrase = std::move(text);
+    factor.quadrant = quadrant;
+    factor.themes = std::vector{std::move(theme)};
+    factor.evidence = {{"book", "p. 1", {}}};
+    return factor;
+}
+
+Dataset two_technologies(const std::string& first, const std::string& second) {
+    Dataset data;
+    data.title = "Two";
+    data.taxonomy = "none";
+    for (const char* id : {"privacy", "growth"}) {
+        Theme theme;
+        theme.id = id;
+        theme.label = id;
+        data.themes.push_back(theme);
+    }
+    Technology a, b;
+    a.id = "a";
+    a.name = first;
+    a.factors = {phrase("a/1", "A leaks", Quadrant::weakness, "privacy"),
+                 phrase("a/2", "A grows", Quadrant::opportunity, "growth"),
+                 phrase("a/3", "A is spied on", Quadrant::threat, "privacy"),
+                 phrase("a/4", "A is watched", Quadrant::threat, "privacy")};
+    b.id = "b";
+    b.name = second;
+    b.factors = {phrase("b/1", "B grows", Quadrant::opportunity, "growth"),
+                 phrase("b/2", "B leaks", Quadrant::weakness, "privacy")};
+    data.technologies = {a, b};
+    Function trade;
+    trade.id = "trade";
+    trade.name = "Trade";
+    data.functions = {trade};
+    for (const char* id : {"a", "b"}) {
+        Link link;
+        link.from = {EntityKind::technology, id};
+        link.to = {EntityKind::function, "trade"};
+        link.horizon = id[0] == 'a' ? Horizon::current : Horizon::future;
+        data.links.push_back(link);
+    }
+    return data;
+}
+
+}  // namespace
+
+TEST_CASE("shared threats show who says what in letters, and by how many they are shared") {
+    const auto drawn = figure(compiled(two_technologies("Alpha", "Beta")), {"shared-threats", {}});
+    CHECK(drawn.title == "privacy exposes the most technologies: 2 of 2");
+    const auto text = drawn_text(drawn.svg);
+    CHECK_THAT(text, Contains("\nT2 W\n"));
+    CHECK_THAT(text, Contains("\nW\n"));
+    CHECK_THAT(text, Contains("\n2 of 2\n"));
+    CHECK(drawn.source_note == "Sources: book#p. 1.");
+}
+
+TEST_CASE("shared opportunities show functions below, current and future") {
+    const auto drawn = figure(compiled(two_technologies("Alpha", "Beta")), {"shared-opportunities", {}});
+    CHECK_THAT(drawn_text(drawn.svg), Contains("Functions\nTrade\nC\nF\n2 of 2\n"));
+    CHECK_THAT(drawn.title, Contains("growth (2 of 2)") && Contains("Trade (2 of 2)"));
+}
+
+TEST_CASE("the matrix of pairs shows the leverage that the engine finds and its largest component") {
+    const auto drawn = figure(compiled(two_technologies("Alpha", "Beta")), {"pairs", {}});
+    // opportunity .25 · 1/3, function .20 · 1/3, exposure .30 · .5/2.5: .0833 + .0667 − .06 = .09
+    CHECK(drawn.title == "Alpha with Beta is the pairing of highest leverage (0.09)");
+    CHECK_THAT(drawn_text(drawn.svg), Contains("\n0.09\n") && Contains("\nOp\n"));
+}
+
+TEST_CASE("a pair shows its contributions with their phrases on both sides") {
+    const auto drawn = figure(compiled(two_technologies("Alpha", "Beta")), {"pair", {"a", "b"}});
+    const auto text = drawn_text(drawn.svg);
+    CHECK_THAT(text, Contains("shared opportunity +0.083") && Contains("shared function +0.067"));
+    CHECK_THAT(text, Contains("shared exposure −0.060"));
+    CHECK_THAT(text, Contains("O: A grows") && Contains("W: B leaks"));
+}
+
+TEST_CASE("a theme shows the phrases with the letter of their quadrant") {
+    const auto drawn = figure(compiled(two_technologies("Alpha", "Beta")), {"theme", {"privacy"}});
+    CHECK(drawn.title == "privacy is a threat or weakness of 2 of 2 technologies");
+    CHECK_THAT(drawn_text(drawn.svg), Contains("T: A is watched") && Contains("W: B leaks") && Contains("Alpha"));
+}
+
+TEST_CASE("a layout that fails is replaced by a table that says so") {
+    const auto model = compiled(two_technologies("Alpha", "Beta"));
+    LayoutOptions layout;
+    layout.worker = "/no/such/program";
+    for (const auto& call : every_call(model)) {
+        const std::vector drawings{draw(model, call)};
+        if (!drawings.front().diagram) continue;
+        INFO(call.view);
+        const auto drawn = finish_drawings(drawings, layout, {}).front();
+        CHECK(well_formed(drawn.svg));
+        CHECK(drawn.dot.empty());
+        CHECK_THAT(drawn.caption, Contains("instead of the diagram, because"));
+        CHECK_FALSE(drawn.warnings.empty());
+        CHECK_FALSE(drawn.data_csv.empty());
+    }
+}
+
+TEST_CASE("hostile names do nothing but stand there") {
+    for (const std::string name : {"<script>alert(1)</script>", "\\N\\G\\l\"]; evil [label=x", "\x1b[31mred\x1b[0m",
+                                   "&lt;b&gt; &amp; ]]>", "\xff\xfe\x80", "", "\n\n\n", "\u202etxt.exe"}) {
+        const auto model = compiled(two_technologies(name, name + " again"));
+        for (const auto& drawn : figures(model, every_call(model))) {
+            INFO(drawn.name << " with " << name);
+            CHECK(well_formed(drawn.svg));
+            CHECK(drawn.svg.find("<script") == std::string::npos);
+            CHECK(drawn.svg.find('\x1b') == std::string::npos);
+            CHECK(drawn.svg.find("\u202e") == std::string::npos);
+            for (const auto& warning : drawn.warnings) CHECK_THAT(warning, !Contains("not drawn"));
+        }
+    }
+}
+
+TEST_CASE("very long names are shortened and stay legible") {
+    const auto model = compiled(two_technologies(std::string(5000, 'W'), "A name " + std::string(3000, 'i')));
+    for (const auto& drawn : figures(model, every_call(model))) {
+        INFO(drawn.name);
+        CHECK(well_formed(drawn.svg));
+        if (drawn.name != "interlinkage") CHECK(drawn.legibility.effective_pt >= legible_pt);
+    }
+}
+
+TEST_CASE("sixty technologies with nine hundred phrases still give heat maps that can be read") {
+    const auto model = compiled(synthetic({60, 90, 15, 40}));
+    CHECK(model.factors.size() == 900);
+    for (const char* view : {"shared-threats", "shared-opportunities", "pairs"}) {
+        INFO(view);
+        const auto drawn = figure(model, {view, {}});
+        CHECK(drawn.legibility.effective_pt >= legible_pt);
+        CHECK_THAT(drawn.caption, Contains("more technologies"));
+    }
+    const auto theme = figure(model, {"theme", {"theme-1"}});
+    CHECK(theme.legibility.effective_pt >= legible_pt);
+    const auto map = figure(model, {"interlinkage", {}});
+    CHECK(well_formed(map.svg));
+}

@@ -63,14 +63,14 @@ struct SmallDisk {
 
 TEST_CASE("a report is written whole, with nothing beside it") {
     const Place place;
-    REQUIRE(write_report(sample(), {place.path / "study"}).error == "");
+    REQUIRE(write_report(sample(), place.path / "study").error == "");
     CHECK(place.names() == std::set<std::string>{"study"});
     for (const ReportFile& file : sample()) CHECK(read(place.path / "study" / file.path) == file.bytes);
 }
 
 TEST_CASE("the manifest's hashes are those of the files, by another program") {
     const Place place;
-    REQUIRE(write_report(sample(), {place.path / "study"}).ok());
+    REQUIRE(write_report(sample(), place.path / "study").ok());
     std::string sums;
     const std::string manifest = read(place.path / "study/manifest.json");
     const auto paths = all_between(manifest, "{\"path\": \"", "\"");
@@ -87,9 +87,9 @@ TEST_CASE("the manifest's hashes are those of the files, by another program") {
 TEST_CASE("a report of ours and an empty folder are replaced") {
     const Place place;
     fs::create_directory(place.path / "study");
-    REQUIRE(write_report(sample(), {place.path / "study"}).error == "");
+    REQUIRE(write_report(sample(), place.path / "study").error == "");
     put(place.path / "study/left-over.txt", "old");
-    REQUIRE(write_report(sample(), {place.path / "study"}).error == "");
+    REQUIRE(write_report(sample(), place.path / "study").error == "");
     CHECK_FALSE(fs::exists(place.path / "study/left-over.txt"));
     CHECK(place.names() == std::set<std::string>{"study"});
 }
@@ -97,24 +97,24 @@ TEST_CASE("a report of ours and an empty folder are replaced") {
 TEST_CASE("a folder with anything else is left alone unless forced") {
     const Place place;
     put(place.path / "study/thesis.txt", "ten years of work");
-    CHECK_FALSE(write_report(sample(), {place.path / "study"}).ok());
+    CHECK_FALSE(write_report(sample(), place.path / "study").ok());
     CHECK(read(place.path / "study/thesis.txt") == "ten years of work");
     put(place.path / "study/manifest.json", "{\"name\": \"an app\"}");
-    CHECK_FALSE(write_report(sample(), {place.path / "study"}).ok());
+    CHECK_FALSE(write_report(sample(), place.path / "study").ok());
     CHECK(place.names() == std::set<std::string>{"study"});
-    CHECK(write_report(sample(), {place.path / "study", true}).ok());
+    CHECK(write_report(sample(), place.path / "study", true).ok());
     CHECK_FALSE(fs::exists(place.path / "study/thesis.txt"));
 }
 
 TEST_CASE("a disk that is full leaves the old report as it was and no half-written one") {
     const Place place;
-    REQUIRE(write_report(sample(), {place.path / "study"}).ok());
+    REQUIRE(write_report(sample(), place.path / "study").ok());
     put(place.path / "study/left-over.txt", "old");
     WriteOutcome old, fresh;
     {
         const SmallDisk disk(2000);
-        old = write_report(sample(), {place.path / "study"});
-        fresh = write_report(sample(), {place.path / "other"});
+        old = write_report(sample(), place.path / "study");
+        fresh = write_report(sample(), place.path / "other");
     }
     CHECK(old.error.find("cannot write") != std::string::npos);
     CHECK_FALSE(fresh.ok());
@@ -122,20 +122,29 @@ TEST_CASE("a disk that is full leaves the old report as it was and no half-writt
     CHECK(place.names() == std::set<std::string>{"study"});
 }
 
-TEST_CASE("an interruption leaves nothing behind") {
+TEST_CASE("an interrupt leaves nothing behind and is not lost") {
     const Place place;
-    const std::atomic<bool> interrupted = true;
-    CHECK_FALSE(write_report(sample(), {place.path / "study", false, &interrupted}).ok());
+    sigset_t interrupt, before;
+    sigemptyset(&interrupt);
+    sigaddset(&interrupt, SIGINT);
+    ::pthread_sigmask(SIG_BLOCK, &interrupt, &before);
+    std::raise(SIGINT);
+    const WriteOutcome outcome = write_report(sample(), place.path / "study");
+    int received = 0;
+    ::sigwait(&interrupt, &received);
+    ::pthread_sigmask(SIG_SETMASK, &before, nullptr);
+    CHECK(outcome.error.find("interrupted") == 0);
+    CHECK(received == SIGINT);
     CHECK(place.names().empty());
 }
 
 TEST_CASE("places where nothing can be written are refused with the reason") {
     const Place place;
     put(place.path / "file", "x");
-    CHECK_FALSE(write_report(sample(), {place.path / "file"}).ok());
-    CHECK_FALSE(write_report(sample(), {place.path / "none/study"}).ok());
-    CHECK_FALSE(write_report(sample(), {"/proc/study"}).ok());
-    CHECK_FALSE(write_report(sample(), {fs::current_path(), true}).ok());
+    CHECK_FALSE(write_report(sample(), place.path / "file").ok());
+    CHECK_FALSE(write_report(sample(), place.path / "none/study").ok());
+    CHECK_FALSE(write_report(sample(), "/proc/study").ok());
+    CHECK_FALSE(write_report(sample(), fs::current_path(), true).ok());
     CHECK(read(place.path / "file") == "x");
 }
 
@@ -143,7 +152,7 @@ TEST_CASE("a link to a report stays a link") {
     const Place place;
     fs::create_directory(place.path / "real");
     fs::create_directory_symlink(place.path / "real", place.path / "study");
-    REQUIRE(write_report(sample(), {place.path / "study"}).error == "");
+    REQUIRE(write_report(sample(), place.path / "study").error == "");
     CHECK(fs::is_symlink(place.path / "study"));
     CHECK(fs::exists(place.path / "real/report.html"));
 }
@@ -151,6 +160,6 @@ TEST_CASE("a link to a report stays a link") {
 TEST_CASE("a path that leaves the report is a mistake of the caller") {
     const Place place;
     for (const char* path : {"../x", "/etc/x", "a/../../x", ""})
-        CHECK_THROWS_AS(write_report({{path, "x"}}, {place.path / "study"}), std::invalid_argument);
+        CHECK_THROWS_AS(write_report({{path, "x"}}, place.path / "study"), std::invalid_argument);
     CHECK(place.names().empty());
 }

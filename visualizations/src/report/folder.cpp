@@ -1,5 +1,7 @@
 #include "report/folder.hpp"
 
+#include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -14,6 +16,8 @@ namespace interlink::report {
 namespace fs = std::filesystem;
 
 namespace {
+
+constexpr std::array interrupts{SIGINT, SIGTERM, SIGHUP};
 
 std::string failure(std::string_view what, const fs::path& path, int code) {
     return fmt::format("cannot {} {}: {}", what, path.string(), std::generic_category().message(code));
@@ -38,6 +42,24 @@ void apply_umask(const fs::path& folder) {
 }
 
 }  // namespace
+
+HeldInterrupts::HeldInterrupts() {
+    sigset_t held;
+    sigemptyset(&held);
+    for (const int signal : interrupts) sigaddset(&held, signal);
+    ::pthread_sigmask(SIG_BLOCK, &held, &before_);
+}
+
+HeldInterrupts::~HeldInterrupts() {
+    ::pthread_sigmask(SIG_SETMASK, &before_, nullptr);
+}
+
+bool interrupt_pending() {
+    sigset_t pending;
+    sigemptyset(&pending);
+    ::sigpending(&pending);
+    return std::ranges::any_of(interrupts, [&](int signal) { return sigismember(&pending, signal) == 1; });
+}
 
 Problem write_file(const fs::path& path, std::string_view bytes) {
     const int descriptor = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);

@@ -1,6 +1,7 @@
 // Files and folders on disk, as far as a report needs them. Every failure is a sentence with the path and the reason.
 #pragma once
 
+#include <csignal>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -18,6 +19,19 @@ Problem sync_folder(const std::filesystem::path& folder);
 /// Swaps the two in one step where the file system can, else moves the old one aside first. Afterwards `incoming` is
 /// at `place`, and what was there (if anything) at `incoming`.
 Problem exchange(const std::filesystem::path& incoming, const std::filesystem::path& place);
+
+/// While it lives, an interrupt of this thread waits; afterwards it takes its course.
+class HeldInterrupts {
+  public:
+    HeldInterrupts();
+    ~HeldInterrupts();
+    HeldInterrupts(const HeldInterrupts&) = delete;
+    HeldInterrupts& operator=(const HeldInterrupts&) = delete;
+
+  private:
+    sigset_t before_{};
+};
+bool interrupt_pending();
 
 /// A folder with a fresh name; removed with all it holds when it goes out of scope.
 class TemporaryFolder {

@@ -55,11 +55,10 @@ WriteOutcome objection(const fs::path& place, bool force) {
             "choose another folder, or force it to be replaced"};
 }
 
-report::Problem write_files(const std::vector<ReportFile>& files, const fs::path& folder,
-                            const std::atomic<bool>* interrupted) {
+report::Problem write_files(const std::vector<ReportFile>& files, const fs::path& folder) {
     std::set<fs::path> folders{folder};
     for (const ReportFile& file : files) {
-        if (interrupted != nullptr && interrupted->load()) return "interrupted; nothing was written";
+        if (report::interrupt_pending()) return "interrupted; nothing was written";
         const fs::path path = folder / file.path;
         std::error_code error;
         fs::create_directories(path.parent_path(), error);
@@ -69,23 +68,24 @@ report::Problem write_files(const std::vector<ReportFile>& files, const fs::path
     }
     for (const fs::path& written : folders)
         if (auto problem = report::sync_folder(written)) return problem;
-    if (interrupted != nullptr && interrupted->load()) return "interrupted; nothing was written";
+    if (report::interrupt_pending()) return "interrupted; nothing was written";
     return std::nullopt;
 }
 
 }  // namespace
 
-WriteOutcome write_report(const std::vector<ReportFile>& files, const ReportTarget& target) {
+WriteOutcome write_report(const std::vector<ReportFile>& files, const fs::path& folder, bool force) {
     for (const ReportFile& file : files) require_inside(file.path);
     std::error_code error;
-    const fs::path place = resolve(target.folder, error);
-    if (error) return {fmt::format("cannot find {}: {}", target.folder.string(), error.message()), {}};
-    if (WriteOutcome reason = objection(place, target.force); !reason.ok()) return reason;
+    const fs::path place = resolve(folder, error);
+    if (error) return {fmt::format("cannot find {}: {}", folder.string(), error.message()), {}};
+    if (WriteOutcome reason = objection(place, force); !reason.ok()) return reason;
 
+    const report::HeldInterrupts held;  // outlives the temporary folder
     std::string problem;
     const auto temporary = report::TemporaryFolder::beside(place, problem);
     if (!temporary) return {problem, "choose a folder that can be written to"};
-    if (auto failed = write_files(files, temporary->path(), target.interrupted)) return {*failed, {}};
+    if (auto failed = write_files(files, temporary->path())) return {*failed, {}};
     if (auto failed = report::exchange(temporary->path(), place)) return {*failed, {}};
     // The report is in place; that its name is on disk as well is the best that can be done now.
     (void)report::sync_folder(place.parent_path());

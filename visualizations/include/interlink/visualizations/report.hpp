@@ -7,7 +7,6 @@
 #include <interlink/visualizations/figure.hpp>
 #include <interlink/visualizations/layout.hpp>
 
-#include <atomic>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -34,13 +33,6 @@ struct ReportFile {
 /// Takes the time of the rankings (draws × pairs × themes, twice) and of the layouts.
 std::vector<ReportFile> compose_report(const Model& all, const Model& stated, const ReportOptions& options);
 
-struct ReportTarget {
-    std::filesystem::path folder;
-    bool force = false;  ///< replace a folder that is not a report of ours
-    /// When it becomes true, writing stops between two files and leaves nothing behind. May be null.
-    const std::atomic<bool>* interrupted = nullptr;
-};
-
 /// Empty when the report is in place, else why it is not; then the folder is as it was and nothing is beside it.
 struct WriteOutcome {
     std::string error;
@@ -49,7 +41,10 @@ struct WriteOutcome {
 };
 
 /// Writes beside the folder, to disk, and renames. A folder that is there already is replaced when it is empty or holds
-/// a report of ours (a manifest.json that says so). Throws std::invalid_argument for a path that leaves the folder.
-WriteOutcome write_report(const std::vector<ReportFile>& files, const ReportTarget& target);
+/// a report of ours (a manifest.json that says so); with `force`, whatever it holds. An interrupt (SIGINT, SIGTERM,
+/// SIGHUP) is held back meanwhile: writing stops, nothing is left behind, and then the signal takes its course. Throws
+/// std::invalid_argument for a file path that leaves the folder.
+WriteOutcome write_report(const std::vector<ReportFile>& files, const std::filesystem::path& folder,
+                          bool force = false);
 
 }  // namespace interlink

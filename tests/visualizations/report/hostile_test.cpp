@@ -7,12 +7,11 @@ using namespace interlink::test;
 
 namespace {
 
-constexpr const char* hostile = R"(interlink: 1
+constexpr const char* hostile = R"yaml(interlink: 1
 title: "</title><script>alert(1)</script>"
 description: "[click](javascript:alert(2)) <img src=x onerror=alert(3)> | a\n# heading"
 taxonomy: none
-sources: [{id: s, title: "<svg onload=alert(4)>", kind: secondary, url: "javascript:alert(5)"
-}]
+sources: [{id: s, title: "<svg onload=alert(4)>", kind: secondary, url: "javascript:alert(5)"}]
 themes:
   - {id: t, label: "\"><script>alert(6)</script>", terms: [word]}
 technologies:
@@ -25,7 +24,7 @@ links:
   - {from: a, to: f, kind: supports, horizon: current, note: "</li><script>"}
   - {from: b, to: f, kind: supports, grade: assumed, note: "</td><script>"}
   - {from: a, to: e, kind: requires}
-)";
+)yaml";
 
 }  // namespace
 

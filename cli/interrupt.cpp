@@ -13,12 +13,8 @@ namespace {
 // Only calls that are safe in a signal handler: unlink and _exit, on memory that does not move.
 char path_to_remove[4096];
 std::atomic<bool> has_path{false};
-std::atomic<bool> deferred{false};
-std::atomic<bool> interrupt_raised{false};
 
 extern "C" void end_by_signal(int) {
-    interrupt_raised.store(true);
-    if (deferred.load()) return;
     if (has_path.load()) ::unlink(path_to_remove);
     ::_exit(130);
 }
@@ -40,9 +36,5 @@ RemoveOnInterrupt::RemoveOnInterrupt(const std::string& path) {
 }
 
 RemoveOnInterrupt::~RemoveOnInterrupt() { has_path.store(false); }
-
-DeferInterrupts::DeferInterrupts() { deferred.store(true); }
-DeferInterrupts::~DeferInterrupts() { deferred.store(false); }
-const std::atomic<bool>& DeferInterrupts::raised() const { return interrupt_raised; }
 
 }  // namespace interlink::cli

@@ -1,7 +1,6 @@
 // Ctrl-C leaves no partial file behind.
 #pragma once
 
-#include <atomic>
 #include <string>
 
 namespace interlink::cli {
@@ -16,16 +15,6 @@ class RemoveOnInterrupt {
     ~RemoveOnInterrupt();
     RemoveOnInterrupt(const RemoveOnInterrupt&) = delete;
     RemoveOnInterrupt& operator=(const RemoveOnInterrupt&) = delete;
-};
-
-/// While it lives, an interrupt only raises the flag: for work that cleans up after itself.
-class DeferInterrupts {
-  public:
-    DeferInterrupts();
-    ~DeferInterrupts();
-    DeferInterrupts(const DeferInterrupts&) = delete;
-    DeferInterrupts& operator=(const DeferInterrupts&) = delete;
-    const std::atomic<bool>& raised() const;
 };
 
 }  // namespace interlink::cli

@@ -9,7 +9,6 @@
 
 #include "command.hpp"
 #include "input.hpp"
-#include "interrupt.hpp"
 #include "options.hpp"
 
 namespace interlink::cli {
@@ -37,9 +36,7 @@ int run(const Session& session, const Options& options) {
     report.layout.at_once = report.threads;
     report.page = *page;
     const auto files = compose_report(compile(dataset), compile(dataset, {true}), report);
-    const DeferInterrupts defer;
-    const WriteOutcome outcome = write_report(files, {options.folder, false, &defer.raised()});
-    if (defer.raised()) return exit_code::interrupted;
+    const WriteOutcome outcome = write_report(files, options.folder);
     if (!outcome.ok()) return fail(session, outcome.error, outcome.hint);
     session.out << fmt::format("{0}/report.html  the study as a page\n{0}/report.md    the study as text\n"
                                "{0}/figures, {0}/tables, {0}/manifest.json\n", escape_terminal(options.folder));

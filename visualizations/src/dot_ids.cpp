@@ -1,22 +1,24 @@
 #include "dot_ids.hpp"
 
-#include <deque>
 #include <functional>
 #include <map>
 #include <string>
+#include <vector>
 
 namespace interlink::detail {
 namespace {
 
-/// Names have even numbers, what has no name odd ones.
+/// Names have even numbers, what has no name odd ones. The graph keeps the names themselves, since it looks at what
+/// stands in memory before a name to tell whether it is markup.
 struct Names {
+    Agraph_t* graph;
     std::map<std::string, IDTYPE, std::less<>> ids;
-    std::deque<std::string> names;
+    std::vector<char*> names;
     IDTYPE unnamed = 1;
 };
 
-void* open_names(Agraph_t*, Agdisc_t*) {
-    return new Names;
+void* open_names(Agraph_t* graph, Agdisc_t*) {
+    return new Names{graph, {}, {}};
 }
 
 void close_names(void* state) {
@@ -36,7 +38,7 @@ long number(void* state, int, char* name, IDTYPE* id, int create) {
         return 1;
     }
     if (create == 0) return 0;
-    all.names.emplace_back(name);
+    all.names.push_back(agstrdup(all.graph, name));
     *id = 2 * static_cast<IDTYPE>(all.names.size());
     all.ids.emplace(name, *id);
     return 1;
@@ -44,7 +46,7 @@ long number(void* state, int, char* name, IDTYPE* id, int create) {
 
 char* name_of(void* state, int, IDTYPE id) {
     auto& all = *static_cast<Names*>(state);
-    return id % 2 == 0 ? all.names.at(static_cast<std::size_t>(id / 2 - 1)).data() : nullptr;
+    return id % 2 == 0 ? all.names.at(static_cast<std::size_t>(id / 2 - 1)) : nullptr;
 }
 
 long reserve(void*, int, IDTYPE) {

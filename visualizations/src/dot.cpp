@@ -2,6 +2,8 @@
 #include <interlink/visualizations/svg.hpp>
 #include <interlink/visualizations/text.hpp>
 
+#include "dot_ids.hpp"
+
 #include <algorithm>
 #include <map>
 #include <memory>
@@ -264,7 +266,7 @@ std::string to_dot(const Diagram& diagram) {
     static std::mutex cgraph;
     const std::lock_guard lock(cgraph);
     Agiodisc_t io{AgIoDisc.afread, append_output, flush_output};
-    Agdisc_t services{&AgMemDisc, &AgIdDisc, &io};
+    Agdisc_t services{&AgMemDisc, detail::numbered_ids(), &io};
     const auto name = dot_name(diagram.name);
     const bool directed = diagram.engine == Engine::dot || std::any_of(diagram.edges.begin(), diagram.edges.end(),
                                                                        [](const auto& e) { return e.directed; });

@@ -47,7 +47,7 @@ std::size_t steps_up(const Model& model, std::uint32_t part, std::uint32_t funct
 /// Width of the parts' texts that leaves the whole legible on a page of 160 mm.
 double part_width(const Service& service) {
     const auto depth = static_cast<double>(std::max<std::size_t>(service.depth, 1));
-    return std::clamp((504 - 200 - 26 * (depth + 1)) / depth - 12, 48.0, 96.0);
+    return std::clamp((504 - 200 - 26 * (depth + 1)) / depth - 12, 48.0, service.depth > 1 ? 74.0 : 96.0);
 }
 
 Service serve(const Model& model, std::uint32_t function, const Page& page) {
@@ -125,7 +125,7 @@ void add_enablers(const Model& model, const Service& service, Diagram& diagram) 
         if (count++ == most_enablers) break;
         const auto words = fmt::format("{}, needed by {}", status_words(model.dataset->enablers[enabler].status),
                                        join_names({who.begin(), who.end()}, 3));
-        auto vertex = vertex_of(model, {EntityKind::enabler, enabler}, 96, words);
+        auto vertex = vertex_of(model, {EntityKind::enabler, enabler}, service.depth > 1 ? 84 : 96, words);
         // A long chain of parts takes the page's width: the enablers then stand above and below the function.
         if (service.depth > 1) vertex.rank = "function";
         vertex.shape = Shape::rounded;

@@ -141,7 +141,8 @@ std::string caption_of(const Map& map) {
         "enablers. "
         "Letters on a line: what the technology says about the theme (S strength, W weakness, O opportunity, T threat; "
         "a "
-        "number counts phrases). Other lines are links. What is close together is linked together. For screen and "
+        "number counts phrases). Dashed lines, dotted where assumed, are links. What is close together is linked "
+        "together. For screen and "
         "poster.";
     if (map.all_vertices > map.vertices.size())
         caption += fmt::format(" The best connected are drawn; and {} more.", map.all_vertices - map.vertices.size());

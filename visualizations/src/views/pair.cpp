@@ -181,6 +181,7 @@ std::string title_of(const Model& model, const Bond& bond) {
 }
 
 std::string caption_of(const Bond& bond) {
+    if (!bond.scored()) return "A pairing is scored by what the phrases of both technologies add to each other.";
     std::string caption =
         "In the middle what contributes to the leverage and by how much, with the phrases of both sides (S strength, W "
         "weakness, O opportunity, T threat). Exploit: a strength of one opens an opportunity of the other; shield: it "
@@ -188,8 +189,7 @@ std::string caption_of(const Bond& bond) {
     if (const auto more = bond.contributions.size() - bond.shown(); more > 0) {
         double rest = 0;
         for (std::size_t i = bond.shown(); i < bond.contributions.size(); ++i) rest += bond.contributions[i].amount;
-        caption +=
-            fmt::format(" And {}, together {}.", counted(more, "smaller one", "smaller ones"), amount_words(rest));
+        caption += fmt::format(" And {}, in all {}.", counted(more, "smaller one", "smaller ones"), amount_words(rest));
     }
     return caption;
 }

@@ -190,6 +190,8 @@ std::string title_of(const Model& model, const Portrait& portrait) {
     }
     if (!portrait.supports.empty()) parts.push_back(counted(portrait.supports.size(), "function", "functions"));
     if (parts.empty()) return fmt::format("Nothing is said about {} yet", name);
+    if (model.factors_of(portrait.technology).empty())
+        return fmt::format("{} supports {} but has no SWOT phrases yet", name, parts.front());
     const auto common = std::ranges::count_if(portrait.shared, [](const auto& entry) { return entry.second > 0; });
     auto title = fmt::format("{}: {}", name, join_names(parts, 5));
     if (!portrait.shared.empty())
@@ -199,12 +201,13 @@ std::string title_of(const Model& model, const Portrait& portrait) {
 }
 
 std::string caption_of(const Portrait& portrait) {
-    std::string caption =
-        "Right of the technology its phrases by quadrant (S strength, W weakness, O opportunity, T threat) and the "
-        "themes "
-        "that these are about, with how many other technologies name the theme.";
-    if (!portrait.supports.empty())
-        caption += " Left: the functions it supports (C in current use, F expected in the future).";
+    std::string caption = portrait.shared.empty() ? ""
+                                                  : "Right of the technology its phrases by quadrant (S strength, W "
+                                                    "weakness, O opportunity, T threat) and the themes "
+                                                    "they are about, with how many other technologies name the theme. ";
+    caption += portrait.supports.empty()
+                   ? "Left: its links."
+                   : "Left: the functions it supports (C in current use, F expected in the future).";
     if (!portrait.supports.empty() || !portrait.links.empty()) caption += " " + std::string(stroke_words);
     std::vector<std::string> more;
     std::size_t phrases = 0;

@@ -18,13 +18,13 @@ namespace fs = std::filesystem;
 namespace {
 
 /// An empty folder of its own, gone with the test.
-struct Folder {
+struct Ground {
     fs::path path;
-    Folder() {
+    Ground() {
         std::string pattern = (fs::temp_directory_path() / "interlink-report-test-XXXXXX").string();
         path = ::mkdtemp(pattern.data());
     }
-    ~Folder() { fs::remove_all(path); }
+    ~Ground() { fs::remove_all(path); }
     std::set<std::string> names() const {
         std::set<std::string> names;
         for (const auto& entry : fs::directory_iterator(path)) names.insert(entry.path().filename().string());
@@ -62,14 +62,14 @@ struct SmallDisk {
 }  // namespace
 
 TEST_CASE("a report is written whole, with nothing beside it") {
-    const Folder place;
+    const Ground place;
     REQUIRE(write_report(sample(), place.path / "study").error == "");
     CHECK(place.names() == std::set<std::string>{"study"});
     for (const ReportFile& file : sample()) CHECK(read(place.path / "study" / file.path) == file.bytes);
 }
 
 TEST_CASE("the manifest's hashes are those of the files, by another program") {
-    const Folder place;
+    const Ground place;
     REQUIRE(write_report(sample(), place.path / "study").ok());
     std::string sums;
     const std::string manifest = read(place.path / "study/manifest.json");
@@ -85,7 +85,7 @@ TEST_CASE("the manifest's hashes are those of the files, by another program") {
 }
 
 TEST_CASE("a report of ours and an empty folder are replaced") {
-    const Folder place;
+    const Ground place;
     fs::create_directory(place.path / "study");
     REQUIRE(write_report(sample(), place.path / "study").error == "");
     put(place.path / "study/left-over.txt", "old");
@@ -95,7 +95,7 @@ TEST_CASE("a report of ours and an empty folder are replaced") {
 }
 
 TEST_CASE("a folder with anything else is left alone unless forced") {
-    const Folder place;
+    const Ground place;
     put(place.path / "study/thesis.txt", "ten years of work");
     CHECK_FALSE(write_report(sample(), place.path / "study").ok());
     CHECK(read(place.path / "study/thesis.txt") == "ten years of work");
@@ -107,7 +107,7 @@ TEST_CASE("a folder with anything else is left alone unless forced") {
 }
 
 TEST_CASE("a disk that is full leaves the old report as it was and no half-written one") {
-    const Folder place;
+    const Ground place;
     REQUIRE(write_report(sample(), place.path / "study").ok());
     put(place.path / "study/left-over.txt", "old");
     WriteOutcome old, fresh;
@@ -123,7 +123,7 @@ TEST_CASE("a disk that is full leaves the old report as it was and no half-writt
 }
 
 TEST_CASE("an interrupt leaves nothing behind and is not lost") {
-    const Folder place;
+    const Ground place;
     sigset_t interrupt, before;
     sigemptyset(&interrupt);
     sigaddset(&interrupt, SIGINT);
@@ -139,7 +139,7 @@ TEST_CASE("an interrupt leaves nothing behind and is not lost") {
 }
 
 TEST_CASE("places where nothing can be written are refused with the reason") {
-    const Folder place;
+    const Ground place;
     put(place.path / "file", "x");
     CHECK_FALSE(write_report(sample(), place.path / "file").ok());
     CHECK_FALSE(write_report(sample(), place.path / "none/study").ok());
@@ -149,7 +149,7 @@ TEST_CASE("places where nothing can be written are refused with the reason") {
 }
 
 TEST_CASE("a link to a report stays a link") {
-    const Folder place;
+    const Ground place;
     fs::create_directory(place.path / "real");
     fs::create_directory_symlink(place.path / "real", place.path / "study");
     REQUIRE(write_report(sample(), place.path / "study").error == "");
@@ -158,7 +158,7 @@ TEST_CASE("a link to a report stays a link") {
 }
 
 TEST_CASE("a path that leaves the report is a mistake of the caller") {
-    const Folder place;
+    const Ground place;
     for (const char* path : {"../x", "/etc/x", "a/../../x", ""})
         CHECK_THROWS_AS(write_report({{path, "x"}}, place.path / "study"), std::invalid_argument);
     CHECK(place.names().empty());

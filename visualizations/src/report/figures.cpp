@@ -18,20 +18,18 @@ struct Request {
 void request_ego_views(const Findings& findings, std::vector<Request>& requests) {
     const Model& model = findings.model();
     if (const auto ranked = ranked_pairs(findings.all.pairs); !ranked.empty())
-        requests.push_back({"pair",
-                            "pair",
-                            {"technology:" + model.technology(ranked.front().a).id,
-                             "technology:" + model.technology(ranked.front().b).id}});
+        requests.push_back(
+            {"pair", "pair", {model.technology(ranked.front().a).id, model.technology(ranked.front().b).id}});
     for (std::size_t i = 0; i < std::min<std::size_t>(3, findings.all.threats.threats.size()); ++i) {
         const std::string& id = model.dataset->themes[findings.all.threats.threats[i].theme].id;
-        requests.push_back({"theme-" + id, "theme", {"theme:" + id}});
+        requests.push_back({"theme-" + id, "theme", {id}});
     }
     const auto& services = findings.all.functions.functions;
     const auto most = std::ranges::max_element(
         services, {}, [](const FunctionService& service) { return service.supporters.size(); });
     if (most != services.end() && !most->supporters.empty()) {
         const std::string& id = model.dataset->functions[most->function].id;
-        requests.push_back({"function-" + id, "function", {"function:" + id}});
+        requests.push_back({"function-" + id, "function", {id}});
     }
 }
 

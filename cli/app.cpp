@@ -21,8 +21,9 @@ constexpr std::size_t help_column = 24;
 
 /// Declares everything; the runner of the chosen command is kept.
 struct Parser {
-    CLI::App app{"From what people wrote about technologies to an evidence-backed dependency graph:\n"
-                 "who is central, which threats are shared, which pairings have leverage, how sure\nis that.",
+    CLI::App app{"From what people wrote about technologies to an evidence-backed dependency\n"
+                 "graph: who is central, which threats are shared, which pairings have leverage,\n"
+                 "how sure is that.",
                  "interlink"};
     std::vector<std::pair<CLI::App*, Runner>> runners;
 

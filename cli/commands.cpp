@@ -7,7 +7,7 @@ namespace interlink::cli {
 namespace {
 
 constexpr std::array table{
-    Command{"report", "the whole study in one folder: page, text, figures, tables",
+    Command{"report", "the whole study in one folder",
             "interlink report datasets/wco-disruptive-technologies -o study", add_report},
     Command{"render", "one diagram, as SVG or DOT", "interlink render datasets/minimal pairs -o pairs.svg", add_render},
     Command{"match", "themes of the phrases on standard input, with the reason",

@@ -37,7 +37,7 @@ int run(const Session& session, const Options& options) {
     report.page = *page;
     const auto files = compose_report(compile(dataset), compile(dataset, {true}), report);
     const WriteOutcome outcome = write_report(files, options.folder);
-    if (!outcome.error.empty()) return fail(session, outcome.error);
+    if (!outcome.ok()) return fail(session, outcome.error, outcome.hint);
     session.out << fmt::format("{0}/report.html  the study as a page\n{0}/report.md    the study as text\n"
                                "{0}/figures, {0}/tables, {0}/manifest.json\n", escape_terminal(options.folder));
     session.out.flush();

@@ -3,6 +3,7 @@
 
 #include <catch2/catch.hpp>
 
+using interlink::load_dataset;
 using interlink::LoadLimits;
 using List = std::vector<std::string>;
 
@@ -91,6 +92,15 @@ TEST_CASE("as many values are read as allowed") {
     CHECK(load_dataset(folder.path(), limited(&LoadLimits::values, 17)).dataset);
     CHECK(places_with_files(load_dataset(folder.path(), limited(&LoadLimits::values, 16)).diagnostics) ==
           List{"IL0015 functions.csv 3:1"});
+}
+
+TEST_CASE("a row of a table has at most 1000 cells") {
+    const Folder folder;
+    folder.write("interlink.yaml", head + "include: [functions.csv]\n");
+    folder.write("functions.csv", "id\n" + repeated(",", 999) + "\n");  // blank, so not counted against the heading
+    CHECK(load_dataset(folder.path()).dataset);
+    folder.write("functions.csv", "id\n" + repeated(",", 1000) + "\n");
+    CHECK(places_with_files(load_dataset(folder.path()).diagnostics) == List{"IL0406 functions.csv 2:1000"});
 }
 
 TEST_CASE("the defaults are the documented ones") {

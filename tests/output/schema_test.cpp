@@ -2,32 +2,17 @@
 #include <interlink/tables.hpp>
 
 #include "output/samples.hpp"
-
-#include <fstream>
+#include "support/json_schema.hpp"
 
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
-#include <valijson/adapters/nlohmann_json_adapter.hpp>
-#include <valijson/schema.hpp>
-#include <valijson/schema_parser.hpp>
-#include <valijson/validator.hpp>
 
 using namespace interlink;
 using Json = nlohmann::json;
 
 namespace {
 
-bool is_valid(const Json& document) {
-    static const Json source = Json::parse(std::ifstream(INTERLINK_SOURCE_DIR "/engine/src/output/output.schema.json"));
-    static const valijson::Schema& schema = []() -> const valijson::Schema& {
-        static valijson::Schema built;
-        valijson::SchemaParser parser;
-        parser.populateSchema(valijson::adapters::NlohmannJsonAdapter(source), built);
-        return built;
-    }();
-    valijson::Validator validator;
-    return validator.validate(schema, valijson::adapters::NlohmannJsonAdapter(document), nullptr);
-}
+bool is_valid(const Json& document) { return test::satisfies_output_schema(document); }
 
 Json frame(const std::string& command, const Json& tables) {
     return {{"interlink", "0.1.0"},

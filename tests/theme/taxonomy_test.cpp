@@ -51,8 +51,9 @@ TEST_CASE("Matching agrees with the hand-assigned phrases") {
 TEST_CASE("The right theme is among five suggestions") {
     const auto& themes = test::shipped_taxonomy();
     const Matcher matcher(themes);
+    // Reached: 1, 0.986 and, on fresh phrases, 0.844.
     for (const char* const name : {"source_phrases", "other_phrases_tuning", "other_phrases_heldout"}) {
         CAPTURE(name);
-        CHECK(test::measure_suggestions(matcher, themes, test::read_phrases(name)).phrases >= 0.84);  // reached: 1, 0.99, 0.84
+        CHECK(test::measure_suggestions(matcher, themes, test::read_phrases(name)).phrases >= 0.84);
     }
 }

@@ -9,13 +9,13 @@ namespace {
 
 // An explicit array: a static library drops objects that register themselves.
 constexpr std::array table{
-    Analysis{"pairs", "which pairings have the highest leverage, how sure is that, why", "", 0, 0, run_pairs, true},
-    Analysis{"threats", "which threats are shared, by whom, in which words, who answers them", "", 0, 0, run_threats},
-    Analysis{"opportunities", "which opportunities combine, what enables them, what they require", "", 0, 0, run_opportunities},
-    Analysis{"tows", "the SO, ST, WO and WT combinations of a pair, phrase by phrase", "A B", 2, 2, run_tows},
-    Analysis{"functions", "which technologies serve which function, now and in future; gaps", "", 0, 0, run_functions},
+    Analysis{"pairs", "which pairings have leverage, how surely, why", "", 0, 0, run_pairs, true},
+    Analysis{"threats", "which threats are shared, in which words, by whom", "", 0, 0, run_threats},
+    Analysis{"opportunities", "which opportunities combine, what they require", "", 0, 0, run_opportunities},
+    Analysis{"tows", "SO, ST, WO, WT of a pair, phrase by phrase", "A B", 2, 2, run_tows},
+    Analysis{"functions", "who serves which function, now and in future", "", 0, 0, run_functions},
     Analysis{"centrality", "who is central, by which measure, on which graph", "", 0, 0, run_centrality, false, true},
-    Analysis{"explain", "every contribution behind a score, down to phrase, rule and evidence", "X [Y]", 1, 2, run_explain},
+    Analysis{"explain", "what is behind a score, down to the evidence", "X [Y]", 1, 2, run_explain},
 };
 
 }  // namespace

@@ -106,6 +106,7 @@ AnalysisOutcome run_centrality(const Model& model, const AnalysisOptions& option
     document.options.emplace_back("directed", options.directed);
     document.options.emplace_back("lengths", std::string(options.unit_lengths ? "unit" : "inverse-weight"));
     if (auto sentence = leader_sentence(model, graph, measures)) document.sentences.push_back(*std::move(sentence));
+    else document.sentences.emplace_back("There is no technology to compare.");
     document.tables.push_back(centrality_table(model, graph, measures, order_of(graph, measures)));
     document.notes.push_back({"centrality-layer",
                               fmt::format("The graph is the {} layer, {}; other layers: benefit, risk, all.",

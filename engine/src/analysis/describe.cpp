@@ -117,7 +117,7 @@ Table groups_table(const Model& model, const Groups& groups, const std::vector<E
     return table;
 }
 
-std::string counted(std::size_t count, std::string_view one, std::string_view many) {
+std::string count_words(std::size_t count, std::string_view one, std::string_view many) {
     return fmt::format("{} {}", count, count == 1 ? one : many);
 }
 

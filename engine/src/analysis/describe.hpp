@@ -37,6 +37,6 @@ Table groups_table(const Model& model, const Groups& groups, const std::vector<E
                    std::string_view target_column, std::string_view title);
 
 /// "2 pairs", "1 pair".
-std::string counted(std::size_t count, std::string_view one, std::string_view many);
+std::string count_words(std::size_t count, std::string_view one, std::string_view many);
 
 }  // namespace interlink::detail

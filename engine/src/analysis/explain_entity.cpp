@@ -132,8 +132,8 @@ ResultDocument explain_entity(const Model& model, EntityRef entity) {
     document.options.emplace_back("kind", std::string(to_string(entity.kind)));
     Table phrases = phrases_table(model, entity), links = links_table(model, entity);
     document.sentences.push_back(fmt::format("{} is a {} with {} and {}.", model.name(entity), to_string(entity.kind),
-                                             counted(phrases.rows.size(), "phrase assignment", "phrase assignments"),
-                                             counted(links.rows.size(), "link", "links")));
+                                             count_words(phrases.rows.size(), "phrase assignment", "phrase assignments"),
+                                             count_words(links.rows.size(), "link", "links")));
     if (entity.kind == EntityKind::theme) {
         const Theme& theme = model.dataset->themes[entity.index];
         if (!theme.definition.empty()) document.sentences.push_back(theme.definition);

@@ -78,7 +78,7 @@ ResultDocument describe_functions(const Model& model, const FunctionsResult& res
         current += std::ranges::any_of(service.supporters, &FunctionService::Supporter::current);
     }
     document.sentences.push_back(fmt::format("Of {}, {} served today; the others are expected or open.",
-                                             detail::counted(result.functions.size(), "function", "functions"),
+                                             detail::count_words(result.functions.size(), "function", "functions"),
                                              current == 1 ? "1 is" : fmt::format("{} are", current)));
     document.sentences.push_back(fmt::format("{} on one technology alone.",
                                              single == 1 ? "1 function rests" : fmt::format("{} functions rest", single)));

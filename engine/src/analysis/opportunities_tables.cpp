@@ -47,12 +47,12 @@ ResultDocument describe_opportunities(const Model& model, const OpportunitiesRes
     } else {
         const SharedOpportunity& first = result.opportunities.front();
         document.sentences.push_back(fmt::format("{} combines most: {} work on it ({}).", model.name(first.target),
-                                                 detail::counted(first.technologies.size(), "technology", "technologies"),
+                                                 detail::count_words(first.technologies.size(), "technology", "technologies"),
                                                  detail::technology_names(model, first.technologies)));
         document.sentences.push_back(
             fmt::format("{} and {} are served by two or more technologies.",
-                        detail::counted(static_cast<std::size_t>(themes), "opportunity theme", "opportunity themes"),
-                        detail::counted(result.opportunities.size() - static_cast<std::size_t>(themes), "function", "functions")));
+                        detail::count_words(static_cast<std::size_t>(themes), "opportunity theme", "opportunity themes"),
+                        detail::count_words(result.opportunities.size() - static_cast<std::size_t>(themes), "function", "functions")));
     }
     document.tables.push_back(opportunities_table(model, result));
     document.tables.push_back(

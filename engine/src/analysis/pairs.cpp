@@ -30,7 +30,7 @@ Material material(const TechnologyProfile& profile) {
         m.exposure |= theme.exposure > 0;
         m.capability |= theme.capability > 0;
     }
-    m.function = !profile.functions.empty();
+    for (const FunctionUse& use : profile.functions) m.function |= use.unrestated > 0;
     return m;
 }
 

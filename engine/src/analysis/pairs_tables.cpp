@@ -87,7 +87,7 @@ Table pairs_table(const Model& model, const PairsResult& result) {
 std::string top_sentence(const Model& model, const PairsResult& result) {
     const Pair& top = result.pairs.front();
     std::string text = fmt::format("{} has the highest leverage of {} ({:.3f})", pair_name(model, top),
-                                   detail::counted(result.pairs.size(), "pairing", "pairings"), top.leverage);
+                                   detail::count_words(result.pairs.size(), "pairing", "pairings"), top.leverage);
     if (const auto leading = leading_component(top, result.weights))
         text += fmt::format(", led by {}", to_string(*leading));
     return text + ".";
@@ -133,7 +133,7 @@ ResultDocument describe_pairs(const Model& model, const PairsResult& result) {
     if (!any) document.sentences.emplace_back("No pairing can be ranked: fewer than two technologies have SWOT phrases.");
     if (auto text = lacking_sentence(model)) document.sentences.push_back(*std::move(text));
     document.tables.push_back(pairs_table(model, result));
-    document.notes.push_back({"pairs-lists", "A technology with more phrases can score more; the counts are in the table of data."});
+    document.notes.push_back({"pairs-lists", "A technology with more phrases can score more: see the columns of phrase counts."});
     if (any && !result.robust)
         document.notes.push_back({"pairs-robust", "Add --robust to see how sure the ranking is."});
     if (std::ranges::any_of(result.pairs, [](const Pair& p) { return p.status == PairStatus::partial; }))

@@ -4,7 +4,7 @@
 #include <interlink/pairs.hpp>
 
 #include <cmath>
-#include <limits>
+#include <map>
 #include <stdexcept>
 #include <thread>
 
@@ -56,11 +56,13 @@ Uncertainties uncertainties(const Model& model) {
         all.about.push_back({1.0, about.confidence,
                              stable_hash(model.dataset->themes[about.theme].id,
                                          stable_hash("|about|", stable_hash(model.factors[about.factor].authored->id)))});
+    std::map<std::uint64_t, std::uint64_t> seen;  // links that say the same are drawn apart, by their order
     for (const Relation& relation : model.relations) {
         const std::uint64_t from = stable_hash(model.id(relation.from));
         const std::uint64_t kind = stable_hash(to_string(relation.kind), from);
-        all.relation.push_back(
-            {relation.weight, relation.confidence, stable_hash(model.id(relation.to), kind) + static_cast<std::uint64_t>(relation.horizon)});
+        std::uint64_t name = stable_hash(model.id(relation.to), kind) + static_cast<std::uint64_t>(relation.horizon);
+        if (const std::uint64_t earlier = seen[name]++; earlier > 0) name = stable_hash(std::to_string(earlier), name);
+        all.relation.push_back({relation.weight, relation.confidence, name});
     }
     return all;
 }

@@ -43,15 +43,18 @@ std::vector<Answer> answers(const Model& model, std::uint32_t theme) {
         const ThemeProfile* own = model.profiles[t].find_theme(theme);
         if (!own || own->capability <= 0.0) continue;
         Answer answer{{EntityKind::technology, t}, own->capability, std::nullopt};
-        double best = own->strength;
+        // Its own strength or a mitigates link may reach further than what answers the theme; then there is no `via`.
+        double best = 0.0;
         for (const ThemeProfile& profile : model.profiles[t].themes) {
             const Theme& answering = model.dataset->themes[profile.theme];
-            if (answering.kind == ThemeKind::capability && std::ranges::count(answering.answers, id) > 0 &&
-                model.dataset->settings.answer_strength * profile.strength > best) {
-                best = model.dataset->settings.answer_strength * profile.strength;
-                answer.via = profile.theme;
-            }
+            const double reach = model.dataset->settings.answer_strength * profile.strength;
+            if (answering.kind != ThemeKind::capability || std::ranges::count(answering.answers, id) == 0 || reach <= best)
+                continue;
+            best = reach;
+            if (reach >= own->capability) answer.via = profile.theme;
         }
+        if (model.dataset->themes[theme].kind == ThemeKind::capability && own->strength >= own->capability)
+            answer.via.reset();
         found.push_back(answer);
     }
     for (const Relation& relation : model.relations)

@@ -59,7 +59,7 @@ Table threats_table(const Model& model, const ThreatsResult& result) {
         {"breadth", "Technologies", ColumnType::integer, "number of exposed technologies", 0},
         {"common_cause", "Common cause", ColumnType::number,
          "mean over all pairs of technologies of the lesser exposure, in [0,1]"},
-        {"mean_exposure", "Mean exposure", ColumnType::number, "over the exposed technologies, in (0,1]"},
+        {"mean_exposure", "Mean exposure", ColumnType::number, "over the exposed technologies, in (0,1]", 3, true},
         {"technologies", "Exposed", ColumnType::references, ""},
         {"phrases", "In these words", ColumnType::texts, "the weakness and threat phrases behind it"},
         {"factors", "Phrase ids", ColumnType::texts, "ids of those phrases, in the same order", 0, true},
@@ -67,7 +67,7 @@ Table threats_table(const Model& model, const ThreatsResult& result) {
         {"threat_threat", "T–T pairs", ColumnType::integer, "pairs of technologies both threatened", 0, true},
         {"threat_weakness", "T–W pairs", ColumnType::integer, "pairs with a threat on one side, a weakness on the other", 0, true},
         {"weakness_weakness", "W–W pairs", ColumnType::integer, "pairs with a weakness on both sides", 0, true},
-        {"answered_by", "Answered by", ColumnType::references, "capabilities and enablers that mitigate it"},
+        {"answered_by", "Answered by", ColumnType::references, "capabilities and enablers that mitigate it; an enabler counts once it is in place"},
         {"answers", "Answers in detail", ColumnType::texts, "each with its amount in [0,1]", 0, true},
         {"evidence", "Evidence", ColumnType::texts, "places in the sources", 0, true}};
     for (const SharedThreat& threat : result.threats) {
@@ -111,9 +111,9 @@ std::string lead_sentence(const Model& model, const ThreatsResult& result) {
     const auto technologies = technologies_of(first);
     return fmt::format("{} is the most widely shared threat: {} are exposed to it ({}), in {}.",
                        model.dataset->themes[first.theme].label,
-                       detail::counted(technologies.size(), "technology", "technologies"),
+                       detail::count_words(technologies.size(), "technology", "technologies"),
                        detail::technology_names(model, technologies),
-                       detail::counted(factors_of(first).size(), "wording", "wordings"));
+                       detail::count_words(factors_of(first).size(), "wording", "wordings"));
 }
 
 std::string unanswered_sentence(const Model& model, const ThreatsResult& result) {
@@ -122,7 +122,7 @@ std::string unanswered_sentence(const Model& model, const ThreatsResult& result)
         if (std::ranges::none_of(threat.answered_by, [](const Answer& a) { return a.amount > 0.0; }))
             unanswered.push_back(model.dataset->themes[threat.theme].label);
     if (unanswered.empty()) return "Every shared threat is answered by some capability or enabler.";
-    return fmt::format("Nothing in the data answers {}.", detail::join_words(unanswered));
+    return fmt::format("No capability and no enabler that is in place answers {}.", detail::join_words(unanswered));
 }
 
 std::string significance_note(const ThreatsResult& result) {
@@ -133,7 +133,7 @@ std::string significance_note(const ThreatsResult& result) {
                            "{} themes the data set is too small to conclude anything from the counts.",
                            result.pairs.size(), result.universe);
     return fmt::format("{} of {} share more themes than chance would explain (q <= 0.05).", significant,
-                       detail::counted(result.pairs.size(), "pair", "pairs"));
+                       detail::count_words(result.pairs.size(), "pair", "pairs"));
 }
 
 }  // namespace

@@ -57,10 +57,17 @@ void read_policy(const Fields& root) {
                                     "the policy is read, but this version does not evaluate it", "remove it");
 }
 
+/// A data set without a title is called after its folder or file.
+std::string untitled(const std::filesystem::path& path) {
+    const std::filesystem::path name = path.has_filename() ? path.filename() : path.parent_path().filename();
+    return name.stem().string();
+}
+
 void read_root(const Fields& root, std::span<const Theme> built_in, bool from_folder) {
     read_version(root);
-    if (const Node* title = root.require("title"))
-        root.context().dataset.title = read_text(root.context(), *title, "title").value_or("");
+    Dataset& dataset = root.context().dataset;
+    const Node* title = root.find("title");
+    dataset.title = title == nullptr ? untitled(dataset.path) : read_text(root.context(), *title, "title").value_or("");
     root.context().dataset.description = root.text("description");
     read_taxonomy(root, built_in);
     read_policy(root);
@@ -117,6 +124,7 @@ void assemble(Context& context, const Documents& documents, std::span<const Them
     each("sources", [&](const Node& node) { read_source(context, node); });
     each("themes", [&](const Node& node) { read_theme(context, node, built_in_count); });
     each_silently("themes", [&](const Node& node) { check_theme(context, node); });
+    context.factors.reserve(context.arena.used() / 8);  // a guess: a phrase in full has about ten values
     each("technologies", [&](const Node& node) { read_technology(context, node); });
     each("factors", [&](const Node& node) { read_factor_row(context, node); });
     finish_factors(context);

@@ -25,6 +25,13 @@ struct Cursor {
     }
 };
 
+/// Length of the run of visible ASCII at the start: the usual case, passed quickly.
+std::size_t plain_run(std::string_view text) {
+    return static_cast<std::size_t>(
+        std::find_if(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c - '!') > '~' - '!'; }) -
+        text.begin());
+}
+
 void report(const SourceFile& file, std::string_view rest, CodePoint c, const Span& at, Findings& findings) {
     const std::size_t offset = file.bytes.size() - rest.size();
     if (c.size == 0) {
@@ -47,6 +54,12 @@ bool check_characters(const SourceFile& file, std::uint32_t index, Findings& fin
     int reported = 0;
     bool blank = true;
     for (std::string_view rest = file.text(); !rest.empty();) {
+        if (const std::size_t plain = plain_run(rest); plain > 0) {
+            blank = false;
+            cursor.column += static_cast<std::uint32_t>(plain);
+            rest.remove_prefix(plain);
+            continue;
+        }
         const CodePoint c = decode(rest);
         if (c.size == 0 || !is_allowed(c.value)) {
             report(file, rest, c, {index, cursor.line, cursor.column, 1}, findings);

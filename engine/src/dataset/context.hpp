@@ -8,10 +8,11 @@
 #include "dataset/tree.hpp"
 
 #include <cstdint>
+#include <memory_resource>
+#include <set>
 #include <span>
 #include <string_view>
 #include <unordered_map>
-#include <vector>
 
 namespace interlink::detail {
 
@@ -21,7 +22,9 @@ struct Entity {
     Span span;
 };
 
-struct Index : std::unordered_map<std::string_view, Entity> {
+struct Index : std::pmr::unordered_map<std::string_view, Entity> {
+    explicit Index(Arena& arena) : std::pmr::unordered_map<std::string_view, Entity>(arena.memory()) {}
+
     /// Everything that may define an id was read to its end. Otherwise an unknown id may well be defined in what is
     /// missing: then only likely slips of the pen are reported.
     bool complete = true;
@@ -32,13 +35,15 @@ struct Context {
     Findings& findings;
     Arena& arena;
     const LoadLimits& limits;
-    Index sources{};
-    Index themes{};
-    Index entities{};  ///< technologies, functions and enablers
-    Index factors{};   ///< `index` is that of the technology
-    Index descriptors{};
-    Index states{};   ///< "descriptor.state"
-    Index impacts{};  ///< "descriptor.state descriptor.state"
+    Index sources{arena};
+    Index themes{arena};
+    Index entities{arena};  ///< technologies, functions and enablers
+    Index factors{arena};   ///< `index` is that of the technology
+    Index descriptors{arena};
+    Index states{arena};   ///< "descriptor.state"
+    Index impacts{arena};  ///< "descriptor.state descriptor.state"
+    /// Technologies with a phrase that has an id of the author's.
+    std::set<std::uint32_t> own_ids{};
     /// Words compared for "did you mean" so far: bounds the time spent on a data set full of mistakes.
     std::uint64_t compared = 0;
 };

@@ -10,6 +10,7 @@ namespace interlink::detail {
 namespace {
 
 constexpr std::string_view separators = ",;\t";
+constexpr std::size_t cells_at_most = 1000;  // of a row: the widest table has twelve columns
 
 /// The separator that occurs most often in the first row, outside of quotes.
 char most_frequent(std::string_view text) {
@@ -123,6 +124,12 @@ bool CsvReader::next(std::vector<Cell>& row) {
             row.push_back(rest_.starts_with('"') ? quoted() : unquoted());
             blank = blank && row.back().text.empty();
             if (at_row_end()) break;
+            if (row.size() == cells_at_most) {
+                complete_ = false;
+                findings_.add(Code::cell_count, here_, fmt::format("a row has more than {} cells", cells_at_most),
+                              "the rest of the file was not read");
+                return false;
+            }
             pass();  // the separator
         }
         pass_line_end();

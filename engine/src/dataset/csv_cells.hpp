@@ -19,7 +19,8 @@ class CsvReader {
   public:
     CsvReader(const SourceFile& file, std::uint32_t index, Arena& arena, Findings& findings);
 
-    /// The next row that is not blank, or false at the end. A quote that is never closed is reported and ends the file.
+    /// The next row that is not blank, or false at the end. A quote that is never closed, and a row of
+    /// more than 1000 cells, are reported and end the file.
     bool next(std::vector<Cell>& row);
     /// Was the file read to its end?
     bool complete() const { return complete_; }

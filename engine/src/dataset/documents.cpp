@@ -58,7 +58,7 @@ class Includes {
                         "tables are named technologies.csv, factors.csv, functions.csv, enablers.csv or links.csv, or "
                         "begin so: factors-ai.csv");
         const fs::path resolved = fs::weakly_canonical(folder_ / path, failure_);
-        if (failure_)
+        if (failure_ || folder_.empty())
             return fail(Code::file_unreadable, node,
                         fmt::format("cannot read {}: {}", quote(node.text), failure_.message()), {});
         if (!lies_in(resolved, folder_))

@@ -21,10 +21,7 @@ Fields::Fields(Context& context, const Node& node, std::span<const std::string_v
     : context_(context), node_(node), keys_(keys), what_(what) {
     if (node.broken) return;
     if (node.kind != Node::Kind::mapping) {
-        context.findings.add(Code::wrong_type, node.span,
-                             fmt::format("{} is a mapping of {} …", what,
-                                         fmt::join(keys.first(std::min<std::size_t>(2, keys.size())), ", ")),
-                             "write `key: value` entries");
+        report_no_mapping();
         return;
     }
     valid_ = true;
@@ -37,6 +34,14 @@ Fields::Fields(Context& context, const Node& node, std::span<const std::string_v
             read_key(*key, *key->next);
         }
     }
+}
+
+void Fields::report_no_mapping() {
+    if (context_.findings.full()) return context_.findings.add(Code::wrong_type, node_.span, {});
+    const auto examples = keys_.first(std::min<std::size_t>(2, keys_.size()));
+    context_.findings.add(Code::wrong_type, node_.span,
+                          fmt::format("{} is a mapping of {} …", what_, fmt::join(examples, ", ")),
+                          "write `key: value` entries");
 }
 
 /// `{weight: 0,8}` reads as `{weight: 0, 8: }`.
@@ -54,6 +59,7 @@ void Fields::read_key(const Node& key, const Node& value) {
         if (place == nullptr) place = &value;
         return;
     }
+    if (context_.findings.full()) return context_.findings.add(Code::key_unknown, key.span, {});
     Nearest nearest(key.text);
     for (const std::string_view candidate : keys_) nearest.consider(candidate);
     context_.findings.add(Code::key_unknown, key.span, fmt::format("{} has no entry {}", what_, quote(key.text)),

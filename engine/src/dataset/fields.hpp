@@ -89,6 +89,7 @@ class Fields {
     }
 
   private:
+    void report_no_mapping();
     void report_decimal_comma(const Node& key, const Node& decimals);
     void read_key(const Node& key, const Node& value);
 

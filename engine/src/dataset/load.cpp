@@ -46,7 +46,7 @@ struct Run {
         Dataset dataset;
         dataset.path = name;
         for (const SourceFile& file : documents.files) dataset.files.push_back(file.name);
-        dataset.hash = hash(documents.files);
+        if (!built_in.empty()) dataset.hash = hash(documents.files);  // nobody asks for the built-in taxonomy's
         Context context{dataset, findings, arena, limits};
         assemble(context, documents, built_in, from_folder);
         LoadResult result;

@@ -37,9 +37,8 @@ AuthorId read_details(const Fields& fields, Factor& factor) {
 void report_repeated(Context& context, const Factor& factor, const AuthorId& id, const Span& at, const Entity& first) {
     if (context.findings.full()) return context.findings.add(Code::id_repeated, at, {});
     const std::vector<Factor>& known = context.dataset.technologies[first.index].factors;
-    const bool same_phrase = std::any_of(known.begin(), known.end(), [&](const Factor& f) {
-        return f.id == factor.id && f.phrase == factor.phrase;
-    });
+    const bool same_phrase = std::any_of(
+        known.begin(), known.end(), [&](const Factor& f) { return f.id == factor.id && f.phrase == factor.phrase; });
     const std::string earlier = where(context, first.span, at);
     if (same_phrase)
         context.findings.add(Code::phrase_repeated, at,
@@ -58,6 +57,7 @@ void add_factor(Context& context, std::uint32_t technology, Factor factor, const
     factor.place = at.place();
     factor.id = fmt::format("{}/{}/{}", owner.id, plural(factor.quadrant),
                             id.text.empty() ? slug(factor.phrase) : std::string(id.text));
+    if (!id.text.empty()) context.own_ids.insert(technology);
     const auto [entry, added] =
         context.factors.emplace(context.arena.text(factor.id), Entity{EntityKind::factor, technology, at});
     if (!added) report_repeated(context, factor, id, at, entry->second);
@@ -169,11 +169,12 @@ void read_factor_row(Context& context, const Node& node) {
 }
 
 void finish_factors(Context& context) {
-    for (Technology& technology : context.dataset.technologies) {
-        std::stable_sort(technology.factors.begin(), technology.factors.end(),
-                         [](const Factor& a, const Factor& b) { return a.quadrant < b.quadrant; });
-        check_phrases(context, technology);
-    }
+    const auto earlier = [](const Factor& a, const Factor& b) { return a.quadrant < b.quadrant; };
+    std::vector<Technology>& technologies = context.dataset.technologies;
+    for (Technology& technology : technologies)
+        if (!std::is_sorted(technology.factors.begin(), technology.factors.end(), earlier))
+            std::stable_sort(technology.factors.begin(), technology.factors.end(), earlier);
+    for (const std::uint32_t technology : context.own_ids) check_phrases(context, technologies[technology]);
 }
 
 }  // namespace interlink::detail

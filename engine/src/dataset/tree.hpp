@@ -39,6 +39,8 @@ class Arena {
     /// Has the limit on values been passed?
     bool exhausted() const { return used_ > values_; }
     std::uint64_t limit() const { return values_; }
+    std::uint64_t used() const { return used_; }
+    std::pmr::memory_resource* memory() { return &memory_; }
 
   private:
     std::pmr::monotonic_buffer_resource memory_{1u << 16};

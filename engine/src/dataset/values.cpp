@@ -150,6 +150,7 @@ bool is_list(Context& context, const Node& node, std::string_view what) {
 }
 
 void report_choice(Context& context, const Node& node, std::string_view what, std::span<const std::string_view> words) {
+    if (context.findings.full()) return context.findings.add(Code::choice_unknown, node.span, {});
     Nearest nearest(node.text);
     for (const std::string_view word : words) nearest.consider(word);
     context.findings.add(Code::choice_unknown, node.span,

@@ -102,8 +102,8 @@ auto adjacent_vertices(Vertex v, const BasicView<D>& view) {
     return std::pair(row.data(), row.data() + row.size());
 }
 
-/// The place of an arc in the rows, as boost::edge_index: 0 … arc_count() − 1. An undirected edge has the place of its arc
-/// away from the smaller end, so its indices have gaps; from the other end finding it costs O(log degree).
+/// The place of an arc in the rows, as boost::edge_index: 0 … arc_count() − 1. An undirected edge has the place of its
+/// arc away from the smaller end, so its indices have gaps; from the other end finding it costs O(log degree).
 template <bool Undirected>
 struct ArcIndexMap {
     using category = boost::readable_property_map_tag;

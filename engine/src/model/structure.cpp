@@ -79,6 +79,9 @@ class Builder {
             if (relation.kind != LinkKind::mitigates && relation.kind != LinkKind::aggravates) continue;
             if (const auto technology = speaker(model_, relation.from))
                 for (const Target& target : targets_of(model_, relation)) rows_[*technology].emplace(target.theme, 0);
+            else if (relation.kind == LinkKind::aggravates && relation.to.kind == EntityKind::theme)
+                // It exposes even those who say nothing about the theme; a row of their own must not make the difference.
+                for (Rows& rows : rows_) rows.emplace(relation.to.index, 0);
         }
     }
 

@@ -62,6 +62,7 @@ void require_unique(std::vector<std::string_view> names, std::string_view what) 
 
 void require_well_formed(const Table& table) {
     std::vector<std::string_view> ids;
+    ids.reserve(table.columns.size());
     for (const Column& column : table.columns) ids.push_back(column.id);
     require_unique(std::move(ids), "column");
     for (const Row& row : table.rows) {
@@ -79,6 +80,7 @@ void require_well_formed(const ResultDocument& document) {
     }
     require_unique(std::move(tables), "table");
     std::vector<std::string_view> options;
+    options.reserve(document.options.size());
     for (const auto& [name, value] : document.options) options.push_back(name);
     require_unique(std::move(options), "option");
 }

@@ -35,7 +35,8 @@ bool is_enumerator(std::string_view text) {
         return text.find_first_not_of(allowed) == std::string_view::npos;
     };
     if (text.empty() || text.size() > 32) return false;  // also keeps the whole linear
-    return only("0123456789") || only("ivxlcdm") || only("IVXLCDM") || (text.size() == 1 && is_alphanumeric(text[0]));
+    return only("0123456789") || only("ivxlcdm") || only("IVXLCDM") ||
+           (text.size() == 1 && is_alphanumeric(neighbour(text, 0)));
 }
 
 // Whether the ASCII character at `at` needs a backslash; `head` is the text before it, from its first visible

@@ -35,6 +35,7 @@ thead th { vertical-align: bottom; border-bottom: 2px solid var(--strong-line); 
 tbody th { font-weight: 600; }
 tbody tr:nth-child(even) { background: var(--band); }
 td, tbody th { max-width: 36ch; }
+.long { min-width: 24ch; }
 .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 thead .number { white-space: normal; }
 details { margin: 0 0 1.5rem; font-size: 0.9rem; }
@@ -51,6 +52,7 @@ dd { margin: 0 0 0.4rem 1.2rem; }
   .table-scroll { overflow: visible; }
   table { font-size: 8.5pt; width: 100%; overflow-wrap: anywhere; }
   thead { display: table-header-group; }
+  .long { min-width: 0; }
   tr { break-inside: avoid; }
   h1, h2, caption { break-after: avoid; }
   details:not([open]) { display: none; }

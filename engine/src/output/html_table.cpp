@@ -21,6 +21,13 @@ std::string data_attribute(const Cell& cell) {
     return {};
 }
 
+// How the style sets a column: figures to the right, lists wide enough to be read.
+std::string_view class_attribute(ColumnType type) {
+    if (detail::is_numeric(type)) return " class=\"number\"";
+    if (type == ColumnType::texts || type == ColumnType::lists) return " class=\"long\"";
+    return "";
+}
+
 void append_caption(std::string& out, const Table& table) {
     out += "<caption>" + escape_html(table.title.empty() ? table.id : table.title);
     if (!table.description.empty()) out += "<span class=\"quiet\">" + escape_html(table.description) + "</span>";
@@ -31,7 +38,7 @@ void append_header(std::string& out, const Table& table) {
     out += "<thead>\n<tr>";
     for (const Column& column : table.columns) {
         out += "<th scope=\"col\"" + attribute("data-column", column.id);
-        if (detail::is_numeric(column.type)) out += " class=\"number\"";
+        out += class_attribute(column.type);
         out += '>' + escape_html(detail::title_of(column)) + "</th>";
     }
     out += "</tr>\n</thead>\n";
@@ -44,7 +51,7 @@ void append_row(std::string& out, const Table& table, const Row& row) {
         const Column& column = table.columns[index];
         const bool head = index == 0 && (column.type == ColumnType::text || column.type == ColumnType::reference);
         out += head ? "<th scope=\"row\"" : "<td";
-        if (detail::is_numeric(column.type)) out += " class=\"number\"";
+        out += class_attribute(column.type);
         out += data_attribute(row[index]) + '>' + escape_html(plain_text(row[index], column));
         out += head ? "</th>" : "</td>";
     }

@@ -69,6 +69,7 @@ std::size_t total(const std::vector<std::size_t>& widths) {
 std::vector<std::size_t> fitted_widths(const std::vector<TextColumn>& columns, const std::vector<std::size_t>& chosen,
                                        std::size_t width) {
     std::vector<std::size_t> widths;
+    widths.reserve(chosen.size());
     for (const std::size_t column : chosen) widths.push_back(columns[column].natural);
     for (std::size_t sum = total(widths); sum > width; --sum) {
         std::size_t widest = chosen.size();

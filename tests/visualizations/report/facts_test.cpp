@@ -67,16 +67,14 @@ TEST_CASE("a data set with nothing to compare makes a report that says so") {
     CHECK_THAT(text, Contains("names no source"));
 }
 
-TEST_CASE("a theme and a function of one id keep their own ranks") {
-    // Robotics aside, both orders hold the same themes; the function comes after the theme of the same id in both.
-    const auto files = report_of("wco-disruptive-technologies");
-    const auto rows = all_between(bytes_of(files, "report.md"), "\n|", "\n");
+TEST_CASE("a theme and a function of one id keep their own ranks from stated relations alone") {
+    // Both are called trade-facilitation; no two rows of the stated order share a place.
     std::vector<std::string> places;
-    for (const std::string& row : rows)
+    for (const std::string& row :
+         all_between(bytes_of(report_of("wco-disruptive-technologies"), "report.md"), "\n|", "\n"))
         if (row.find("| Trade facilitation | theme ") != std::string::npos ||
             row.find("| Trade facilitation | function ") != std::string::npos)
-            places.push_back(row.substr(0, row.find("Trade")));
+            places.push_back(row.substr(row.find('|'), row.find("Trade") - row.find('|')));
     REQUIRE(places.size() == 2);
     CHECK(places[0] != places[1]);
-    CHECK(places[0].substr(places[0].find('|')) != places[1].substr(places[1].find('|')));
 }

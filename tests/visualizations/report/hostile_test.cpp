@@ -46,7 +46,8 @@ TEST_CASE("markup in names does nothing in the page") {
 TEST_CASE("markup in names does nothing in the Markdown report") {
     const auto files = report_of_text(hostile);
     const std::string& text = bytes_of(files, "report.md");
-    for (const char* markup : {"<script", "<img", "<iframe", "\n# heading", "<style"}) {
+    for (const char* markup :
+         {"<script", "<img", "<iframe", "[click](javascript", "![x](http", "\n# heading", "<style"}) {
         INFO(markup);
         CHECK(text.find(markup) == std::string::npos);
     }

@@ -1,0 +1,120 @@
+// How long the engine takes: loading, compiling, ranking and robustness of the customs data set, and reading a large
+// file compared with libyaml alone. Least, median and greatest of repeated runs.
+#include <interlink/pairs.hpp>
+
+#include <algorithm>
+#include <chrono>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include <fmt/format.h>
+#include <yaml.h>
+
+namespace {
+
+using namespace interlink;
+using Clock = std::chrono::steady_clock;
+
+struct Times {
+    double least = 0, median = 0, greatest = 0;  ///< milliseconds
+};
+
+template <class Job>
+Times measure(int runs, Job job) {
+    std::vector<double> times;
+    for (int run = 0; run < runs; ++run) {
+        const auto start = Clock::now();
+        job();
+        times.push_back(std::chrono::duration<double, std::milli>(Clock::now() - start).count());
+    }
+    std::ranges::sort(times);
+    return {times.front(), times[times.size() / 2], times.back()};
+}
+
+void print(const std::string& what, int runs, const Times& times) {
+    fmt::print("{:<46}{:>6}{:>12.3f}{:>12.3f}{:>12.3f}\n", what, runs, times.least, times.median, times.greatest);
+}
+
+/// 100 technologies of 1,000 phrases.
+std::string large_document() {
+    std::string yaml =
+        "interlink: 1\ntitle: Large\ntaxonomy: none\nthemes:\n  - {id: storage, terms: [storage]}\n  - {id: handling, "
+        "terms: [handling]}\ntechnologies:\n";
+    for (int t = 0; t < 100; ++t) {
+        yaml += fmt::format("  - id: t{}\n    name: Technology {}\n", t, t);
+        for (const char* quadrant : {"strengths", "weaknesses", "opportunities", "threats"}) {
+            yaml += fmt::format("    {}:\n", quadrant);
+            for (int p = 0; p < 250; ++p)
+                yaml += p % 2 == 0 ? fmt::format("      - Handling of case {}\n", p)
+                                   : fmt::format("      - {{phrase: Storage of item {}, weight: 0.5}}\n", p);
+        }
+    }
+    return yaml;
+}
+
+/// Number of events, or 0 where the document is not YAML.
+std::size_t count_events(const std::string& yaml) {
+    yaml_parser_t parser;
+    if (yaml_parser_initialize(&parser) == 0) return 0;
+    yaml_parser_set_input_string(&parser, reinterpret_cast<const unsigned char*>(yaml.data()), yaml.size());
+    std::size_t count = 0;
+    for (bool done = false; !done; ++count) {
+        yaml_event_t event;
+        if (yaml_parser_parse(&parser, &event) == 0) {
+            count = 0;
+            break;
+        }
+        done = event.type == YAML_STREAM_END_EVENT;
+        yaml_event_delete(&event);
+    }
+    yaml_parser_delete(&parser);
+    return count;
+}
+
+bool customs() {
+    const std::string folder = INTERLINK_SOURCE_DIR "/datasets/wco-disruptive-technologies";
+    LoadResult loaded = load_dataset(folder);
+    if (!loaded.dataset) return false;
+    print("load, customs data set", 50, measure(50, [&] { load_dataset(folder); }));
+    const auto dataset = std::make_shared<const Dataset>(*std::move(loaded.dataset));
+    print("compile, customs data set", 50, measure(50, [&] { compile(dataset); }));
+    const Model model = compile(dataset);
+    print("rank pairs, customs data set", 200, measure(200, [&] { rank_pairs(model); }));
+    for (const unsigned threads : {1u, 2u}) {
+        RobustOptions options;
+        options.threads = threads;
+        print(fmt::format("robustness, {} draws, {} thread{}", options.draws, threads, threads == 1 ? "" : "s"), 11,
+              measure(11, [&] {
+                  PairsResult result = rank_pairs(model);
+                  add_robustness(model, result, options);
+              }));
+    }
+    return true;
+}
+
+bool large() {
+    const std::string yaml = large_document();
+    const LoadResult loaded = load_dataset_text(yaml, "large.yaml");
+    const std::size_t events = count_events(yaml);
+    if (!loaded.dataset || events == 0) {
+        for (const Diagnostic& diagnostic : loaded.diagnostics)
+            fmt::print("{}\n", format_diagnostic(diagnostic, false));
+        return false;
+    }
+    const Times bare = measure(7, [&] { count_events(yaml); });
+    const Times load = measure(7, [&] { load_dataset_text(yaml, "large.yaml"); });
+    print(fmt::format("libyaml alone, {:.1f} MB, {} events", static_cast<double>(yaml.size()) / 1e6, events), 7, bare);
+    print("load, the same 100,000 phrases", 7, load);
+    fmt::print("loading takes {:.2f} times as long as libyaml alone (medians)\n", load.median / bare.median);
+    return true;
+}
+
+}  // namespace
+
+int main() {
+    fmt::print("{:<46}{:>6}{:>12}{:>12}{:>12}\n", "milliseconds", "runs", "least", "median", "greatest");
+    const bool good = customs() && large();
+    if (!good) fmt::print(stderr, "a data set could not be read\n");
+    return good ? 0 : 1;
+}

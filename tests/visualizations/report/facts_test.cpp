@@ -66,3 +66,15 @@ TEST_CASE("a data set with nothing to compare makes a report that says so") {
     CHECK_THAT(text, Contains("No theme exposes two technologies."));
     CHECK_THAT(text, Contains("names no source"));
 }
+
+TEST_CASE("a theme and a function of one id keep their own ranks from stated relations alone") {
+    // Both are called trade-facilitation; no two rows of the stated order share a place.
+    std::vector<std::string> places;
+    for (const std::string& row :
+         all_between(bytes_of(report_of("wco-disruptive-technologies"), "report.md"), "\n|", "\n"))
+        if (row.find("| Trade facilitation | theme ") != std::string::npos ||
+            row.find("| Trade facilitation | function ") != std::string::npos)
+            places.push_back(row.substr(row.find('|'), row.find("Trade") - row.find('|')));
+    REQUIRE(places.size() == 2);
+    CHECK(places[0] != places[1]);
+}

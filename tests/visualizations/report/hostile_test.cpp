@@ -35,8 +35,8 @@ links:
 TEST_CASE("markup in names does nothing in the page") {
     const auto files = report_of_text(hostile);
     const std::string& page = bytes_of(files, "report.html");
-    for (const char* markup : {"<script", "<img", "<iframe", "<b>", "onload=alert(4)>",
-                               "href=\"javascript:", "href=\"//", "<style>*"}) {
+    for (const char* markup :
+         {"<script", "<img", "<iframe", "<b>", "onload=alert(4)>", "href=\"javascript:", "href=\"//", "<style>*"}) {
         INFO(markup);
         CHECK(page.find(markup) == std::string::npos);
     }
@@ -46,9 +46,19 @@ TEST_CASE("markup in names does nothing in the page") {
 TEST_CASE("markup in names does nothing in the Markdown report") {
     const auto files = report_of_text(hostile);
     const std::string& text = bytes_of(files, "report.md");
-    for (const char* markup : {"<script", "<img", "<iframe", "[click](javascript", "![x](http", "\n# heading", "<style"}) {
+    for (const char* markup :
+         {"<script", "<img", "<iframe", "[click](javascript", "![x](http", "\n# heading", "<style"}) {
         INFO(markup);
         CHECK(text.find(markup) == std::string::npos);
+    }
+}
+
+TEST_CASE("no name becomes a link or a picture of the Markdown report") {
+    const auto files = report_of_text(hostile);
+    const std::string& text = bytes_of(files, "report.md");
+    for (std::size_t at = text.find("]("); at != std::string::npos; at = text.find("](", at + 1)) {
+        if (text[at - 1] == '\\') continue;  // shown as it is
+        CHECK(by_path(files).contains(text.substr(at + 2, text.find(')', at) - at - 2)));
     }
 }
 

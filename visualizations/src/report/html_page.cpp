@@ -100,8 +100,8 @@ class HtmlWriter {
             "<figure id=\"figure-{}\">\n<div class=\"card\" role=\"group\" tabindex=\"0\" aria-label=\"{}\">\n",
             named.name, title);
         out_ += svg_element(named.figure.svg);
-        out_ += fmt::format("</div>\n<figcaption>Figure {}. {} <a href=\"figures/{}.svg\">SVG</a>", ++figure_, title,
-                            named.name);
+        out_ += fmt::format("</div>\n<figcaption>Figure {}. {}. Files: <a href=\"figures/{}.svg\">SVG</a>", ++figure_,
+                            title, named.name);
         if (!named.figure.data_csv.empty())
             out_ += fmt::format(", <a href=\"figures/{}.csv\">data (CSV)</a>", named.name);
         if (!named.figure.dot.empty()) out_ += fmt::format(", <a href=\"figures/{}.dot\">DOT</a>", named.name);

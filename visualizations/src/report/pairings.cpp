@@ -52,6 +52,31 @@ Table both_orders(const Findings& findings) {
     return table;
 }
 
+std::string first_three(const Model& model, const std::vector<Pair>& ranked) {
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < std::min<std::size_t>(3, ranked.size()); ++i)
+        names.push_back(fmt::format("{} ({:.2f})", pair_name(model, ranked[i]), ranked[i].leverage));
+    return join_words(names);
+}
+
+std::string pairings_sentence(const Findings& findings) {
+    const Model& model = findings.model();
+    const auto ranked = ranked_pairs(findings.all.pairs);
+    const auto stated = ranked_pairs(findings.stated.pairs);
+    if (ranked.empty()) return "No pairing can be ranked: fewer than two technologies have SWOT phrases.";
+    std::string text = fmt::format("{} of {} can be ranked. By leverage, the first {}: {}.", ranked.size(),
+                                   counted(findings.all.pairs.pairs.size(), "pairing", "pairings"),
+                                   ranked.size() == 1 ? "is" : "are", first_three(model, ranked));
+    if (!stated.empty()) text += fmt::format(" From stated relations alone: {}.", first_three(model, stated));
+    const Gaps gaps = find_gaps(findings);
+    if (!gaps.without_phrases.empty())
+        text += fmt::format(" {} no SWOT phrases, so {} pairings have no rank.",
+                            join_words(names_of(model, EntityKind::technology, gaps.without_phrases)) +
+                                (gaps.without_phrases.size() == 1 ? " has" : " have"),
+                            gaps.without_phrases.size() == 1 ? "its" : "their");
+    return text;
+}
+
 std::string shares_text(const Model& model, const std::vector<Contribution::Share>& shares) {
     std::vector<std::uint32_t> factors;
     for (const auto& share : shares) factors.push_back(share.factor);
@@ -137,10 +162,7 @@ Table contributions_table(const Model& model, const Pair& pair, std::string id) 
 
 Section pairings_section(const Findings& findings, const std::vector<NamedFigure>& figures) {
     Section section{"pairings", "Pairings", {}, {}};
-    const ResultDocument& document = *findings.document("pairs");
-    std::string text;
-    for (const std::string& sentence : document.sentences) text += (text.empty() ? "" : " ") + sentence;
-    section.blocks.emplace_back(Paragraph{std::move(text)});
+    section.blocks.emplace_back(Paragraph{pairings_sentence(findings)});
     const auto ranked = ranked_pairs(findings.all.pairs);
     if (ranked.empty()) return section;
     add_figure(figures, "pairs", section.blocks);

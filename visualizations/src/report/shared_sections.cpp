@@ -25,6 +25,12 @@ std::string rank_columns_description(std::string_view by) {
     return fmt::format("place in this order ({}), from everything", by);
 }
 
+/// A theme and a function may have one id: the kind tells them apart, where there is such a column.
+Cell kind_of(const Table& table, const Row& row) {
+    const auto column = std::ranges::find(table.columns, "kind", &Column::id);
+    return column == table.columns.end() ? Cell() : row[static_cast<std::size_t>(column - table.columns.begin())];
+}
+
 /// Puts the rank from everything and the rank from stated relations alone before the table's columns; `stated` is the
 /// same table from stated relations, its first column the key.
 Table with_both_ranks(const Table& table, const Table& stated, std::string_view by) {
@@ -34,7 +40,9 @@ Table with_both_ranks(const Table& table, const Table& stated, std::string_view 
                          {"rank_stated", "Stated alone", ColumnType::integer,
                           "place in the same order from stated relations alone; no value where it does not occur", 0}});
     for (std::size_t i = 0; i < both.rows.size(); ++i) {
-        const auto same = std::ranges::find(stated.rows, table.rows[i][0], [](const Row& row) { return row[0]; });
+        const auto same = std::ranges::find_if(stated.rows, [&](const Row& row) {
+            return row[0] == table.rows[i][0] && kind_of(stated, row) == kind_of(table, table.rows[i]);
+        });
         const Cell place = same == stated.rows.end() ? Cell() : Cell(std::int64_t{same - stated.rows.begin()} + 1);
         both.rows[i].insert(both.rows[i].begin(), {static_cast<std::int64_t>(i + 1), place});
     }

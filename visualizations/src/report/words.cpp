@@ -27,7 +27,8 @@ std::string counted(std::size_t count, std::string_view one, std::string_view ma
 }
 
 std::string percent(double share) {
-    return fmt::format("{:.0f} %", 100.0 * share);
+    // A non-breaking blank, so that the sign never begins a line.
+    return fmt::format("{:.0f}\u00a0%", 100.0 * share);
 }
 
 std::string grouped(std::uint64_t number) {

@@ -19,7 +19,7 @@ std::string join_words(const std::vector<std::string>& words);
 std::string join_some(const std::vector<std::string>& words, std::size_t most);
 /// "2 pairs", "1 pair".
 std::string counted(std::size_t count, std::string_view one, std::string_view many);
-/// 0.876 is "88 %".
+/// 0.876 is "88 %", with a blank that does not break.
 std::string percent(double share);
 /// 10000 is "10,000".
 std::string grouped(std::uint64_t number);

@@ -72,6 +72,7 @@ TEST_CASE("The tables of an explained pair add up to its leverage") {
 }
 
 TEST_CASE("The evidence of an explained contribution is that of its phrases, or of their technology") {
-    for (const Json& row : explain(test::shipped_model("minimal"), "ledger", "sensors")["tables"]["contributions"])
+    const Json minimal = explain(test::shipped_model("minimal"), "ledger", "sensors");
+    for (const Json& row : minimal["tables"]["contributions"])
         if (row["component"] == "exposure") CHECK(row["evidence"] == Json::array({"notes#1", "notes#2"}));
 }

@@ -27,7 +27,7 @@ void add_grades_option(CLI::App& command, Common& common) {
 }
 
 void add_output_options(CLI::App& command, OutputOptions& output) {
-    command.add_option("-f,--format", output.formats, "text, json, csv, markdown or html")
+    command.add_option("-f,--format", output.formats, "text, json, csv, markdown, html or xlsx")
         ->type_name("FORMAT[=PATH]")
         ->take_all()
         ->allow_extra_args(false);

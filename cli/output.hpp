@@ -16,14 +16,10 @@ struct OutputOptions {
     std::string path = "-";            ///< for formats without a path of their own
 };
 
-/// Writes beside and renames; what is not a regular file (a pipe, a device) is written straight. Returns what went
-/// wrong, or nothing.
-std::string write_file(const std::string& path, std::string_view bytes);
-
 /// To standard output or a file; complains by itself. Returns an exit code.
 int write_bytes(const Session& session, const std::string& path, std::string_view bytes);
 
-/// The document in every format asked for; text by default.
+/// The document in every format asked for, all or none; text by default.
 int write_document(const Session& session, const Common& common, const OutputOptions& options,
                    const ResultDocument& document);
 

@@ -3,20 +3,25 @@
 #include "output/wrap.hpp"
 #include "output/xlsx_sheet.hpp"
 
+#include <algorithm>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
 namespace interlink::detail {
 namespace {
 
+const std::vector<std::size_t> widths{40, 48, 90, 10};  // characters
+
 class Cover {
   public:
     Cover(const ResultDocument& document, const std::vector<std::string>& names, WorkbookParts& parts)
-        : document_(document), names_(names), rows_(parts), parts_(parts) {}
+        : document_(document), names_(names), rows_(parts, widths), parts_(parts) {}
 
     std::string xml() {
-        rows_.begin_title_row();
+        rows_.begin_row();
         rows_.text(0, heading(document_), CellStyle::title);
         add_sentences();
         add_sheets();
@@ -24,12 +29,8 @@ class Cover {
         add_notes();
         add_origin();
         return "<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><sheetViews><sheetView showGridLines=\"0\" "
-               "tabSelected=\"1\" workbookViewId=\"0\"/></sheetViews>"
-               "<cols><col min=\"1\" max=\"1\" width=\"31.7109375\" customWidth=\"1\"/>"
-               "<col min=\"2\" max=\"2\" width=\"40.7109375\" customWidth=\"1\"/>"
-               "<col min=\"3\" max=\"3\" width=\"90.7109375\" customWidth=\"1\"/>"
-               "<col min=\"4\" max=\"4\" width=\"12.7109375\" customWidth=\"1\"/></cols>" +
-               rows_.xml() + (links_.empty() ? "" : "<hyperlinks>" + links_ + "</hyperlinks>") +
+               "tabSelected=\"1\" workbookViewId=\"0\"/></sheetViews>" +
+               columns_xml(widths) + rows_.xml() + (links_.empty() ? "" : "<hyperlinks>" + links_ + "</hyperlinks>") +
                std::string(page_setup);
     }
 
@@ -68,23 +69,33 @@ class Cover {
         }
     }
 
+    /// What each column means, once, with all sheets that have it so.
     void add_columns() {
-        bool first = true;
+        std::vector<std::pair<const Column*, std::string>> meanings;
         for (std::size_t i = 0; i < document_.tables.size(); ++i)
             for (const Column& column : document_.tables[i].columns) {
                 if (column.description.empty()) continue;
-                if (first) header({"Sheet", "Column", "What it means"});
-                first = false;
-                rows_.begin_row();
-                rows_.text(0, names_[i]);
-                rows_.text(1, title_of(column));
-                rows_.text(2, column.description);
+                const auto same = std::ranges::find_if(meanings, [&](const auto& meaning) {
+                    return title_of(*meaning.first) == title_of(column) &&
+                           meaning.first->description == column.description;
+                });
+                if (same == meanings.end())
+                    meanings.emplace_back(&column, names_[i]);
+                else if (!same->second.ends_with(names_[i]))
+                    same->second += "; " + names_[i];
             }
+        if (!meanings.empty()) header({"On the sheets", "Column", "What it means"});
+        for (const auto& [column, sheets] : meanings) {
+            rows_.begin_row();
+            rows_.text(0, sheets);
+            rows_.text(1, title_of(*column));
+            rows_.text(2, column->description);
+        }
     }
 
     void add_notes() {
         if (document_.notes.empty() && parts_.cut_cells == 0) return;
-        header({"Note", "", "How to read it"});
+        header({"Method and notes", "", "How to read it"});
         for (const Note& note : document_.notes) {
             rows_.begin_row();
             rows_.text(0, note.code);

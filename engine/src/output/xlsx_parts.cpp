@@ -3,6 +3,7 @@
 #include <interlink/escape.hpp>
 
 #include "output/utf8.hpp"
+#include "output/wrap.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -63,6 +64,22 @@ std::size_t index_of(WorkbookParts& parts, std::string_view text) {
     return place->second;
 }
 
+constexpr double line_height = 15.0, title_height = 22.0, highest = 405.0;  // points; a row has 409 at most
+
+/// Texts in a sheet's body and header are broken at the width of the column, 0 where that is not known.
+double height_of(std::string_view text, CellStyle style, std::size_t width) {
+    if (style == CellStyle::title) return title_height;
+    if (style == CellStyle::plain || style == CellStyle::link || width < 2) return line_height;
+    if (text.size() <= width && text.find('\n') == std::string_view::npos) return line_height;
+    double lines = 0;
+    for (std::size_t at = 0; at <= text.size();) {
+        const std::size_t end = std::min(text.find('\n', at), text.size());
+        lines += static_cast<double>(wrap(text.substr(at, end - at), width).size());
+        at = end + 1;
+    }
+    return std::min(lines * line_height, highest);
+}
+
 }  // namespace
 
 CellStyle number_style(WorkbookParts& parts, int decimals, bool percent) {
@@ -85,34 +102,53 @@ std::string cell_name(std::size_t row, std::size_t column) {
     return letters + std::to_string(row + 1);
 }
 
-void SheetRows::begin_row(std::string_view height) {
-    if (rows_ > 0) xml_ += "</row>";
-    xml_ += fmt::format("<row r=\"{}\"{}>", ++rows_, height);
+void SheetRows::begin_row() {
+    end_row();
+    ++rows_;
+    height_ = line_height;
+}
+
+void SheetRows::end_row() {
+    if (rows_ == 0) return;
+    xml_ += fmt::format("<row r=\"{}\"", rows_);
+    if (height_ > line_height) xml_ += fmt::format(" ht=\"{}\" customHeight=\"1\"", height_);
+    xml_ += '>' + row_ + "</row>";
+    row_.clear();
 }
 
 void SheetRows::begin_cell(std::size_t column, CellStyle style) {
-    xml_ += fmt::format("<c r=\"{}\" s=\"{}\"", cell_name(rows_ - 1, column), static_cast<std::size_t>(style));
+    row_ += fmt::format("<c r=\"{}\" s=\"{}\"", cell_name(rows_ - 1, column), static_cast<std::size_t>(style));
 }
 
 void SheetRows::text(std::size_t column, std::string_view text, CellStyle style) {
-    if (text.empty()) return;
+    if (text.empty() && style == CellStyle::wrapped) return;
     begin_cell(column, style == CellStyle::wrapped && begins_formula(text) ? CellStyle::quoted : style);
-    xml_ += fmt::format(" t=\"s\"><v>{}</v></c>", index_of(parts_, text));
+    height_ = std::max(height_, height_of(text, style, column < widths_.size() ? widths_[column] : 0));
+    row_ += text.empty() ? "/>" : fmt::format(" t=\"s\"><v>{}</v></c>", index_of(parts_, text));
 }
 
 void SheetRows::number(std::size_t column, std::string_view digits, CellStyle style) {
     if (digits.empty()) return;
     begin_cell(column, style);
-    xml_ += fmt::format("><v>{}</v></c>", digits);
+    row_ += fmt::format("><v>{}</v></c>", digits);
 }
 
 void SheetRows::boolean(std::size_t column, bool value) {
     begin_cell(column, CellStyle::wrapped);
-    xml_ += fmt::format(" t=\"b\"><v>{}</v></c>", value ? 1 : 0);
+    row_ += fmt::format(" t=\"b\"><v>{}</v></c>", value ? 1 : 0);
 }
 
 std::string SheetRows::xml() {
-    return "<sheetData>" + xml_ + (rows_ > 0 ? "</row>" : "") + "</sheetData>";
+    end_row();
+    rows_ = 0;
+    return "<sheetData>" + xml_ + "</sheetData>";
+}
+
+std::string columns_xml(const std::vector<std::size_t>& widths) {
+    std::string out;
+    for (std::size_t c = 0; c < widths.size(); ++c)
+        out += fmt::format("<col min=\"{0}\" max=\"{0}\" width=\"{1}.7109375\" customWidth=\"1\"/>", c + 1, widths[c]);
+    return out.empty() ? out : "<cols>" + out + "</cols>";
 }
 
 std::string shared_strings_xml(const WorkbookParts& parts) {

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace interlink::detail {
@@ -34,28 +35,35 @@ CellStyle number_style(WorkbookParts& parts, int decimals, bool percent);
 /// "A1", from zero.
 std::string cell_name(std::size_t row, std::size_t column);
 
-/// The rows of one sheet as XML. Cells are given from left to right, rows from top to bottom.
+/// The rows of one sheet as XML. Cells are given from left to right, rows from top to bottom. Texts are broken at the
+/// widths of their columns (in characters; those without one break at line breaks alone), and rows are as high as that
+/// takes: not every spreadsheet measures them by itself.
 class SheetRows {
   public:
-    explicit SheetRows(WorkbookParts& parts) : parts_(parts) {}
-    /// A row as high as its texts are.
-    void begin_row() { begin_row({}); }
-    void begin_title_row() { begin_row(" ht=\"22\" customHeight=\"1\""); }
+    explicit SheetRows(WorkbookParts& parts, std::vector<std::size_t> widths = {})
+        : parts_(parts), widths_(std::move(widths)) {}
+    void begin_row();
     /// Anybody's text: never a formula, a link or a number. Longer than 32,767 characters it is cut, and says so.
     void text(std::size_t column, std::string_view text, CellStyle style = CellStyle::wrapped);
     /// `digits` is a number as XML Schema writes it.
     void number(std::size_t column, std::string_view digits, CellStyle style);
     void boolean(std::size_t column, bool value);
     std::size_t count() const { return rows_; }
+    /// All rows; the last one is at its end.
     std::string xml();
 
   private:
-    void begin_row(std::string_view height);
     void begin_cell(std::size_t column, CellStyle style);
+    void end_row();
     WorkbookParts& parts_;
-    std::string xml_;
+    std::vector<std::size_t> widths_;
+    std::string xml_, row_;
+    double height_ = 0;  // points
     std::size_t rows_ = 0;
 };
+
+/// "<cols>" for columns so many characters wide; nothing without columns.
+std::string columns_xml(const std::vector<std::size_t>& widths);
 
 std::string shared_strings_xml(const WorkbookParts& parts);
 std::string styles_xml(const WorkbookParts& parts);

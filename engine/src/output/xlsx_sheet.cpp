@@ -14,7 +14,7 @@ namespace interlink::detail {
 namespace {
 
 constexpr std::size_t narrowest = 8, widest = 60, widest_header = 22;  // characters
-constexpr std::size_t filter_button = 3;
+constexpr std::size_t filter_button = 3, margin = 1;
 
 template <class List, class Text>
 std::string join(const List& list, Text&& text) {
@@ -90,14 +90,6 @@ Cell id_cell(const Cell& cell) {
     return reference == nullptr ? Cell{} : Cell{reference->id};
 }
 
-std::string columns_xml(const std::vector<std::size_t>& widths) {
-    std::string out;
-    for (std::size_t c = 0; c < widths.size(); ++c)
-        out += fmt::format("<col min=\"{0}\" max=\"{0}\" width=\"{1}.7109375\" customWidth=\"1\"/>", c + 1,
-                           std::clamp(widths[c], narrowest, widest));
-    return out.empty() ? out : "<cols>" + out + "</cols>";
-}
-
 /// The columns as they stand in the sheet, and the cells of a row likewise.
 struct SheetColumns {
     std::vector<Column> columns;
@@ -112,6 +104,19 @@ struct SheetColumns {
         return cells;
     }
 };
+
+/// As wide as the widest cell, within bounds.
+std::vector<std::size_t> column_widths(const Table& table, const SheetColumns& sheet) {
+    std::vector<std::size_t> widths;
+    for (const Column& column : sheet.columns) widths.push_back(std::max(narrowest, header_width(title_of(column))));
+    for (const Row& given : table.rows) {
+        const Row row = sheet.row(given);
+        for (std::size_t c = 0; c < row.size(); ++c)
+            if (widths[c] < widest) widths[c] = std::max(widths[c], longest_line(plain_text(row[c], sheet.columns[c])));
+    }
+    for (std::size_t& width : widths) width = std::min(width + margin, widest);
+    return widths;
+}
 
 }  // namespace
 
@@ -149,21 +154,16 @@ Sheet table_sheet(const Table& table, WorkbookParts& parts) {
     if (sheet.columns.size() > most_columns)
         throw std::length_error(
             fmt::format("table '{}' has {} columns; a sheet has {}", table.id, sheet.columns.size(), most_columns));
-    std::vector<std::size_t> widths;
-    SheetRows rows(parts);
+    const std::vector<std::size_t> widths = column_widths(table, sheet);
+    SheetRows rows(parts, widths);
     rows.begin_row();
-    for (const Column& column : sheet.columns) {
-        rows.text(widths.size(), title_of(column),
-                  is_numeric(column.type) ? CellStyle::header_right : CellStyle::header);
-        widths.push_back(header_width(title_of(column)));
-    }
+    for (std::size_t c = 0; c < widths.size(); ++c)
+        rows.text(c, title_of(sheet.columns[c]),
+                  is_numeric(sheet.columns[c].type) ? CellStyle::header_right : CellStyle::header);
     for (const Row& given : table.rows) {
         rows.begin_row();
         const Row row = sheet.row(given);
-        for (std::size_t c = 0; c < row.size(); ++c) {
-            add_cell(rows, c, row[c], sheet.columns[c], parts);
-            if (widths[c] < widest) widths[c] = std::max(widths[c], longest_line(plain_text(row[c], sheet.columns[c])));
-        }
+        for (std::size_t c = 0; c < row.size(); ++c) add_cell(rows, c, row[c], sheet.columns[c], parts);
     }
     Sheet out;
     if (!widths.empty()) out.range = "A1:" + cell_name(rows.count() - 1, widths.size() - 1);

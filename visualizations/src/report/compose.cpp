@@ -3,6 +3,7 @@
 #include "report/figures.hpp"
 #include "report/manifest.hpp"
 #include "report/sections.hpp"
+#include "report/workbook.hpp"
 
 #include <algorithm>
 #include <stdexcept>
@@ -98,6 +99,7 @@ std::vector<ReportFile> compose_report(const Model& all, const Model& stated, co
     findings.documents.push_back(std::move(own));
 
     std::vector<ReportFile> files{{"report.md", markdown_page(content)}, {"report.html", html_page(content)}};
+    files.push_back({std::string(workbook_name), workbook_of(findings.documents, content)});
     add_documents(findings.documents, files);
     add_figures(content.figures, files);
     std::ranges::sort(files, {}, &ReportFile::path);

@@ -11,6 +11,7 @@
 #include "command.hpp"
 #include "input.hpp"
 #include "options.hpp"
+#include "progress.hpp"
 
 namespace interlink::cli {
 
@@ -46,6 +47,8 @@ int run(const Session& session, const Options& options) {
     report.page = *page;
     std::vector<ReportFile> files;
     try {
+        ProgressLine line(session, options.common, "finding the themes");
+        report.robust.progress = line.progress();
         files = compose_report(compile(dataset), compile(dataset, {true}), report);
     } catch (const std::length_error& error) {
         return fail(session, fmt::format("the workbook of the report cannot hold its tables: {}", error.what()));

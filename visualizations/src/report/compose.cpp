@@ -86,6 +86,7 @@ std::vector<ReportFile> compose_report(const Model& all, const Model& stated, co
     if (all.dataset->hash != stated.dataset->hash || all.technology_count() != stated.technology_count())
         throw std::invalid_argument("compose_report: the two models are of different data sets");
     Findings findings = find_out(all, stated, options);
+    if (options.robust.progress != nullptr) options.robust.progress->begin("drawing the figures");
     const Content content = compose_content(findings, draw_figures(findings, options));
 
     NamedDocument own{"report", {}};

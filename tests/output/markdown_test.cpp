@@ -97,10 +97,10 @@ TEST_CASE("In a table wider than a page every column is as wide as its longest w
     // Wanted 4 + 33 + 40 = 77 characters fit a page of 78.
     CHECK(markdown_table(table).find("| ----: | " + std::string(33, '-') + " | " + std::string(40, '-') + " |") !=
           std::string::npos);
-    // One more column of 40: at least 6, 14, 20 and 6, which leaves 32 of 78, in shares of 19, 20 and 34 of 73.
+    // One more column of 40: at least 7, 15, 21 and 7, which leaves 28 of 78, in shares of 18, 19 and 33 of 70.
     table.columns.push_back({"d", "Also"});
     table.rows.front().push_back("and so on and so on and so on and so on and");
-    CHECK(markdown_table(table).find("| " + std::string(6, '-') + ": | " + std::string(14 + 8, '-') + " | " +
-                                     std::string(20 + 8, '-') + " | " + std::string(6 + 14, '-') + " |") !=
+    CHECK(markdown_table(table).find("| " + std::string(7, '-') + ": | " + std::string(15 + 7, '-') + " | " +
+                                     std::string(21 + 7, '-') + " | " + std::string(7 + 13, '-') + " |") !=
           std::string::npos);
 }

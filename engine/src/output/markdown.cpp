@@ -18,7 +18,7 @@ struct Width {
 };
 
 Width width_of(const Table& table, std::size_t column) {
-    constexpr std::size_t most = 40, longest = 18, padding = 2;
+    constexpr std::size_t most = 40, longest = 18, padding = 3;
     Width width;
     const auto take = [&](std::string_view text) {
         width.wanted = std::max(width.wanted, detail::display_width(text));

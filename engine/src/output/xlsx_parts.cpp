@@ -71,6 +71,7 @@ double height_of(std::string_view text, CellStyle style, std::size_t width) {
     if (style == CellStyle::title) return title_height;
     if (style == CellStyle::plain || style == CellStyle::link || width < 2) return line_height;
     if (text.size() <= width && text.find('\n') == std::string_view::npos) return line_height;
+    width += width / 8;  // widths are those of figures, and letters are narrower
     double lines = 0;
     for (std::size_t at = 0; at <= text.size();) {
         const std::size_t end = std::min(text.find('\n', at), text.size());

@@ -74,6 +74,7 @@ int run(const Session& session, const Options& options) {
     const Model model = compile(dataset, {options.common.stated_only});
     const ViewOutcome outcome = view->draw(model, {subjects, *page});
     if (!outcome.drawing) return fail(session, outcome.error, outcome.hint);
+    if (outcome.drawing->diagram && layout_program().empty()) return fail_without(session, "interlink-layout");
     LayoutOptions layout;
     layout.at_once = thread_count(options.common);
     const auto figures = finish_drawings({&*outcome.drawing, 1}, layout, *page);

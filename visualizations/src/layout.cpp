@@ -5,6 +5,7 @@
 #include "child.hpp"
 #include "frame.hpp"
 #include "graphviz_svg.hpp"
+#include "worker_path.hpp"
 
 #include <algorithm>
 #include <cstring>
@@ -53,14 +54,18 @@ LayoutResult result_of(const LayoutRequest& request, const detail::ChildOutcome&
 
 }  // namespace
 
+std::string layout_program() {
+    return detail::worker_path("interlink-layout");
+}
+
 std::vector<LayoutResult> layout_all(std::span<const LayoutRequest> requests, const LayoutOptions& options) {
+    const auto program = options.worker.empty() ? layout_program() : options.worker;
     std::vector<detail::ChildTask> tasks;
     for (const auto& request : requests) {
-        tasks.push_back({{options.worker, std::string(layout_worker_word), std::string(to_string(request.engine)),
-                          std::to_string(options.memory_bytes)},
-                         request.dot});
+        tasks.push_back(
+            {{program, std::string(to_string(request.engine)), std::to_string(options.memory_bytes)}, request.dot});
     }
-    const auto outcomes = detail::run_children(options.worker, tasks, options.deadline, options.at_once);
+    const auto outcomes = detail::run_children(program, tasks, options.deadline, options.at_once);
     std::vector<LayoutResult> results;
     for (std::size_t i = 0; i < requests.size(); ++i) results.push_back(result_of(requests[i], outcomes[i], options));
     return results;

@@ -1,8 +1,10 @@
 #include "interrupt.hpp"
 
+#include <algorithm>
 #include <atomic>
 #include <csignal>
 #include <cstring>
+#include <iterator>
 
 #include <unistd.h>
 
@@ -11,11 +13,15 @@ namespace interlink::cli {
 namespace {
 
 // Only calls that are safe in a signal handler: unlink and _exit, on memory that does not move.
-char path_to_remove[4096];
-std::atomic<bool> has_path{false};
+struct Slot {
+    char path[4096];
+    std::atomic<bool> used{false};
+};
+Slot slots[4];
 
 extern "C" void end_by_signal(int) {
-    if (has_path.load()) ::unlink(path_to_remove);
+    for (const Slot& slot : slots)
+        if (slot.used.load()) ::unlink(slot.path);
     ::_exit(130);
 }
 
@@ -30,11 +36,16 @@ void handle_interrupts() {
 }
 
 RemoveOnInterrupt::RemoveOnInterrupt(const std::string& path) {
-    if (path.size() + 1 > sizeof path_to_remove) return;
-    std::memcpy(path_to_remove, path.c_str(), path.size() + 1);
-    has_path.store(true);
+    if (path.size() + 1 > sizeof Slot::path) return;
+    const auto free = std::ranges::find_if(slots, [](const Slot& slot) { return !slot.used.load(); });
+    if (free == std::end(slots)) return;
+    std::memcpy(free->path, path.c_str(), path.size() + 1);
+    free->used.store(true);
+    slot_ = &free->used;
 }
 
-RemoveOnInterrupt::~RemoveOnInterrupt() { has_path.store(false); }
+RemoveOnInterrupt::~RemoveOnInterrupt() {
+    if (slot_ != nullptr) slot_->store(false);
+}
 
 }  // namespace interlink::cli

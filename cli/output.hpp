@@ -20,6 +20,14 @@ struct OutputOptions {
 /// wrong, or nothing.
 std::string write_file(const std::string& path, std::string_view bytes);
 
+struct OutputFile {
+    std::string path;
+    std::string_view bytes;
+};
+
+/// The same for files that belong together: none is put in its place before all are written. At most four.
+std::string write_files(const std::vector<OutputFile>& files);
+
 /// To standard output or a file; complains by itself. Returns an exit code.
 int write_bytes(const Session& session, const std::string& path, std::string_view bytes);
 

@@ -4,6 +4,7 @@
 
 #include <cmath>
 #include <cstdint>
+#include <cstdlib>
 #include <ctime>
 #include <string>
 #include <string_view>
@@ -14,6 +15,7 @@
 #include <fmt/format.h>
 #include <librsvg/rsvg.h>
 #include <pugixml.hpp>
+#include <zlib.h>
 
 namespace interlink {
 namespace {
@@ -86,6 +88,21 @@ std::string pdf_of(const Picture& picture) {
     return bytes;
 }
 
+std::string big_endian(std::uint32_t value) {
+    std::string bytes;
+    for (const int shift : {24, 16, 8, 0}) bytes += static_cast<char>(value >> shift & 0xff);
+    return bytes;
+}
+
+/// Cairo does not say how large a PNG is in print, and other programs then take it for a screen's, three times as
+/// large. The chunk pHYs (PNG specification, 11.3.5.3) goes right after the header: 8 bytes and a chunk of 25.
+std::string with_resolution(const std::string& png, double dots_per_inch) {
+    const auto dots_per_metre = big_endian(static_cast<std::uint32_t>(std::lround(dots_per_inch / 0.0254)));
+    const auto chunk = "pHYs" + dots_per_metre + dots_per_metre + '\1';
+    const auto check = crc32(0, reinterpret_cast<const Bytef*>(chunk.data()), static_cast<uInt>(chunk.size()));
+    return png.substr(0, 33) + big_endian(9) + chunk + big_endian(static_cast<std::uint32_t>(check)) + png.substr(33);
+}
+
 std::string png_of(const Picture& picture, double dots_per_inch) {
     const double scale = dots_per_inch / 72;
     const double width = std::round(picture.width * scale), height = std::round(picture.height * scale);
@@ -96,7 +113,7 @@ std::string png_of(const Picture& picture, double dots_per_inch) {
     draw(picture, surface, scale);
     std::string bytes;
     require(cairo_surface_write_to_png_stream(surface, append, &bytes));
-    return bytes;
+    return with_resolution(bytes, dots_per_inch);
 }
 
 }  // namespace

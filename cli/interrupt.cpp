@@ -1,10 +1,7 @@
 #include "interrupt.hpp"
 
-#include <algorithm>
 #include <atomic>
-#include <csignal>
-#include <cstring>
-#include <iterator>
+#include <utility>
 
 #include <unistd.h>
 
@@ -12,16 +9,13 @@ namespace interlink::cli {
 
 namespace {
 
-// Only calls that are safe in a signal handler: unlink and _exit, on memory that does not move.
-struct Slot {
-    char path[4096];
-    std::atomic<bool> used{false};
-};
-Slot slots[4];
+// The guards, newest first. A signal handler may only unlink and _exit, on memory that does not move.
+std::atomic<RemoveOnInterrupt*> newest{nullptr};
+static_assert(std::atomic<RemoveOnInterrupt*>::is_always_lock_free);
 
 extern "C" void end_by_signal(int) {
-    for (const Slot& slot : slots)
-        if (slot.used.load()) ::unlink(slot.path);
+    for (const RemoveOnInterrupt* guard = newest.load(); guard != nullptr; guard = guard->next())
+        ::unlink(guard->path().c_str());
     ::_exit(130);
 }
 
@@ -35,17 +29,26 @@ void handle_interrupts() {
     ::sigaction(SIGTERM, &action, nullptr);
 }
 
-RemoveOnInterrupt::RemoveOnInterrupt(const std::string& path) {
-    if (path.size() + 1 > sizeof Slot::path) return;
-    const auto free = std::ranges::find_if(slots, [](const Slot& slot) { return !slot.used.load(); });
-    if (free == std::end(slots)) return;
-    std::memcpy(free->path, path.c_str(), path.size() + 1);
-    free->used.store(true);
-    slot_ = &free->used;
-}
+RemoveOnInterrupt::RemoveOnInterrupt(std::string path) : path_(std::move(path)), next_(newest.load()) { newest.store(this); }
 
 RemoveOnInterrupt::~RemoveOnInterrupt() {
-    if (slot_ != nullptr) slot_->store(false);
+    const HoldInterrupts held;  // the list is in pieces for a moment
+    if (newest.load() == this) {
+        newest.store(next_);
+        return;
+    }
+    for (RemoveOnInterrupt* guard = newest.load(); guard != nullptr; guard = guard->next_)
+        if (guard->next_ == this) guard->next_ = next_;
 }
+
+HoldInterrupts::HoldInterrupts() {
+    sigset_t held;
+    ::sigemptyset(&held);
+    ::sigaddset(&held, SIGINT);
+    ::sigaddset(&held, SIGTERM);
+    ::pthread_sigmask(SIG_BLOCK, &held, &before_);
+}
+
+HoldInterrupts::~HoldInterrupts() { ::pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
 
 }  // namespace interlink::cli

@@ -16,18 +16,6 @@ struct OutputOptions {
     std::string path = "-";            ///< for formats without a path of their own
 };
 
-/// Writes beside and renames; what is not a regular file (a pipe, a device) is written straight. Returns what went
-/// wrong, or nothing.
-std::string write_file(const std::string& path, std::string_view bytes);
-
-struct OutputFile {
-    std::string path;
-    std::string_view bytes;
-};
-
-/// The same for files that belong together: none is put in its place before all are written. At most four.
-std::string write_files(const std::vector<OutputFile>& files);
-
 /// To standard output or a file; complains by itself. Returns an exit code.
 int write_bytes(const Session& session, const std::string& path, std::string_view bytes);
 

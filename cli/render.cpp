@@ -11,9 +11,9 @@
 
 #include "command.hpp"
 #include "figure_words.hpp"
+#include "files.hpp"
 #include "input.hpp"
 #include "options.hpp"
-#include "output.hpp"
 
 namespace interlink::cli {
 
@@ -75,11 +75,14 @@ std::optional<int> objection(const Session& session, const Options& options) {
     return std::nullopt;
 }
 
-int write_figure(const Session& session, const Options& options, const Figure& figure, std::string_view bytes) {
-    if (!options.sidecar) return write_bytes(session, options.path, bytes);
-    const auto paths = sidecar_paths(options.path);
-    const std::string words = figure_words(figure);
-    const std::string problem = write_files({{options.path, bytes}, {paths.data, figure.data_csv}, {paths.words, words}});
+int write_figure(const Session& session, const Options& options, const Figure& figure, const std::string& bytes) {
+    std::vector<OutputFile> files{{options.path, bytes}};
+    if (options.sidecar) {
+        const auto paths = sidecar_paths(options.path);
+        files.push_back({paths.data, figure.data_csv});
+        files.push_back({paths.words, figure_words(figure)});
+    }
+    const std::string problem = write_files(session.out, files);
     return problem.empty() ? exit_code::ok : fail(session, problem);
 }
 

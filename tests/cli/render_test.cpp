@@ -13,7 +13,7 @@ using Catch::Matchers::StartsWith;
 namespace {
 
 const std::string minimal = project_path("datasets/minimal");
-const std::string customs = project_path("datasets/wco-disruptive-technologies");
+const std::string shipped = project_path("datasets/wco-disruptive-technologies");
 
 }  // namespace
 
@@ -48,7 +48,7 @@ TEST_CASE("a PDF or PNG goes to a pipe but not to a terminal") {
 
 TEST_CASE("a sidecar holds the data and the words of the figure") {
     const TemporaryFolder folder;
-    REQUIRE(run_program({"render", customs, "shared-threats", "-o", folder.path("x.svg"), "--sidecar"}).code == 0);
+    REQUIRE(run_program({"render", shipped, "shared-threats", "-o", folder.path("x.svg"), "--sidecar"}).code == 0);
     CHECK(folder.entries() == std::vector<std::string>{"x.csv", "x.svg", "x.txt"});
     CHECK_THAT(read_file(folder.path("x.csv")), StartsWith("theme,technology,"));
     const std::string words = read_file(folder.path("x.txt"));
@@ -79,7 +79,7 @@ TEST_CASE("when one of the files cannot be written, none is") {
 }
 
 TEST_CASE("a figure that shrinks too far is a warning, with --strict an error that says how far") {
-    const std::vector<std::string> command{"render", customs, "interlinkage", "--page", "60x60"};
+    const std::vector<std::string> command{"render", shipped, "interlinkage", "--page", "60x60"};
     const Outcome warned = run_program(command);
     CHECK(warned.code == 0);
     CHECK_THAT(warned.err, Contains("warning: text shrinks to"));

@@ -13,6 +13,8 @@ struct Swatch {
     std::string text;
 };
 
+inline constexpr double legend_height = 35;  ///< what a chart leaves for it: two rows
+
 /// Draws the entries one after another from `left`, in as many rows as the width needs. Returns the y below them;
 /// `top` itself when there is none.
 double draw_legend(SvgWriter& writer, const std::vector<Swatch>& swatches, double left, double right, double top);

@@ -16,8 +16,6 @@ namespace {
 const std::vector<std::string> all_commands{"report", "render",    "match",      "pairs",   "threats",
                                             "opportunities", "tows", "functions", "centrality", "explain"};
 
-bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
-
 std::size_t longest_line(const std::string& text) {
     std::size_t longest = 0;
     std::istringstream in(text);

@@ -52,6 +52,19 @@ double widest(const RankIntervals& chart, std::string_view heading, double font,
     return width;
 }
 
+/// Both halves of a name that is broken keep their beginning.
+std::vector<std::string> label_lines(const std::string& label, double font) {
+    auto whole = wrap_text(label, widest_label, font);
+    if (whole.size() == 1) return whole;
+    std::vector<std::string> lines;
+    for (std::size_t at = 0; at <= label.size();) {
+        const auto end = std::min(label.find('\n', at), label.size());
+        lines.push_back(wrap_text(label.substr(at, end - at), widest_label, font, false, 1).front());
+        at = end + 1;
+    }
+    return lines;
+}
+
 Layout lay_out(const RankIntervals& chart, double width, double font) {
     Layout layout;
     layout.font = font;
@@ -59,7 +72,7 @@ Layout lay_out(const RankIntervals& chart, double width, double font) {
     layout.label_left = layout.rank_right + gap;
     double label_width = 0;
     for (const auto& row : chart.rows) {
-        layout.labels.push_back(wrap_text(row.label, widest_label, font, false, 2));
+        layout.labels.push_back(label_lines(row.label, font));
         label_width = std::max(label_width, text_width(layout.labels.back(), font));
         layout.heights.push_back(static_cast<double>(layout.labels.back().size()) * font * leading + 0.7 * font);
         layout.last_rank = std::max({layout.last_rank, row.high, row.expected});

@@ -193,7 +193,7 @@ std::vector<Call> typical_calls(const Model& model) {
 Drawing draw(const Model& model, const Call& call, const Page& page) {
     const auto* view = find_view(call.view);
     if (view == nullptr) throw std::runtime_error("no view " + call.view);
-    auto outcome = view->draw(model, {call.subjects, page});
+    auto outcome = view->draw(model, {call.subjects, page, few_draws});
     if (!outcome.drawing) throw std::runtime_error(outcome.error);
     return std::move(*outcome.drawing);
 }

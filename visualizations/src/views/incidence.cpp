@@ -144,17 +144,24 @@ std::string data_of(const Model& model, const ThreatsResult& result) {
                  {"shared_by", "Shared by", ColumnType::integer, "technologies exposed to the theme", 0},
                  {"technologies", "Technologies", ColumnType::references, ""},
                  {"as_threat", "As a threat", ColumnType::references, ""},
-                 {"as_weakness", "As a weakness", ColumnType::references, ""}},
+                 {"as_weakness", "As a weakness", ColumnType::references, ""},
+                 {"evidence", "Evidence", ColumnType::texts, ""}},
                 {}};
     for (const auto& threat : result.threats) {
         ReferenceList all, threats, weaknesses;
+        TextList evidence;
         for (const auto& exposed : threat.technologies) {
             all.push_back(model.technology(exposed.technology));
             if (exposed.threat) threats.push_back(all.back());
             if (exposed.weakness) weaknesses.push_back(all.back());
+            for (const auto f : exposed.factors) {
+                for (auto& place : evidence_texts(evidence_of(model, model.factors[f]))) {
+                    if (std::ranges::count(evidence, place) == 0) evidence.push_back(std::move(place));
+                }
+            }
         }
         table.rows.push_back(
-            {model.theme(threat.theme), static_cast<std::int64_t>(all.size()), all, threats, weaknesses});
+            {model.theme(threat.theme), static_cast<std::int64_t>(all.size()), all, threats, weaknesses, evidence});
     }
     return write_csv_table(table);
 }
@@ -166,7 +173,7 @@ std::string sources_of(const Model& model, const ThreatsResult& result) {
             for (const auto f : exposed.factors) places.add_phrase(f);
         }
     }
-    return places.note();
+    return places.note(named_in_data);
 }
 
 Incidence chart_of(const Model& model, const ThreatsResult& result, const Exposed& exposed, const Limits& shown) {

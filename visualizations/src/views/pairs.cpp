@@ -98,9 +98,9 @@ std::string caption_of(const Model& model, const PairsResult& result, std::size_
     const auto judged = technologies_of(result, model.technology_count()).size();
     if (judged > shown)
         caption += fmt::format(
-            " Shown are the technologies of the strongest pairings, with totals among these; and {} "
-            "more technologies: all pairs are in the data.",
-            judged - shown);
+            " Shown are the {} technologies of the strongest pairings, with totals among these, and not {} more "
+            "technologies; all pairs are in the data.",
+            shown, judged - shown);
     return caption + not_judged(model);
 }
 

@@ -40,7 +40,8 @@ std::string title_of(const Model& model, const std::vector<Pair>& pairs, std::ui
     if (band.high == 1) return fmt::format("The first place is safe: {} keeps it in at least 95 % of the draws", name);
     const auto reach = std::ranges::count_if(pairs, [&](const Pair& pair) { return pair.band->low <= top; });
     const auto rivals =
-        fmt::format("{} of {} pairings can be among the first {}", reach, pairs.size(), top);
+        fmt::format("{} of {} pairings can be among the first {}", grouped(static_cast<std::uint64_t>(reach)),
+                    grouped(pairs.size()), top);
     if (band.high <= top)
         return fmt::format("{} stays among the first {} (rank {} to {}); {}", name, top, band.low, band.high, rivals);
     return fmt::format("The first place is not safe: {} ranks anywhere from {} to {}, and {}", name, band.low,
@@ -50,7 +51,7 @@ std::string title_of(const Model& model, const std::vector<Pair>& pairs, std::ui
 std::string caption_of(const Model& model, const PairsResult& result, std::size_t shown, std::size_t all) {
     const auto& robust = *result.robust;
     auto caption = fmt::format(
-        "Pairings in the order of their leverage. It was ranked anew {} times with other weights, and with uncertain "
+        "Pairings in the order of their leverage. They were ranked anew {} times with other weights, and with uncertain "
         "phrases and links left out as often as they are doubted. Dot: mean rank; bar: ranks that hold from 5 to 95 % "
         "of the draws; last column: share of the draws in which the pairing is among the first {} (shaded). A long bar "
         "means that the rank is a matter of judgement.",
@@ -107,9 +108,10 @@ std::string data_of(const Model& model, const PairsResult& result) {
 
 RankRow row_of(const Model& model, const Pair& pair, std::uint32_t top) {
     const auto& band = *pair.band;
-    auto label = fmt::format("{} + {}", short_name(model, {EntityKind::technology, pair.a}),
-                             short_name(model, {EntityKind::technology, pair.b}));
-    auto tooltip = fmt::format("{}: leverage {}, mean rank {:.1f}, {} to {}, among the first {} in {}", label,
+    const auto a = short_name(model, {EntityKind::technology, pair.a});
+    const auto b = short_name(model, {EntityKind::technology, pair.b});
+    auto label = fmt::format("{} +\n{}", a, b);
+    auto tooltip = fmt::format("{} + {}: leverage {}, mean rank {:.1f}, {} to {}, among the first {} in {}", a, b,
                                number_words(pair.leverage, 3), band.expected_rank, band.low, band.high, top,
                                percent(band.top_k_probability));
     return {std::move(label),

@@ -79,7 +79,7 @@ struct PairMatrix {
 Figure pair_matrix(const PairMatrix& chart, const Page& page = {});
 
 struct RankRow {
-    std::string label{};
+    std::string label{};        ///< in one line where there is room, else broken at its '\n'
     std::string rank{};         ///< in the ranking itself, e.g. "1"
     double expected = 1;        ///< mean rank over the draws, the dot
     double low = 1, high = 1;   ///< the bar

@@ -71,9 +71,9 @@ links:
 
 TEST_CASE("The four quadrants are cut at the mean") {
     // Row sums 6, 5, 1, 0; column sums 1, 4, 6, 1; both means 3.
-    const std::vector<double> values{0, 3, 3, 0,   //
-                                     1, 0, 3, 1,   //
-                                     0, 1, 0, 0,   //
+    const std::vector<double> values{0, 3, 3, 0,  //
+                                     1, 0, 3, 1,  //
+                                     0, 1, 0, 0,  //
                                      0, 0, 0, 0};
     const InfluenceMap map = influence_map(values, 4);
     CHECK(map.mean_influence == Approx(3.0));

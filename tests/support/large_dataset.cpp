@@ -39,8 +39,8 @@ void add_quadrant(std::string& yaml, std::mt19937& random, std::string_view key,
         const auto weight = 5 + below(random, 5);
         const auto study = 1 + below(random, 3);
         const auto page = 1 + below(random, 200);
-        yaml += fmt::format("      - {{phrase: {}{}, weight: 0.{}{}, evidence: [\"study-{}#page {}\"]}}\n", phrase, where,
-                            weight, grade, study, page);
+        yaml += fmt::format("      - {{phrase: {}{}, weight: 0.{}{}, evidence: [\"study-{}#page {}\"]}}\n", phrase,
+                            where, weight, grade, study, page);
     }
 }
 
@@ -74,11 +74,13 @@ void add_links(std::string& yaml, std::mt19937& random) {
     for (std::size_t t = 0; t < count; ++t) {
         for (const auto f : {t % 16, (t * 5 + 3) % 16}) {
             const auto horizon = random() % 3 == 0 ? "current" : "future";
-            yaml += fmt::format("  - {{from: t{}, to: f{}, kind: supports, horizon: {}, {}}}\n", t, f, horizon, weight());
+            yaml +=
+                fmt::format("  - {{from: t{}, to: f{}, kind: supports, horizon: {}, {}}}\n", t, f, horizon, weight());
         }
         const auto other = below(random, count);
         if (t % 2 == 0 && other != t)
-            yaml += fmt::format("  - {{from: t{}, to: t{}, kind: requires, {}, grade: inferred}}\n", t, other, weight());
+            yaml +=
+                fmt::format("  - {{from: t{}, to: t{}, kind: requires, {}, grade: inferred}}\n", t, other, weight());
         if (t % 3 == 0) yaml += fmt::format("  - {{from: t{}, to: e{}, kind: requires, {}}}\n", t, t % 5, weight());
         const auto influenced = below(random, count);
         if (t % 4 == 0 && influenced != t)

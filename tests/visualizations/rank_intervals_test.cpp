@@ -19,7 +19,8 @@ RankIntervals three() {
     chart.band_heading = "5–95 %";
     chart.top_heading = "In top 1";
     chart.top = 1;
-    chart.rows = {{"A + B", "1", 1.2, 1, 2, "80 %", ""}, {"A + C", "2", 2.5, 1, 5, "15 %", ""},
+    chart.rows = {{"A + B", "1", 1.2, 1, 2, "80 %", ""},
+                  {"A + C", "2", 2.5, 1, 5, "15 %", ""},
                   {"B + C", "3", 4.0, 4, 4, "5 %", ""}};
     return chart;
 }
@@ -35,8 +36,8 @@ std::vector<Marks> marks_of(const Figure& figure) {
     for (const auto row : document.select_nodes("//g[@class='row says']")) {
         const auto bar = row.node().child("rect");
         const double left = bar.attribute("x").as_double();
-        found.push_back({left, left + bar.attribute("width").as_double(),
-                         row.node().child("circle").attribute("cx").as_double()});
+        found.push_back(
+            {left, left + bar.attribute("width").as_double(), row.node().child("circle").attribute("cx").as_double()});
     }
     return found;
 }
@@ -84,9 +85,11 @@ TEST_CASE("A label of rank intervals that is too long breaks where it may, and b
 }
 
 TEST_CASE("Ranks that are none are refused, and no rows make a figure of words") {
-    for (const auto& [expected, low, high] :
-         {std::tuple{1.0, 0.0, 2.0}, {1.0, 3.0, 2.0}, {0.5, 1.0, 2.0},
-          {std::numeric_limits<double>::quiet_NaN(), 1.0, 2.0}, {1.0, 1.0, std::numeric_limits<double>::infinity()}}) {
+    for (const auto& [expected, low, high] : {std::tuple{1.0, 0.0, 2.0},
+                                              {1.0, 3.0, 2.0},
+                                              {0.5, 1.0, 2.0},
+                                              {std::numeric_limits<double>::quiet_NaN(), 1.0, 2.0},
+                                              {1.0, 1.0, std::numeric_limits<double>::infinity()}}) {
         auto chart = three();
         chart.rows[0].expected = expected;
         chart.rows[0].low = low;

@@ -44,8 +44,8 @@ struct Layout {
 Layout lay_out(const Incidence& chart, double width) {
     Layout layout;
     for (const auto& row : chart.rows) layout.labels.push_back(wrap_text(row, widest_label, font, false, 1).front());
-    layout.label_width = std::max(
-        {text_width(layout.labels, font), text_width(chart.rest_label, font), text_width(chart.size_heading, font), 60.0});
+    layout.label_width = std::max({text_width(layout.labels, font), text_width(chart.rest_label, font),
+                                   text_width(chart.size_heading, font), 60.0});
     const double total = std::max(text_width(chart.totals, font, true), text_width(chart.total_heading, font));
     const double left = layout.label_width + gap + total + gap;
     layout.total_middle = layout.label_width + gap + total / 2;

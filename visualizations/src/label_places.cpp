@@ -8,9 +8,22 @@ namespace interlink::detail {
 namespace {
 
 /// Directions in the order in which readers like names: right, left, above, below, then between.
-constexpr std::array<Point, 16> directions{{{1, 0}, {-1, 0}, {0, -1}, {0, 1}, {1, -1}, {1, 1}, {-1, -1}, {-1, 1},
-                                            {1, -0.5}, {1, 0.5}, {-1, -0.5}, {-1, 0.5}, {0.5, -1}, {-0.5, -1},
-                                            {0.5, 1}, {-0.5, 1}}};
+constexpr std::array<Point, 16> directions{{{1, 0},
+                                            {-1, 0},
+                                            {0, -1},
+                                            {0, 1},
+                                            {1, -1},
+                                            {1, 1},
+                                            {-1, -1},
+                                            {-1, 1},
+                                            {1, -0.5},
+                                            {1, 0.5},
+                                            {-1, -0.5},
+                                            {-1, 0.5},
+                                            {0.5, -1},
+                                            {-0.5, -1},
+                                            {0.5, 1},
+                                            {-0.5, 1}}};
 constexpr std::array<double, 5> distances{2, 10, 20, 32, 46};
 constexpr double touching = 2;  ///< a name this near needs no line
 

@@ -48,7 +48,8 @@ struct Layout {
     Box plot;
     Range x, y;
     Point at(double px, double py) const {
-        return {plot.left + x.share(px) * (plot.right - plot.left), plot.bottom - y.share(py) * (plot.bottom - plot.top)};
+        return {plot.left + x.share(px) * (plot.right - plot.left),
+                plot.bottom - y.share(py) * (plot.bottom - plot.top)};
     }
 };
 
@@ -134,8 +135,7 @@ void draw_point(SvgWriter& writer, const MapPoint& point, Point at, const std::s
                 const std::optional<detail::PlacedLabel>& place) {
     writer.open("g", {{"class", place ? "point says" : "point"}});
     if (!point.tooltip.empty()) writer.element("title", {}, point.tooltip);
-    if (place && place->leader)
-        writer.line(at.x, at.y, place->leader->x, place->leader->y, palette::line, 0.75);
+    if (place && place->leader) writer.line(at.x, at.y, place->leader->x, place->leader->y, palette::line, 0.75);
     if (place) {
         writer.circle(at.x, at.y, radius, named_fill);
         writer.text(place->box.left, place->box.top + 0.9 * font, label,
@@ -148,8 +148,7 @@ void draw_point(SvgWriter& writer, const MapPoint& point, Point at, const std::s
 }
 
 /// Draws all points, the named ones last and so on top; returns how many have no name.
-std::size_t draw_points(SvgWriter& writer, const QuadrantMap& chart, const Layout& layout,
-                        std::vector<Box> obstacles) {
+std::size_t draw_points(SvgWriter& writer, const QuadrantMap& chart, const Layout& layout, std::vector<Box> obstacles) {
     for (const auto& point : chart.points) {
         const auto at = layout.at(point.x, point.y);
         obstacles.push_back({at.x - radius, at.y - radius, at.x + radius, at.y + radius});
@@ -198,9 +197,9 @@ Figure quadrant_map(const QuadrantMap& chart, const Page& page) {
     draw_quadrants(writer, chart, layout);
     draw_axes(writer, chart, layout);
     std::vector<Box> obstacles{draw_corner(writer, chart.top_left, layout.plot, false, false),
-                             draw_corner(writer, chart.top_right, layout.plot, true, false),
-                             draw_corner(writer, chart.bottom_left, layout.plot, false, true),
-                             draw_corner(writer, chart.bottom_right, layout.plot, true, true)};
+                               draw_corner(writer, chart.top_right, layout.plot, true, false),
+                               draw_corner(writer, chart.bottom_left, layout.plot, false, true),
+                               draw_corner(writer, chart.bottom_right, layout.plot, true, true)};
     const auto cut = layout.at(chart.x_cut, chart.y_cut);
     obstacles.push_back({cut.x - 0.5, layout.plot.top, cut.x + 0.5, layout.plot.bottom});
     obstacles.push_back({layout.plot.left, cut.y - 0.5, layout.plot.right, cut.y + 0.5});

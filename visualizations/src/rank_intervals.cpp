@@ -131,8 +131,7 @@ void draw_row(SvgWriter& writer, const RankRow& row, const Layout& layout, std::
     const double left = layout.x(row.low), right = layout.x(row.high);
     writer.rect(left - 2.5, middle - 2.5, right - left + 5, 5, bar_fill, {{"rx", "2.5"}});
     writer.circle(layout.x(row.expected), middle, 4, palette::ink);
-    writer.text(layout.band_middle, baseline, band_text(row),
-                {.size = font, .fill = ink, .anchor = Anchor::middle});
+    writer.text(layout.band_middle, baseline, band_text(row), {.size = font, .fill = ink, .anchor = Anchor::middle});
     writer.text(layout.share_right, baseline, row.top_share,
                 {.size = font, .fill = ink, .anchor = Anchor::end, .bold = true});
     writer.close("g");

@@ -2,12 +2,12 @@
 // method (engine/src/analysis/METHOD.md).
 #pragma once
 
+#include <interlink/model.hpp>
+
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <vector>
-
-#include <interlink/model.hpp>
 
 namespace interlink {
 

@@ -1,9 +1,9 @@
 #include <interlink/influence_matrix.hpp>
 
+#include "analysis/pair_kernel.hpp"
+
 #include <cmath>
 #include <stdexcept>
-
-#include "analysis/pair_kernel.hpp"
 
 namespace interlink {
 
@@ -84,10 +84,14 @@ InfluenceMatrix influence_matrix(const Model& model) {
 
 std::string_view to_string(InfluenceQuadrant quadrant) {
     switch (quadrant) {
-        case InfluenceQuadrant::driver: return "driver";
-        case InfluenceQuadrant::linkage: return "linkage";
-        case InfluenceQuadrant::dependent: return "dependent";
-        case InfluenceQuadrant::autonomous: return "autonomous";
+        case InfluenceQuadrant::driver:
+            return "driver";
+        case InfluenceQuadrant::linkage:
+            return "linkage";
+        case InfluenceQuadrant::dependent:
+            return "dependent";
+        case InfluenceQuadrant::autonomous:
+            return "autonomous";
     }
     return "";
 }

@@ -77,7 +77,8 @@ TEST_CASE("charts keep the legibility contract on every page that has a name") {
 TEST_CASE("a chart that leaves something out says how much") {
     // 60 technologies make 1,770 pairs.
     CHECK_THAT(draw(large(), {"ranks", {}}).head.caption, Catch::Contains("of 1,770 pairings; all are in the data"));
-    CHECK_THAT(draw(large(), {"pairs", {}}).head.caption, Catch::Contains("more technologies; all pairs are in the data"));
+    CHECK_THAT(draw(large(), {"pairs", {}}).head.caption,
+               Catch::Contains("more technologies; all pairs are in the data"));
     for (const auto* view : {"shared-threats", "shared-opportunities", "incidence"}) {
         INFO(view);
         CHECK_THAT(draw(large(), {view, {}}).chart->caption,

@@ -57,7 +57,8 @@ std::vector<std::string> placeholders(const View& view) {
 }
 
 /// Ids of a kind in falling order of a count; those without any are left out unless `all`.
-std::vector<std::string> by_count(const Model& model, EntityKind kind, const std::vector<std::size_t>& counts, bool all) {
+std::vector<std::string> by_count(const Model& model, EntityKind kind, const std::vector<std::size_t>& counts,
+                                  bool all) {
     std::vector<std::uint32_t> order;
     for (std::uint32_t i = 0; i < counts.size(); ++i) {
         if (all || counts[i] > 0) order.push_back(i);

@@ -37,7 +37,8 @@ Exposed exposed_technologies(const Model& model, const ThreatsResult& result) {
         for (const auto& one : threat.technologies) ++exposed.themes[one.technology];
     }
     for (const auto& [technology, themes] : exposed.themes) exposed.technologies.push_back(technology);
-    std::ranges::stable_sort(exposed.technologies, [&](auto a, auto b) { return exposed.themes[a] > exposed.themes[b]; });
+    std::ranges::stable_sort(exposed.technologies,
+                             [&](auto a, auto b) { return exposed.themes[a] > exposed.themes[b]; });
     return exposed;
 }
 
@@ -80,7 +81,8 @@ std::string closest_pair(const Model& model, const ThreatsResult& result) {
     const auto most = pairs.front().themes.size();
     if (pairs.size() > 1 && pairs[1].themes.size() == most)
         return fmt::format("; no two technologies share more than {} themes", most);
-    return fmt::format("; {} and {} share the most themes ({})", short_name(model, {EntityKind::technology, pairs[0].a}),
+    return fmt::format("; {} and {} share the most themes ({})",
+                       short_name(model, {EntityKind::technology, pairs[0].a}),
                        short_name(model, {EntityKind::technology, pairs[0].b}), most);
 }
 
@@ -130,8 +132,8 @@ std::string alt_of(const Model& model, const ThreatsResult& result) {
             names.push_back(fmt::format("{} ({})", short_name(model, {EntityKind::technology, exposed.technology}),
                                         letters_of(exposed)));
         }
-        alt += fmt::format(" {}: {}.", short_name(model, {EntityKind::theme, result.threats[i].theme}),
-                           join_names(names));
+        alt +=
+            fmt::format(" {}: {}.", short_name(model, {EntityKind::theme, result.threats[i].theme}), join_names(names));
     }
     return alt;
 }

@@ -143,10 +143,10 @@ ViewOutcome draw_influence(const Model& model, const ViewOptions& options) {
     for (std::uint32_t t = 0; t < findings.map.places.size() && !nothing(findings); ++t) {
         const auto& place = findings.map.places[t];
         const auto name = short_name(model, {EntityKind::technology, t});
-        chart.points.push_back({name, place.dependence, place.influence,
-                                fmt::format("{}: influence {:.2f}, dependence {:.2f}, {}{}", name, place.influence,
-                                            place.dependence, to_string(place.quadrant),
-                                            strongest(model, findings, t))});
+        chart.points.push_back(
+            {name, place.dependence, place.influence,
+             fmt::format("{}: influence {:.2f}, dependence {:.2f}, {}{}", name, place.influence, place.dependence,
+                         to_string(place.quadrant), strongest(model, findings, t))});
     }
     Drawing drawing;
     drawing.head = chart.head;

@@ -39,9 +39,8 @@ std::string title_of(const Model& model, const std::vector<Pair>& pairs, std::ui
     const auto& band = *first.band;
     if (band.high == 1) return fmt::format("The first place is safe: {} keeps it in at least 95 % of the draws", name);
     const auto reach = std::ranges::count_if(pairs, [&](const Pair& pair) { return pair.band->low <= top; });
-    const auto rivals =
-        fmt::format("{} of {} pairings can be among the first {}", grouped(static_cast<std::uint64_t>(reach)),
-                    grouped(pairs.size()), top);
+    const auto rivals = fmt::format("{} of {} pairings can be among the first {}",
+                                    grouped(static_cast<std::uint64_t>(reach)), grouped(pairs.size()), top);
     if (band.high <= top)
         return fmt::format("{} stays among the first {} (rank {} to {}); {}", name, top, band.low, band.high, rivals);
     return fmt::format("The first place is not safe: {} ranks anywhere from {} to {}, and {}", name, band.low,
@@ -51,7 +50,8 @@ std::string title_of(const Model& model, const std::vector<Pair>& pairs, std::ui
 std::string caption_of(const Model& model, const PairsResult& result, std::size_t shown, std::size_t all) {
     const auto& robust = *result.robust;
     auto caption = fmt::format(
-        "Pairings in the order of their leverage. They were ranked anew {} times with other weights, and with uncertain "
+        "Pairings in the order of their leverage. They were ranked anew {} times with other weights, and with "
+        "uncertain "
         "phrases and links left out as often as they are doubted. Dot: mean rank; bar: ranks that hold from 5 to 95 % "
         "of the draws; last column: share of the draws in which the pairing is among the first {} (shaded). A long bar "
         "means that the rank is a matter of judgement.",
@@ -59,8 +59,7 @@ std::string caption_of(const Model& model, const PairsResult& result, std::size_
     if (shown < all)
         caption += fmt::format(" Shown are the first {} of {} pairings; all are in the data.", shown, grouped(all));
     if (const auto unranked = result.pairs.size() - all; unranked > 0) {
-        caption += fmt::format(" {} left out for lack of data.",
-                               counted(unranked, "pairing is", "pairings are"));
+        caption += fmt::format(" {} left out for lack of data.", counted(unranked, "pairing is", "pairings are"));
     }
     return caption + not_judged(model);
 }
@@ -69,9 +68,8 @@ std::string alt_of(const Model& model, const std::vector<Pair>& pairs, std::uint
     std::string alt = "Rank intervals of the pairings of technologies.";
     for (std::size_t i = 0; i < std::min<std::size_t>(pairs.size(), 5); ++i) {
         const auto& band = *pairs[i].band;
-        alt += fmt::format(" {}: rank {}, in the draws {} to {}, among the first {} in {}.",
-                           pair_name(model, pairs[i]), pairs[i].rank, band.low, band.high, top,
-                           percent(band.top_k_probability));
+        alt += fmt::format(" {}: rank {}, in the draws {} to {}, among the first {} in {}.", pair_name(model, pairs[i]),
+                           pairs[i].rank, band.low, band.high, top, percent(band.top_k_probability));
     }
     return alt;
 }
@@ -91,8 +89,9 @@ std::string data_of(const Model& model, const PairsResult& result) {
                  {"top_k_probability", fmt::format("In top {}", result.robust->top_k), ColumnType::share, ""}},
                 {}};
     for (const auto& pair : result.pairs) {
-        Row row{{}, model.technology(pair.a), model.technology(pair.b), std::string(to_string(pair.status)), {}, {}, {},
-                {}, {}};
+        Row row{
+            {}, model.technology(pair.a), model.technology(pair.b), std::string(to_string(pair.status)), {}, {}, {}, {},
+            {}};
         if (pair.band) {
             row[0] = static_cast<std::int64_t>(pair.rank);
             row[4] = pair.leverage;

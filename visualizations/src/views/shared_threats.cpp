@@ -147,8 +147,8 @@ ViewOutcome draw_shared_threats(const Model& model, const ViewOptions& options) 
             for (const auto f : exposed.factors) places.add_phrase(f);
         }
     }
-    chart.head = {"shared-threats", title_of(model, result, columns.size()), caption_of(model, result), places.note(named_in_data),
-                  alt_of(model, result)};
+    chart.head = {"shared-threats", title_of(model, result, columns.size()), caption_of(model, result),
+                  places.note(named_in_data), alt_of(model, result)};
     for (const auto t : columns) chart.columns.push_back(model.name({EntityKind::technology, t}));
     chart.total_heading = "Shared by";
     chart.sections.push_back(std::move(section));

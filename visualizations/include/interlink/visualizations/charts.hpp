@@ -79,11 +79,11 @@ struct PairMatrix {
 Figure pair_matrix(const PairMatrix& chart, const Page& page = {});
 
 struct RankRow {
-    std::string label{};        ///< in one line where there is room, else broken at its '\n'
-    std::string rank{};         ///< in the ranking itself, e.g. "1"
-    double expected = 1;        ///< mean rank over the draws, the dot
-    double low = 1, high = 1;   ///< the bar
-    std::string top_share{};    ///< e.g. "62 %"
+    std::string label{};       ///< in one line where there is room, else broken at its '\n'
+    std::string rank{};        ///< in the ranking itself, e.g. "1"
+    double expected = 1;       ///< mean rank over the draws, the dot
+    double low = 1, high = 1;  ///< the bar
+    std::string top_share{};   ///< e.g. "62 %"
     std::string tooltip{};
 };
 
@@ -93,9 +93,9 @@ struct RankIntervals {
     double top = 3;               ///< ranks from 1 to here are shaded
     std::string label_heading{};
     std::string axis_heading{};
-    std::string band_heading{};   ///< above the numbers of the bars, e.g. "5–95 %"
-    std::string top_heading{};    ///< above the shares, e.g. "In top 3"
-    std::string more{};           ///< below the last row, e.g. "and 37 more pairings"; may be empty
+    std::string band_heading{};  ///< above the numbers of the bars, e.g. "5–95 %"
+    std::string top_heading{};   ///< above the shares, e.g. "In top 3"
+    std::string more{};          ///< below the last row, e.g. "and 37 more pairings"; may be empty
 };
 
 /// Is the ranking stable? One row a thing: dot, bar, and both in numbers. Text shrinks from 9 to 7.5 points before the

@@ -102,5 +102,4 @@ TEST_CASE("the names of questions and views are unique, and each says what it an
         CHECK_FALSE(view.question.empty());
         CHECK(view.draw != nullptr);
     }
-    CHECK(views.size() == 8);
 }

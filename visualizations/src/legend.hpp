@@ -7,13 +7,13 @@
 
 namespace interlink::detail {
 
+inline constexpr double legend_height = 35;  ///< two rows
+
 struct Swatch {
     std::string fill;
     std::string letter;  ///< drawn in the swatch; may be empty
     std::string text;
 };
-
-inline constexpr double legend_height = 35;  ///< what a chart leaves for it: two rows
 
 /// Draws the entries one after another from `left`, in as many rows as the width needs. Returns the y below them;
 /// `top` itself when there is none.

@@ -22,7 +22,7 @@ struct LayoutRequest {
 };
 
 struct LayoutOptions {
-    std::chrono::milliseconds deadline{20'000};           ///< for each layout, from its start
+    std::chrono::milliseconds deadline{10'000};           ///< for each layout, from its start
     std::uint64_t memory_bytes = std::uint64_t{2} << 30;  ///< address space of a worker; not under sanitizers
     unsigned at_once = 2;                                 ///< workers side by side, >= 1
     std::string worker;                                   ///< path of interlink-layout; empty: layout_program()

@@ -62,7 +62,7 @@ std::string cell_text(const Cell& cell, const Column& column) {
 }
 
 // The colon says that figures are set to the right.
-void append_header(std::string& out, const Table& table) {
+void append_heading_row(std::string& out, const Table& table) {
     const std::vector<std::size_t> counts = dashes(table);
     std::string rule;
     out += '|';
@@ -89,7 +89,7 @@ std::string markdown_table(const Table& table) {
     detail::require_well_formed(table);
     if (table.columns.empty() || table.rows.empty()) return "None.\n";
     std::string out;
-    append_header(out, table);
+    append_heading_row(out, table);
     for (const Row& row : table.rows) {
         out += '|';
         for (std::size_t column = 0; column < row.size(); ++column) {

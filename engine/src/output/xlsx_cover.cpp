@@ -13,12 +13,12 @@
 namespace interlink::detail {
 namespace {
 
-const std::vector<std::size_t> widths{40, 48, 90, 10};  // characters
+const std::vector<std::size_t> cover_widths{40, 48, 90, 10};  // characters
 
 class Cover {
   public:
     Cover(const ResultDocument& document, const std::vector<std::string>& names, WorkbookParts& parts)
-        : document_(document), names_(names), rows_(parts, widths), parts_(parts) {}
+        : document_(document), names_(names), rows_(parts, cover_widths), parts_(parts) {}
 
     std::string xml() {
         rows_.begin_row();
@@ -30,7 +30,7 @@ class Cover {
         add_origin();
         return "<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><sheetViews><sheetView showGridLines=\"0\" "
                "tabSelected=\"1\" workbookViewId=\"0\"/></sheetViews>" +
-               columns_xml(widths) + rows_.xml() + (links_.empty() ? "" : "<hyperlinks>" + links_ + "</hyperlinks>") +
+               columns_xml(cover_widths) + rows_.xml() + (links_.empty() ? "" : "<hyperlinks>" + links_ + "</hyperlinks>") +
                std::string(page_setup);
     }
 

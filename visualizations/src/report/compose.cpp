@@ -2,6 +2,7 @@
 
 #include "report/figures.hpp"
 #include "report/manifest.hpp"
+#include "report/page_data.hpp"
 #include "report/sections.hpp"
 
 #include <algorithm>
@@ -70,6 +71,7 @@ Content compose_content(const Findings& findings, std::vector<NamedFigure> figur
                         map_section(figures),
                         method_section(findings)};
     content.figures = std::move(figures);
+    content.data = page_data(findings);
     return content;
 }
 

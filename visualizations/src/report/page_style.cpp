@@ -36,9 +36,68 @@ figcaption { color: var(--quiet); font-size: 0.9rem; margin-top: 0.4rem; max-wid
 }
 nav { max-width: 74rem; margin: 0 auto; padding: 1rem 1rem 0; }
 nav h2 { border: 0; margin: 0; padding: 0; font-size: 1.1rem; }
+button, input { font: inherit; color: inherit; }
+button { background: var(--band); border: 1px solid var(--strong-line); border-radius: 4px; padding: 0.35rem 0.7rem;
+  cursor: pointer; }
+button:disabled { color: var(--quiet); border-color: var(--line); cursor: default; }
+:is(button, input, a, summary, dialog, svg g):focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
+.tools { float: right; margin: 0.5rem 0 0.5rem 1rem; font-size: 0.9rem; }
+th .sort { border: 0; padding: 0; background: none; font-weight: inherit; text-align: inherit; }
+th .sort::after { content: "\00a0↕" / ""; color: var(--quiet); font-weight: 400; }
+th[aria-sort] .sort::after { color: var(--accent); font-weight: 700; }
+th[aria-sort="ascending"] .sort::after { content: "\00a0▲" / ""; }
+th[aria-sort="descending"] .sort::after { content: "\00a0▼" / ""; }
+main tbody tr:nth-child(even) { background: none; }
+main tbody tr:nth-child(even of :not([hidden])) { background: var(--band); }
+.filter { display: flex; flex-wrap: wrap; gap: 0.5rem 1rem; align-items: baseline; margin: 1.5rem 0 -0.75rem; font-size: 0.9rem; }
+.filter input { width: 14rem; max-width: 100%; }
+input[type="search"], input[type="number"] { background: var(--ground); border: 1px solid var(--strong-line);
+  border-radius: 4px; padding: 0.25rem 0.5rem; }
+.weights { border: 1px solid var(--line); border-left: 4px solid var(--accent); border-radius: 4px; margin: 1.5rem 0;
+  padding: 0.25rem 1rem; background: var(--band); }
+.weights h3 { margin: 0.75rem 0 0; }
+.weight { display: grid; grid-template-columns: 7.5rem minmax(6rem, 18rem) 5.5rem minmax(0, 1fr); gap: 0 1rem;
+  align-items: center; margin: 0.4rem 0; }
+.weight label { font-weight: 600; }
+.weight input { width: 100%; accent-color: var(--accent); }
+.ranking { border-top: 1px solid var(--line); padding-top: 0.6rem; min-height: 5rem; max-width: 90ch; }
+.opens { cursor: pointer; }
+.open { border: 0; padding: 0 0.1rem; background: none; color: var(--accent); text-decoration: underline; }
+.other-weights :is(td, th)[data-of="default"] { color: var(--quiet); font-style: italic; }
+dialog { color: var(--text); background: var(--ground); border: 1px solid var(--strong-line); border-radius: 6px;
+  width: min(56rem, 100vw - 1rem); max-height: calc(100vh - 1rem); overflow: auto; padding: 0 1.25rem 1.25rem; }
+dialog::backdrop { background: rgb(0 0 0 / 0.55); }
+dialog h2 { border: 0; margin: 0.5rem 0 0; padding: 0; }
+dialog .back { position: sticky; top: 0.5rem; margin-top: 0.75rem; }
+dialog .sum { font-weight: 700; border-top: 2px solid var(--strong-line); }
+.contributions { padding: 0; list-style: none; }
+.contributions > li { border-top: 1px solid var(--line); padding: 0.5rem 0; }
+.contributions p { margin: 0; max-width: none; }
+.contribution { display: grid; grid-template-columns: 4.5rem minmax(0, 1fr); align-items: center; }
+.amount { font-weight: 700; font-variant-numeric: tabular-nums; }
+.bar { display: block; height: 0.6rem; background: #2f7ab8; border-radius: 2px; }
+.bar.takes { background: #c4621d; }
+.evidence { list-style: none; padding: 0; margin: 0.3rem 0 0; max-width: none; font-size: 0.95rem; }
+.evidence li { display: grid; grid-template-columns: 1.8rem minmax(0, 1fr); margin: 0.25rem 0; }
+.letter { font-weight: 700; width: 1.35rem; height: 1.35rem; line-height: 1.35rem; text-align: center; border-radius: 3px;
+  background: #e6e6e6; color: #1a1a1a; font-size: 0.85rem; margin-top: 0.1rem; }
+.letter.S { background: #dcf0e3; } .letter.W { background: #fdeac6; }
+.letter.O { background: #dceaf8; } .letter.T { background: #f9d5c5; }
+.share { color: var(--quiet); font-variant-numeric: tabular-nums; }
+svg.lights g:is(.node, .edge, .cell, .heading, .label) { opacity: 0.22; }
+svg.lights g.lit:is(.node, .edge, .cell, .heading, .label) { opacity: 1; }
+svg.lights g.edge.lit path { stroke-width: 2; }
+svg g:focus-visible { outline-color: #0b5394; outline-offset: 0; }
+@media (max-width: 48rem) {
+  .weight { grid-template-columns: minmax(0, 1fr) 5.5rem; }
+  .weight label, .weight .quiet { grid-column: 1 / -1; }
+  .weight { margin: 0.8rem 0; }
+}
 @page { margin: 18mm 16mm; }
 @media print {
-  nav, .skip, .data { display: none; }
+  nav, .skip, .data, .tools, .filter, .weights, dialog { display: none; }
+  th .sort::after { content: none; }
+  .open { color: inherit; text-decoration: none; }
   h2 { margin-top: 1.5rem; }
   h2, h3 { break-after: avoid; }
   figure { break-inside: avoid; margin: 0.75rem 0; }

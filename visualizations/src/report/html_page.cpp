@@ -11,14 +11,15 @@ namespace interlink::report {
 
 namespace {
 
-/// JSON that cannot end its element nor open a comment: every "<" stands inside a string.
+/// JSON that cannot end its element nor open a comment: "<" and ">" stand inside strings alone.
 std::string inside_script(std::string_view json) {
     std::string safe;
-    for (const char c : json)
-        if (c == '<')
-            safe += "\\u003c";
+    for (const char c : json) {
+        if (c == '<' || c == '>')
+            safe += c == '<' ? "\\u003c" : "\\u003e";
         else
             safe += c;
+    }
     return safe;
 }
 

@@ -21,11 +21,12 @@ test('the Tab key reaches everything that can be pressed, moved or scrolled', as
         return all.length;
     });
     const reached = new Set();
-    for (let i = 0; i < expected + 5; ++i) {
+    // The browser has stops of its own for what scrolls.
+    for (let i = 0; i < 2 * expected && reached.size < expected; ++i) {
         await page.keyboard.press('Tab');
-        reached.add(await page.evaluate(() => document.activeElement.getAttribute('data-stop')));
+        const stop = await page.evaluate(() => document.activeElement.getAttribute('data-stop'));
+        if (stop !== null) reached.add(stop);
     }
-    reached.delete(null);
     assert.ok(expected > 100);
     assert.equal(reached.size, expected);
 });

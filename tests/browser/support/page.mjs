@@ -31,10 +31,11 @@ export async function open_report(options = {}, fragment = '', file = report_fil
     return page;
 }
 
-/// What axe-core holds against the page, as one line a finding.
-export async function accessibility_findings(page) {
+/// What axe-core holds against the page or a part of it, as one line a finding.
+export async function accessibility_findings(page, part = 'html', rules = undefined) {
     await page.evaluate(axe_source);
-    const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
+    const options = { resultTypes: ['violations'], ...(rules ? { runOnly: rules } : {}) };
+    const { violations } = await page.evaluate(([root, given]) => window.axe.run(root, given), [part, options]);
     return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) =>
         `${id}: ${target.join(' ')}: ${failureSummary}`));
 }

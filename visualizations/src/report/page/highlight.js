@@ -8,13 +8,21 @@ function classes_with(group, start) {
 
 /// The vertices of a graph, each with its lines and what they lead to.
 function graph_spots(svg) {
-    const spots = new Map([...svg.querySelectorAll('g.node[id]')].map((node) => [node.id, { group: node, lit: new Set([node]) }]));
+    const nodes = [...svg.querySelectorAll('g.node[id]')];
+    const spots = new Map(nodes.map((node) => [node.id, { group: node, around: new Set([node]) }]));
     for (const edge of svg.querySelectorAll('g.edge')) {
         const ends = [...classes_with(edge, 'from-'), ...classes_with(edge, 'to-')]
             .map((id) => spots.get(id)).filter(Boolean);
-        for (const end of ends) for (const group of [edge, ...ends.map((other) => other.group)]) end.lit.add(group);
+        for (const end of ends) for (const group of [edge, ...ends.map((other) => other.group)]) end.around.add(group);
     }
-    return [...spots.values()];
+    return [...spots.values()].map(({ group, around }) => ({ group, lit: () => around }));
+}
+
+/// What a cell of a matrix is about, where it does not say so itself.
+function cell_name(svg, { dataset }, text) {
+    const words = (selector) => [...svg.querySelectorAll(`${selector} text`)].map((line) => line.textContent).join(' ');
+    const row = words(`.label[data-row="${dataset.row}"]`), column = words(`.heading[data-column="${dataset.column}"]`);
+    return `${row}, ${column}: ${text || 'nothing'}`;
 }
 
 /// The cells of a matrix, each with its row and column.
@@ -23,7 +31,10 @@ function matrix_spots(svg) {
     const shares = (group, other, key) => key in group.dataset && group.dataset[key] === other.dataset[key];
     const crosses = (group, other) => shares(group, other, 'row') || shares(group, other, 'column');
     return places.filter(({ dataset }) => 'row' in dataset && 'column' in dataset)
-        .map((group) => ({ group, lit: new Set(places.filter((other) => crosses(group, other))) }));
+        .map((group) => ({
+            group, name: (text) => cell_name(svg, group, text),
+            lit: () => places.filter((other) => crosses(group, other)),
+        }));
 }
 
 function centre(group) {
@@ -34,7 +45,7 @@ function centre(group) {
 function light(svg, spot) {
     for (const group of svg.querySelectorAll('.lit')) group.classList.remove('lit');
     svg.classList.toggle('lights', spot !== null);
-    if (spot) for (const group of spot.lit) group.classList.add('lit');
+    if (spot) for (const group of spot.lit()) group.classList.add('lit');
 }
 
 function stand_on(spots, spot) {
@@ -45,9 +56,10 @@ function stand_on(spots, spot) {
 function make_reachable(svg, spots) {
     svg.setAttribute('role', 'group');
     for (const text of svg.querySelectorAll('g.edge, g.heading')) text.setAttribute('aria-hidden', 'true');
-    for (const { group } of spots) {
+    for (const { group, name } of spots) {
+        const title = group.querySelector('title')?.textContent, text = group.textContent.trim();
         group.setAttribute('role', 'img');
-        group.setAttribute('aria-label', group.querySelector('title')?.textContent || group.textContent.trim());
+        group.setAttribute('aria-label', title || (name ? name(text) : text));
     }
     stand_on(spots, spots[0]);
 }

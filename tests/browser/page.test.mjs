@@ -11,7 +11,7 @@ after(close_browser);
 
 test('the page says nothing to the console and asks for nothing but itself', async () => {
     const page = await open_report();
-    await page.locator('.open').first().click();
+    await page.locator('table[data-table="pairings"] .open').first().click();
     assert.deepEqual(page.said, []);
     assert.deepEqual(page.asked, [page.address]);
 });
@@ -49,7 +49,7 @@ test('axe-core finds nothing on a small screen, and enough contrast in the dark'
 test('axe-core finds nothing in what opens from a number, light and dark', async () => {
     for (const colorScheme of ['light', 'dark']) {
         const page = await open_report({ colorScheme });
-        await page.locator('.open').first().click();
+        await page.locator('table[data-table="pairings"] .open').first().click();
         assert.deepEqual(await accessibility_findings(page, 'dialog'), []);
     }
 });
@@ -59,7 +59,7 @@ test('the page never scrolls sideways, from 320 pixels to 4K', async () => {
         const page = await open_report({ viewport: { width, height: 900 } });
         await unfold(page);
         assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width);
-        await page.locator('.open').first().click();
+        await page.locator('table[data-table="pairings"] .open').first().click();
         assert.ok(await page.evaluate(() => {
             const dialog = document.querySelector('dialog');
             return dialog.scrollWidth <= dialog.clientWidth && dialog.getBoundingClientRect().right <= innerWidth;

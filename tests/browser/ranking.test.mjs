@@ -90,7 +90,7 @@ test('a slider moved by keyboard ranks anew, says so, and the button takes it ba
 
 test('the contributions that a number opens add up to it, at any weights', async () => {
     const page = await open_report({}, '#?w=0.9,0.05,0.4,0,0.33,0.21');
-    for (const opener of await page.locator('.open').all()) {
+    for (const opener of await page.locator('table[data-table="pairings"] .open').all()) {
         const score = Number(await opener.evaluate((button) => button.closest('td').dataset.value));
         await opener.click();
         const amounts = await page.locator('dialog .amount').allTextContents();

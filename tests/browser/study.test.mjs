@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { phrases_about, sources_note, weighed_contributions } from '../../visualizations/src/report/page/contributions.js';
+import { sources_note, weighed_contributions } from '../../visualizations/src/report/page/contributions.js';
 import { pair_key, pair_name, read_study } from '../../visualizations/src/report/page/study.js';
+import { subject_evidence, subject_names } from '../../visualizations/src/report/page/subjects.js';
 import { answer, evidence } from './support/study.mjs';
 
 const study = read_study(answer, evidence);
@@ -52,9 +53,24 @@ test('a pair that is not there has no contributions', () => {
     assert.deepEqual(weighed_contributions(study, pair_key('a', 'd'), study.weights), []);
 });
 
-test('the phrases about a theme are those of the quadrants asked for', () => {
-    assert.deepEqual(phrases_about(study, 1, ['weakness', 'threat']).map(({ phrase }) => phrase), ['Forgery', 'Tampering']);
-    assert.deepEqual(phrases_about(study, 1, ['strength']), []);
+test('behind a figure about a theme are the phrases of the quadrants that it counts', () => {
+    const { title, words, phrases } = subject_evidence(study, 'threats:fraud');
+    assert.equal(title, 'Fraud');
+    assert.equal(words, 'named as a weakness or threat in 2 phrases');
+    assert.deepEqual(phrases.map(({ letter, phrase }) => [letter, phrase]), [['T', 'Forgery'], ['W', 'Tampering']]);
+    assert.deepEqual(subject_evidence(study, 'strengths:fraud').phrases, []);
+});
+
+test('behind a function are the links that serve it, behind a technology its phrases', () => {
+    assert.deepEqual(subject_evidence(study, 'functions:tracking').links.map(({ text }) => text),
+        ['Sensors supports Tracking', 'Drones supports Tracking']);
+    assert.deepEqual(subject_evidence(study, 'technologies:b').phrases.map(({ phrase }) => phrase), ['Shorter queues', 'Tampering']);
+});
+
+test('what is no subject has nothing behind it', () => {
+    for (const name of ['', 'threats', 'threats:', 'threats:none', 'constructor:fraud', ':fraud'])
+        assert.equal(subject_evidence(study, name), null);
+    assert.ok(subject_names(study).every((name) => subject_evidence(study, name) !== null));
 });
 
 test('the sources are named with their titles', () => {

@@ -27,13 +27,13 @@ test('the Tab key reaches everything that can be pressed, moved or scrolled', as
         const stop = await page.evaluate(() => document.activeElement.getAttribute('data-stop'));
         if (stop !== null) reached.add(stop);
     }
-    assert.ok(expected > 100);
+    assert.ok(expected > 100, String(expected));
     assert.equal(reached.size, expected);
 });
 
 test('Enter on a number opens what is behind it, Escape goes back to it', async () => {
     const page = await open_report();
-    const second = page.locator('.open').nth(1);
+    const second = page.locator('table[data-table="pairings"] .open').nth(1);
     await second.focus();
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog');
@@ -51,6 +51,19 @@ test('a click anywhere on a rank or score opens it, and the button goes back', a
     await page.locator('table[data-table="pairings"] tbody tr').nth(2).locator('td').nth(1).click();
     await page.getByRole('button', { name: 'Back to the table' }).click();
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
+});
+
+test('the numbers of the other tables open the phrases and links behind them, with their places', async () => {
+    const page = await open_report();
+    for (const [table, words] of [['shared_strengths', /strength in \d+ phrases.*ptc-2019/], ['shared_threats', /threat in \d+ phrases.*ptc-2019/],
+        ['shared_opportunities', /Served in \d+ links.*ptc-2017/], ['central_technologies', /Said of it in \d+ phrases.*ptc-2019/]]) {
+        await page.locator(`table[data-table="${table}"] .open`).first().click();
+        assert.match(await page.getByRole('dialog').textContent(), words);
+        const other = await open_report({}, new URL(page.url()).hash);
+        assert.match(await other.getByRole('dialog').textContent(), words);
+        await page.keyboard.press('Escape');
+    }
+    assert.deepEqual(page.said, []);
 });
 
 test('a head sorts its column up, down and back, and says so', async () => {
@@ -84,7 +97,7 @@ test('the address keeps weights, order, filter and what is open', async () => {
     await page.locator('table[data-table="pairings"] th[data-column="b"] button').click();
     await page.getByRole('searchbox', { name: /Pairings/ }).fill('blockchain');
     await page.waitForURL(/filter/);
-    await page.locator('.open:visible').nth(1).click();
+    await page.locator('table[data-table="pairings"] .open:visible').nth(1).click();
     const other = await open_report({}, new URL(page.url()).hash);
     assert.equal(await other.getByRole('dialog').textContent(), await page.getByRole('dialog').textContent());
     for (const id of ['rank', 'move', 'leverage', 'b'])

@@ -28,7 +28,8 @@ export const evidence = {
         [0, 'threat', 'Forgery', [], [[1, 1]]],
         [1, 'weakness', 'Tampering', [2], [[1, 1]]],
     ],
-    relations: [['Sensors supports Tracking', 'stated', 1, [0], ''], ['Drones supports Tracking', 'assumed', 0.3, [], 'Judgement']],
+    relations: [
+        ['Sensors supports Tracking', 'stated', [0], '', [0]], ['Drones supports Tracking', 'assumed', [], 'Judgement', [0]]],
     contributions: [
         [0, 1, [[0, 0.5, 0, null, null, null, 0, 1, [[0, 0.4]], [[1, 0.6]], []],
             [5, -0.4, 1, null, null, null, 0, 1, [[2, 0.5]], [[3, 0.5]], []]]],

@@ -70,11 +70,19 @@ std::string phrases_json(const Model& model, Places& places) {
     });
 }
 
+/// The functions that a supports link serves, directly or as a part of them.
+std::string served_json(const Model& model, const Relation& relation) {
+    static const std::vector<Ancestor> none;
+    const bool serves = relation.kind == LinkKind::supports && relation.to.kind == EntityKind::function;
+    return array(serves ? model.ancestors[relation.to.index] : none,
+                 [](const Ancestor& ancestor) { return std::to_string(ancestor.function); });
+}
+
 std::string relations_json(const Model& model, Places& places) {
     return array(model.relations, [&](const Relation& relation) {
         return fmt::format("[{},{},{},{},{}]", text(describe_relation(model, relation)),
-                           text(to_string(relation.grade)), number(relation.weight * relation.confidence),
-                           places.indices(relation.authored->evidence), text(relation.authored->note));
+                           text(to_string(relation.grade)), places.indices(relation.authored->evidence),
+                           text(relation.authored->note), served_json(model, relation));
     });
 }
 

@@ -29,6 +29,7 @@ figcaption { color: var(--quiet); font-size: 0.9rem; margin-top: 0.4rem; max-wid
 .fold { border: 1px solid var(--line); border-radius: 4px; padding: 0.5rem 0.75rem; margin: 1rem 0; font-size: 1rem; }
 .fold > summary { color: var(--accent); font-weight: 600; }
 .data { margin: 0 0 1.5rem; font-size: 0.9rem; }
+@media (min-width: 200rem) { html { font-size: 150%; } }
 @media (min-width: 100rem) {
   body { display: grid; grid-template-columns: 19rem minmax(0, 1fr); }
   nav { position: sticky; top: 0; align-self: start; max-height: 100vh; overflow-y: auto; padding: 1rem; grid-row: 1;
@@ -65,7 +66,8 @@ input[type="search"], input[type="number"] { background: var(--ground); border: 
 .ranking { border-top: 1px solid var(--line); padding-top: 0.6rem; min-height: 5rem; max-width: 90ch; }
 .opens { cursor: pointer; }
 .open { border: 0; padding: 0 0.1rem; background: none; color: var(--accent); text-decoration: underline; }
-.other-weights :is(td, th)[data-of="default"] { color: var(--quiet); font-style: italic; }
+.other-weights td:nth-child(n+6) { color: var(--quiet); font-style: italic; }
+caption { position: sticky; left: 0; max-width: calc(100vw - 2.5rem); }
 dialog { color: var(--text); background: var(--ground); border: 1px solid var(--strong-line); border-radius: 6px;
   width: min(56rem, 100vw - 1rem); max-height: calc(100vh - 1rem); overflow: auto; padding: 0 1.25rem 1.25rem; }
 dialog::backdrop { background: rgb(0 0 0 / 0.55); }
@@ -97,12 +99,19 @@ svg g:focus-visible { outline-color: #0b5394; outline-offset: 0; }
 }
 @page { margin: 18mm 16mm; }
 @media print {
-  nav, .skip, .data, .tools, .filter, .weights, dialog { display: none; }
+  nav, .skip, .data, .tools, .filter, dialog { display: none; }
+  .weights:not(.custom), .weights :is(input[type="range"], .reset, .quiet) { display: none; }
+  table:not(.other-weights) .move { display: none; }
+  .weights { break-inside: avoid; border-color: var(--line); }
+  .weight { grid-template-columns: 7.5rem 5.5rem; margin: 0; }
+  .ranking { min-height: 0; }
   th .sort::after { content: none; }
   .open { color: inherit; text-decoration: none; }
   main > section { content-visibility: visible; }
   h2 { margin-top: 1.5rem; }
-  h2, h3 { break-after: avoid; }
+  h2, h3, h4 { break-after: avoid; }
+  table { font-size: 8pt; overflow-wrap: normal; }
+  th, td { padding: 0.2rem 0.35rem; max-width: none; overflow-wrap: break-word; }
   figure { break-inside: avoid; margin: 0.75rem 0; }
   .card { border: 0; padding: 0; overflow: visible; }
   .card svg { min-width: 0; max-width: 100%; max-height: 225mm; }

@@ -2,7 +2,7 @@
 import { joined } from './numbers.js';
 
 /// "ptc-2019, Blockchain, Strengths"; what a secondary source says is told according to it.
-export function place_text(study, index) {
+function place_text(study, index) {
     const { source, locator } = study.places[index];
     const { id, secondary } = study.sources[source] ?? { id: '', secondary: false };
     return (secondary ? 'according to ' : '') + id + (locator ? `, ${locator}` : '');
@@ -14,15 +14,17 @@ function places_text(study, indices) {
 
 const letters = { strength: 'S', weakness: 'W', opportunity: 'O', threat: 'T' };
 
-function phrase_of(study, amount) {
-    return ([index, part]) => {
-        const { technology, quadrant, phrase, places } = study.phrases[index];
-        return {
-            letter: letters[quadrant], quadrant, phrase, amount: amount * part,
-            technology: study.technologies[technology].name,
-            places: places_text(study, places),
-        };
+/// A phrase with who says it of what, and where.
+export function told_phrase(study, { technology, quadrant, phrase, places }) {
+    return {
+        letter: letters[quadrant], quadrant, phrase,
+        technology: study.technologies[technology].name,
+        places: places_text(study, places),
     };
+}
+
+export function told_link(study, { text, grade, note, places }) {
+    return { text, grade, note, places: places_text(study, places) };
 }
 
 function subject(study, entry) {
@@ -56,30 +58,15 @@ export function weighed_contributions(study, key, weights) {
                 component: study.components[entry.component].title,
                 subject: subject(study, entry),
                 reason: reason(study, entry),
-                phrases: [...entry.from_phrases, ...entry.to_phrases].map(phrase_of(study, amount)),
-                links: entry.links.map((index) => {
-                    const { text, grade, places, note } = study.relations[index];
-                    return { text, grade, note, places: places_text(study, places) };
-                }),
+                phrases: [...entry.from_phrases, ...entry.to_phrases].map(([index, part]) => (
+                    { ...told_phrase(study, study.phrases[index]), amount: amount * part })),
+                links: entry.links.map((index) => told_link(study, study.relations[index])),
             };
         })
         .sort((x, y) => y.amount - x.amount);
 }
 
-/// The phrases about a theme in the given quadrants, as the evidence of a figure about it.
-export function phrases_about(study, theme, quadrants) {
-    return study.phrases
-        .filter(({ quadrant, themes }) => quadrants.includes(quadrant) && themes.some(([index]) => index === theme))
-        .map(({ technology, quadrant, phrase, places }) => ({
-            letter: letters[quadrant], quadrant, phrase,
-            technology: study.technologies[technology].name,
-            places: places_text(study, places),
-        }));
-}
-
-/// The sources behind the places, with their titles.
+/// What the ids of the sources stand for.
 export function sources_note(study) {
-    const kinds = (secondary) => study.sources.filter((source) => source.secondary === secondary);
-    const listed = (sources) => joined(sources.map(({ id, title }) => `${id} is “${title}”`));
-    return [...kinds(false), ...kinds(true)].length === 0 ? '' : `${listed(study.sources)}.`;
+    return study.sources.length === 0 ? '' : `${joined(study.sources.map(({ id, title }) => `${id} is “${title}”`))}.`;
 }

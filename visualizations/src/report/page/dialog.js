@@ -68,6 +68,16 @@ export function pair_content(study, pair, weights, custom) {
     ];
 }
 
+/// The content for what subject_evidence found.
+export function subject_content(study, { title, words, phrases, links }) {
+    return [
+        element('h2', { id: 'dialog-title' }, title),
+        element('p', {}, `${words[0].toUpperCase()}${words.slice(1)}.`),
+        element('ul', { class: 'evidence' }, phrases.map(phrase_item), links.map(link_item)),
+        element('p', { class: 'quiet' }, sources_note(study)),
+    ];
+}
+
 /// One dialog for the page; `closed` is called when it goes.
 export function evidence_dialog(closed) {
     const body = element('div');

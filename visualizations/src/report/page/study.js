@@ -48,8 +48,8 @@ export function read_study(answer, evidence) {
         phrases: evidence.phrases.map(([technology, quadrant, phrase, places, themes]) => ({
             technology, quadrant, phrase, places, themes,
         })),
-        relations: evidence.relations.map(([text, grade, strength, places, note]) => ({
-            text, grade, strength, places, note,
+        relations: evidence.relations.map(([text, grade, places, note, serves]) => ({
+            text, grade, places, note, serves,
         })),
         contributions: new Map(
             evidence.contributions.map((entry) => [key_of(entry), entry[2].map(read_contribution)]),

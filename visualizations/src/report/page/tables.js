@@ -3,7 +3,7 @@ import { element, settled } from './elements.js';
 import { counted, nothing } from './numbers.js';
 import { matches, next_direction, sorted_positions } from './sorting.js';
 
-const long_table = 8;
+const long_table = 10;
 
 export function cell_value(cell) {
     if ('value' in cell.dataset) return Number(cell.dataset.value);
@@ -83,8 +83,8 @@ class LiveTable {
             },
         });
         this.shown = element('span', { role: 'status', class: 'quiet' });
-        const label = element('label', {}, 'Show rows with ', this.input);
-        this.input.setAttribute('aria-label', `Show rows with these words: ${this.title}`);
+        const label = element('label', {}, 'Rows with ', this.input);
+        this.input.setAttribute('aria-label', `Rows with these words: ${this.title}`);
         this.table.closest('.table-scroll').before(element('div', { class: 'filter' }, label, this.shown));
     }
 
@@ -97,6 +97,17 @@ class LiveTable {
         }
         this.shown.textContent = this.filter === '' ? '' : `${shown} of ${counted(this.rows.length, 'row', 'rows')}`;
     }
+}
+
+/// Makes the number of a cell a button that opens what is behind it, and the cells beside it answer to a click.
+export function make_opener(cell, beside, name, open) {
+    const button = element('button', { type: 'button', class: 'open', 'aria-label': name }, ...cell.childNodes);
+    cell.replaceChildren(button);
+    for (const pressed of [cell, ...beside]) {
+        pressed.classList.add('opens');
+        pressed.addEventListener('click', () => open(button));
+    }
+    return button;
 }
 
 /// By a name that is unique in the page: the table's own, with its section's in front where that is taken.

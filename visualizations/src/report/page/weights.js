@@ -3,6 +3,7 @@ import { element, settled } from './elements.js';
 import { moves, penalty, ranked } from './leverage.js';
 import { fixed, nothing } from './numbers.js';
 import { pair_key, pair_name } from './study.js';
+import { make_opener } from './tables.js';
 
 export function largest_weight(study) {
     return Math.max(1, Math.ceil(Math.max(...study.weights)));
@@ -53,11 +54,12 @@ export function weights_panel(study, weights, set) {
         element('h3', { id: 'weights-title' }, 'Try other weights'),
         element('p', { class: 'quiet' }, 'Leverage is the weighted sum of six components. Move a weight, and the ' +
             'table below is ranked anew; the address of the page keeps what you set.'),
-        ...sliders.map(({ row }) => row), element('p', {}, reset), status);
+        ...sliders.map(({ row }) => row), element('p', { class: 'reset' }, reset), status);
     const tell = settled((text) => { status.textContent = text; }, 250);
     const show = (ranking, custom) => {
         weights().forEach((weight, i) => sliders[i].show(weight));
         reset.disabled = !custom;
+        panel.classList.toggle('custom', custom);
         tell(ranking_sentence(study, ranking, custom));
     };
     return { panel, show };
@@ -73,12 +75,7 @@ export function ranking_table(study, live, open) {
     const rank = at('rank'), figure = at('leverage'), move = at('move');
     const rows = new Map(live.rows.map((row) => {
         const key = pair_key(row.cells[0].dataset.id, row.cells[1].dataset.id);
-        const button = element('button', { type: 'button', class: 'open' });
-        row.cells[figure].replaceChildren(button);
-        for (const cell of [rank, figure, move]) {
-            row.cells[cell].classList.add('opens');
-            row.cells[cell].addEventListener('click', () => open(key, button));
-        }
+        const button = make_opener(row.cells[figure], [row.cells[rank], row.cells[move]], '', (opener) => open(key, opener));
         return [key, { row, button }];
     }));
     return (weights, custom) => {
@@ -103,8 +100,8 @@ export function ranking_table(study, live, open) {
 /// A column after the rank that says how far a pair moved against the default weights.
 export function add_move_column(table) {
     const rank = [...table.tHead.rows[0].cells].findIndex((head) => head.dataset.column === 'rank');
-    const head = element('th', { scope: 'col', class: 'number', 'data-column': 'move' }, 'Move');
+    const head = element('th', { scope: 'col', class: 'number move', 'data-column': 'move' }, 'Move');
     table.tHead.rows[0].cells[rank].after(head);
     for (const row of table.tBodies[0].rows)
-        row.cells[rank].after(element('td', { class: 'number', 'data-value': 0 }, nothing));
+        row.cells[rank].after(element('td', { class: 'number move', 'data-value': 0 }, nothing));
 }

@@ -29,6 +29,7 @@ figcaption { color: var(--quiet); font-size: 0.9rem; margin-top: 0.4rem; max-wid
 .fold { border: 1px solid var(--line); border-radius: 4px; padding: 0.5rem 0.75rem; margin: 1rem 0; font-size: 1rem; }
 .fold > summary { color: var(--accent); font-weight: 600; }
 .data { margin: 0 0 1.5rem; font-size: 0.9rem; }
+.data a { display: inline-block; padding: 0.35rem 0; }
 @media (min-width: 200rem) { html { font-size: 150%; } }
 @media (min-width: 100rem) {
   body { display: grid; grid-template-columns: 19rem minmax(0, 1fr); }

@@ -72,7 +72,7 @@ int run(const Session& session, const Options& options) {
     const auto dataset = read_dataset(session, options.common, path);
     if (!dataset) return exit_code::unusable;
     const Model model = compile(dataset, {options.common.stated_only});
-    const ViewOutcome outcome = view->draw(model, {subjects, *page});
+    const ViewOutcome outcome = view->draw(model, {subjects, *page, robust_options({}, options.common)});
     if (!outcome.drawing) return fail(session, outcome.error, outcome.hint);
     LayoutOptions layout;
     layout.at_once = thread_count(options.common);

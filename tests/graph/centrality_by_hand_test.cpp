@@ -18,10 +18,6 @@ bool close(const Values& a, const Values& b, double tolerance = 1e-14) {
     return greatest_difference(a, b) <= tolerance;
 }
 
-Graph directed(Vertex n, const std::vector<WeightedEdge>& edges) {
-    return {n, edges, true};
-}
-
 }  // namespace
 
 TEST_CASE("Degree counts edges and strength their weights at both ends") {
@@ -60,7 +56,7 @@ TEST_CASE("A diamond shares a pair between its two sides") {
 
 TEST_CASE("A directed diamond counts ordered pairs") {
     // 0 → {1, 2} → 3 → 4: through 1 half of 0→3 and 0→4; through 3 those from 0, 1 and 2 to 4.
-    const Graph graph = directed(5, sample::diamond_with_tail().edges);
+    const Graph graph = sample::directed(5, sample::diamond_with_tail().edges);
     CHECK(close(betweenness(graph, Lengths::unit), {0, 1. / 12, 1. / 12, 3. / 12, 0}));
 }
 
@@ -94,21 +90,21 @@ TEST_CASE("Closeness weighs a small component by the share that it reaches") {
 }
 
 TEST_CASE("Closeness and harmonic count the paths into a vertex") {
-    const Graph chain = directed(3, {{0, 1}, {1, 2}});
+    const Graph chain = sample::directed(3, {{0, 1}, {1, 2}});
     CHECK(close(closeness(chain, Lengths::unit), {0, 1. / 2 * 1, 2. / 2 * 2 / 3}));
     CHECK(close(harmonic(chain, Lengths::unit), {0, 1. / 2, (1 + 1. / 2) / 2}));
 }
 
 TEST_CASE("A PageRank walker without a way out goes anywhere") {
     // 0 → 1: x₁ = x₀ + 0.85·x₀ and x₀ + x₁ = 1.
-    const IterativeResult result = pagerank(directed(2, {{0, 1, 0.3}}));
+    const IterativeResult result = pagerank(sample::directed(2, {{0, 1, 0.3}}));
     CHECK(result.converged);
     CHECK(close(result.values, {20. / 57, 37. / 57}, 6e-10));
 }
 
 TEST_CASE("PageRank follows arcs in proportion to their weight") {
     // 0 → 1 with 3/4 and 0 → 2 with 1/4, both back to 0: x₀ = 0.05 + 0.85·(1 − x₀), x₁ = 0.05 + 0.85·3/4·x₀.
-    const IterativeResult result = pagerank(directed(3, {{0, 1, 0.6}, {0, 2, 0.2}, {1, 0, 1}, {2, 0, 1}}));
+    const IterativeResult result = pagerank(sample::directed(3, {{0, 1, 0.6}, {0, 2, 0.2}, {1, 0, 1}, {2, 0, 1}}));
     const double x0 = 0.9 / 1.85;
     CHECK(close(result.values, {x0, 0.05 + 0.6375 * x0, 0.05 + 0.2125 * x0}, 6e-10));
 }
@@ -127,7 +123,7 @@ TEST_CASE("Katz counts the walks that end at a vertex") {
 TEST_CASE("Hubs and authorities of a small citation are in the golden ratio") {
     // 0 → 2, 1 → 2, 1 → 3: A·Aᵀ = (1 1; 1 2) on the hubs, with the leading vector (1, φ).
     const double phi = (1 + std::sqrt(5)) / 2;
-    const HubsAuthorities result = hits(directed(4, {{0, 2}, {1, 2}, {1, 3}}));
+    const HubsAuthorities result = hits(sample::directed(4, {{0, 2}, {1, 2}, {1, 3}}));
     REQUIRE(result.converged);
     CHECK(close(result.hubs, {1 / (1 + phi), phi / (1 + phi), 0, 0}, 1e-11));
     CHECK(close(result.authorities, {0, 0, phi / (1 + phi), 1 / (1 + phi)}, 1e-11));

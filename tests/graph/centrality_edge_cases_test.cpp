@@ -26,10 +26,6 @@ void check_finite(const Values& values) {
     CHECK(std::all_of(values.begin(), values.end(), [](double value) { return std::isfinite(value) && value >= 0; }));
 }
 
-Graph directed(Vertex n, const std::vector<WeightedEdge>& edges) {
-    return {n, edges, true};
-}
-
 }  // namespace
 
 TEST_CASE("An empty graph has empty measures, and iterations say why") {
@@ -83,7 +79,7 @@ TEST_CASE("A self-loop changes no shortest path") {
 }
 
 TEST_CASE("Without a cycle the eigenvalue is 0 and there is nothing to measure") {
-    const Graph graph = directed(3, {{0, 1}, {0, 2}, {1, 2}});
+    const Graph graph = sample::directed(3, {{0, 1}, {0, 2}, {1, 2}});
     check_says_why(eigenvector(graph));
     check_says_why(katz(graph));
     CHECK(pagerank(graph).converged);
@@ -92,7 +88,7 @@ TEST_CASE("Without a cycle the eigenvalue is 0 and there is nothing to measure")
 
 TEST_CASE("Two equal cycles in a row have Katz values though the eigenvector iteration would creep") {
     // 0 ⇄ 1 → 2 ⇄ 3: ρ = 1 twice, in a Jordan block.
-    const Graph graph = directed(4, {{0, 1}, {1, 0}, {1, 2}, {2, 3}, {3, 2}});
+    const Graph graph = sample::directed(4, {{0, 1}, {1, 0}, {1, 2}, {2, 3}, {3, 2}});
     const IterativeResult result = katz(graph);
     REQUIRE(result.converged);
     CHECK(greatest_difference(result.values, oracle::katz(graph, 0.85)) < 1e-10);

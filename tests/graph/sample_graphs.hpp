@@ -18,6 +18,10 @@ struct EdgeList {
     interlink::Graph graph() const { return {vertex_count, edges, directed}; }
 };
 
+inline interlink::Graph directed(interlink::Vertex n, const std::vector<interlink::WeightedEdge>& edges) {
+    return {n, edges, true};
+}
+
 EdgeList path(interlink::Vertex n);
 EdgeList star(interlink::Vertex leaves);  ///< the centre is vertex 0
 EdgeList cycle(interlink::Vertex n, bool directed = false);

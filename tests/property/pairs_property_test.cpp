@@ -13,7 +13,7 @@ using namespace interlink;
 
 namespace {
 
-constexpr std::uint32_t data_sets = 200;
+constexpr std::uint32_t changed_data_sets = 200;
 
 Model model_of(Dataset dataset) {
     return compile(std::make_shared<const Dataset>(std::move(dataset)));
@@ -40,7 +40,7 @@ Dataset without(Dataset dataset, std::size_t t) {
 
 TEST_CASE("A third technology never changes a pair") {
     std::size_t checked = 0;
-    for (std::uint32_t seed = 1; seed <= data_sets; ++seed) {
+    for (std::uint32_t seed = 1; seed <= changed_data_sets; ++seed) {
         const Dataset dataset = test::random_dataset(seed);
         const Model all = model_of(dataset);
         const auto count = static_cast<std::uint32_t>(dataset.technologies.size());
@@ -68,7 +68,7 @@ TEST_CASE("A third technology never changes a pair") {
 }
 
 TEST_CASE("Leverage is symmetric, and the order of the technologies in the data set does not matter") {
-    for (std::uint32_t seed = 1; seed <= data_sets; ++seed) {
+    for (std::uint32_t seed = 1; seed <= changed_data_sets; ++seed) {
         Dataset dataset = test::random_dataset(seed);
         const Model model = model_of(dataset);
         std::ranges::reverse(dataset.technologies);
@@ -88,7 +88,7 @@ TEST_CASE("Leverage is symmetric, and the order of the technologies in the data 
 TEST_CASE("Adding an opportunity never lowers a score") {
     std::mt19937 random(7);
     std::size_t raised = 0;
-    for (std::uint32_t seed = 1; seed <= data_sets; ++seed) {
+    for (std::uint32_t seed = 1; seed <= changed_data_sets; ++seed) {
         const Dataset dataset = test::random_dataset(seed);
         const Model before = model_of(dataset);
         for (int trial = 0; trial < 10; ++trial) {
@@ -116,7 +116,7 @@ TEST_CASE("Adding a weakness or threat that the partner does not answer never ra
         const ThemeProfile* profile = model.profiles[t].find_theme(x);
         return profile ? profile->capability : 0.0;
     };
-    for (std::uint32_t seed = 1; seed <= data_sets; ++seed) {
+    for (std::uint32_t seed = 1; seed <= changed_data_sets; ++seed) {
         const Dataset dataset = test::random_dataset(seed);
         const Model before = model_of(dataset);
         for (int trial = 0; trial < 10; ++trial) {
@@ -142,7 +142,7 @@ TEST_CASE("Adding a weakness or threat that the partner does not answer never ra
 
 TEST_CASE("A phrase of one technology never changes a pair of others") {
     std::mt19937 random(13);
-    for (std::uint32_t seed = 1; seed <= data_sets; ++seed) {
+    for (std::uint32_t seed = 1; seed <= changed_data_sets; ++seed) {
         const Dataset dataset = test::random_dataset(seed);
         Dataset changed = dataset;
         const auto t = test::below(random, static_cast<std::uint32_t>(dataset.technologies.size()));

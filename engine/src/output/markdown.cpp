@@ -30,7 +30,7 @@ std::string cell_text(const Cell& cell, const Column& column) {
 }
 
 // The colon says that figures are set to the right.
-void append_header(std::string& out, const Table& table) {
+void append_heading_row(std::string& out, const Table& table) {
     std::string rule;
     out += '|';
     for (std::size_t column = 0; column < table.columns.size(); ++column) {
@@ -56,7 +56,7 @@ std::string markdown_table(const Table& table) {
     detail::require_well_formed(table);
     if (table.columns.empty() || table.rows.empty()) return "None.\n";
     std::string out;
-    append_header(out, table);
+    append_heading_row(out, table);
     for (const Row& row : table.rows) {
         out += '|';
         for (std::size_t column = 0; column < row.size(); ++column) {

@@ -20,6 +20,7 @@ namespace interlink {
 struct ViewOptions {
     std::vector<std::string> subjects;  ///< e.g. two technologies
     Page page;
+    RobustOptions robust{};  ///< the draws, where a view looks at how stable a ranking is
 };
 
 /// A figure that is not finished: a chart that is, or a diagram that has to be laid out.

@@ -66,7 +66,7 @@ Content compose_content(const Findings& findings, std::vector<NamedFigure> figur
                         opportunities_section(findings, figures),
                         pairings_section(findings, figures),
                         functions_section(findings, figures),
-                        centrality_section(findings),
+                        centrality_section(findings, figures),
                         gaps_section(findings),
                         map_section(figures),
                         method_section(findings)};

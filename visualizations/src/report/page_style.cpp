@@ -89,14 +89,16 @@ dialog .sum { font-weight: 700; border-top: 2px solid var(--strong-line); }
 .letter.S { background: #dcf0e3; } .letter.W { background: #fdeac6; }
 .letter.O { background: #dceaf8; } .letter.T { background: #f9d5c5; }
 .share { color: var(--quiet); font-variant-numeric: tabular-nums; }
-svg.lights g:is(.node, .edge, .cell, .heading, .label) { opacity: 0.22; }
-svg.lights g.lit:is(.node, .edge, .cell, .heading, .label) { opacity: 1; }
+svg.lights g:is(.node, .edge, .cell, .heading, .label, .row, .mark) { opacity: 0.22; }
+svg.lights g.lit { opacity: 1 !important; }
 svg.lights g.edge.lit path { stroke-width: 2; }
 svg g:focus-visible { outline-color: #0b5394; outline-offset: 0; }
 @media (max-width: 48rem) {
   .weight { grid-template-columns: minmax(0, 1fr) 5.5rem; }
   .weight label, .weight .quiet { grid-column: 1 / -1; }
   .weight { margin: 0.8rem 0; }
+  dialog { padding: 0 0.75rem 0.75rem; }
+  dialog :is(th, td) { padding: 0.3rem 0.35rem; }
 }
 @page { margin: 18mm 16mm; }
 @media print {
@@ -112,6 +114,9 @@ svg g:focus-visible { outline-color: #0b5394; outline-offset: 0; }
   h2 { margin-top: 1.5rem; }
   h2, h3, h4 { break-after: avoid; }
   table { font-size: 8pt; overflow-wrap: normal; }
+  caption { position: static; break-inside: avoid; }
+  thead { break-inside: avoid; break-after: avoid; }
+  tbody tr:first-child { break-before: avoid; }
   th, td { padding: 0.2rem 0.35rem; max-width: none; overflow-wrap: break-word; }
   figure { break-inside: avoid; margin: 0.75rem 0; }
   .card { border: 0; padding: 0; overflow: visible; }

@@ -1,5 +1,5 @@
 // Figures that answer to the pointer and the keyboard: what belongs to a spot stands out. In a graph that is its lines
-// and neighbours, in a matrix its row and column. One stop for the Tab key a figure; arrow keys walk on from there.
+// and neighbours, in a matrix its row and column, in a chart the row or mark itself. One stop for the Tab key a figure; arrow keys walk on from there.
 import { next_point } from './direction.js';
 
 function classes_with(group, start) {
@@ -37,6 +37,11 @@ function matrix_spots(svg) {
         }));
 }
 
+/// The rows and marks of a chart, each alone.
+function chart_spots(svg) {
+    return [...svg.querySelectorAll('g:is(.row, .mark).says')].map((group) => ({ group, lit: () => [group] }));
+}
+
 function centre(group) {
     const box = group.getBoundingClientRect();
     return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
@@ -65,9 +70,8 @@ function make_reachable(svg, spots) {
 }
 
 export function make_figure_live(svg) {
-    const graph = graph_spots(svg);
-    const spots = graph.length > 0 ? graph : matrix_spots(svg);
-    if (spots.length < 2) return;
+    const spots = [graph_spots, matrix_spots, chart_spots].map((find) => find(svg)).find((found) => found.length > 1);
+    if (!spots) return;
     const spot_of = (target) => spots.find(({ group }) => group.contains(target)) ?? null;
     make_reachable(svg, spots);
     svg.addEventListener('pointerover', (event) => light(svg, spot_of(event.target)));

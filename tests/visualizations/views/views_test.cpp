@@ -46,6 +46,14 @@ TEST_CASE("views are found by name and say what they need") {
     }
 }
 
+TEST_CASE("views that say they are graphs come as DOT, and charts do not") {
+    const auto model = shipped("wco-disruptive-technologies");
+    for (const auto& call : every_call(model)) {
+        INFO(call.view);
+        CHECK(draw(model, call).diagram.has_value() == find_view(call.view)->graph);
+    }
+}
+
 TEST_CASE("a subject that is not there is an error that names the nearest") {
     const auto model = shipped("wco-disruptive-technologies");
     const auto outcome = find_view("technology")->draw(model, {{"blokchain"}, {}});

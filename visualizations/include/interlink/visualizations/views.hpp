@@ -48,6 +48,7 @@ struct View {
     std::string_view subjects;  ///< for the usage line, e.g. "A B"; empty when there are none
     std::size_t min_subjects = 0, max_subjects = 0;
     ViewOutcome (*draw)(const Model&, const ViewOptions&);
+    bool graph = false;  ///< a diagram, which can be had as DOT; else a chart
 };
 
 std::span<const View> views();

@@ -164,9 +164,8 @@ void draw_cell(SvgWriter& writer, const Grid& grid, std::size_t row, std::size_t
     const double x = grid.column_x[column];
     const double width = grid.column_width[column];
     const double height = grid.row_height[row];
-    writer.open("g", {{"class", style.css_class},
-                      {"data-row", std::to_string(row)},
-                      {"data-column", std::to_string(column)}});
+    writer.open(
+        "g", {{"class", style.css_class}, {"data-row", std::to_string(row)}, {"data-column", std::to_string(column)}});
     if (!style.tooltip.empty()) writer.element("title", {}, style.tooltip);
     writer.rect(x + 0.5, top + 0.5, width - 1, height - 1, style.fill);
     if (!text.empty()) {

@@ -35,8 +35,8 @@ links:
 TEST_CASE("markup in names does nothing in the page") {
     const auto files = report_of_text(hostile);
     const std::string& page = bytes_of(files, "report.html");
-    for (const char* markup : {"<script>alert", "<img", "<iframe", "<b>", "onload=alert(4)>", "href=\"javascript:",
-                               "href=\"//", "<style>*"}) {
+    for (const char* markup : {"<script>alert", "<img", "<iframe", "<b>", "onload=alert(4)>",
+                               "href=\"javascript:", "href=\"//", "<style>*"}) {
         INFO(markup);
         CHECK(page.find(markup) == std::string::npos);
     }

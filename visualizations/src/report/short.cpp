@@ -124,9 +124,7 @@ Item benefit_item(const Findings& findings) {
                                      strengths[i].technologies.size()));
     if (!others.empty()) text += fmt::format(" Next {} {}.", others.size() == 1 ? "comes" : "come", join_words(others));
     return {
-        fmt::format("The most widely shared benefit is {}.", model.name({EntityKind::theme, first.theme})),
-        text,
-        {}};
+        fmt::format("The most widely shared benefit is {}.", model.name({EntityKind::theme, first.theme})), text, {}};
 }
 
 Item use_item(const Findings& findings) {
@@ -217,11 +215,12 @@ Item gaps_item(const Findings& findings) {
         parts.push_back(fmt::format("{} of {} links {} judgement, not stated by a source", gaps.not_stated.size(),
                                     model.relations.size(), gaps.not_stated.size() == 1 ? "is" : "are"));
     if (!gaps.secondary_only.empty())
-        parts.push_back(fmt::format("{} {} on secondary sources alone",
-                                    gaps.secondary_only.size() == model.factors.size()
-                                        ? fmt::format("all {} phrases", model.factors.size())
-                                        : fmt::format("{} of {} phrases", gaps.secondary_only.size(), model.factors.size()),
-                                    gaps.secondary_only.size() == 1 ? "rests" : "rest"));
+        parts.push_back(
+            fmt::format("{} {} on secondary sources alone",
+                        gaps.secondary_only.size() == model.factors.size()
+                            ? fmt::format("all {} phrases", model.factors.size())
+                            : fmt::format("{} of {} phrases", gaps.secondary_only.size(), model.factors.size()),
+                        gaps.secondary_only.size() == 1 ? "rests" : "rest"));
     if (parts.empty())
         return {"No gap in the evidence was found.", "See the section on gaps for what was looked at.", {}};
     std::string text;

@@ -2,6 +2,7 @@
 
 #include "report/figures.hpp"
 #include "report/manifest.hpp"
+#include "report/page_data.hpp"
 #include "report/sections.hpp"
 #include "report/workbook.hpp"
 
@@ -66,11 +67,12 @@ Content compose_content(const Findings& findings, std::vector<NamedFigure> figur
                         opportunities_section(findings, figures),
                         pairings_section(findings, figures),
                         functions_section(findings, figures),
-                        centrality_section(findings),
+                        centrality_section(findings, figures),
                         gaps_section(findings),
                         map_section(figures),
                         method_section(findings)};
     content.figures = std::move(figures);
+    content.data = page_data(findings);
     return content;
 }
 

@@ -1,5 +1,15 @@
 #include "output.hpp"
 
+<<<<<<< HEAD
+=======
+#include <algorithm>
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+#include <ostream>
+
+#include <fcntl.h>
+>>>>>>> gate
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -12,28 +22,59 @@ namespace interlink::cli {
 namespace {
 
 struct Wanted {
-    const OutputFormat* format = nullptr;
+    std::string name;
     std::string path;
 };
 
-std::string format_names() {
+std::string format_names(std::span<const std::string_view> own) {
     std::string names;
-    for (const OutputFormat& format : output_formats()) names += (names.empty() ? "" : ", ") + std::string(format.name);
+    const auto add = [&](std::string_view name) { names += (names.empty() ? "" : ", ") + std::string(name); };
+    for (const OutputFormat& format : output_formats()) add(format.name);
+    for (const std::string_view name : own)
+        if (find_output_format(name) == nullptr) add(name);
     return names;
 }
 
-/// The formats with their paths; an unknown one has no format.
 std::vector<Wanted> wanted_formats(const OutputOptions& options) {
     std::vector<Wanted> wanted;
     for (const std::string& text : options.formats) {
         const auto equals = text.find('=');
-        wanted.push_back({find_output_format(text.substr(0, equals)),
-                          equals == std::string::npos ? options.path : text.substr(equals + 1)});
+        wanted.push_back({text.substr(0, equals), equals == std::string::npos ? options.path : text.substr(equals + 1)});
     }
-    if (wanted.empty()) wanted.push_back({find_output_format("text"), options.path});
+    if (wanted.empty()) wanted.push_back({"text", options.path});
     return wanted;
 }
 
+<<<<<<< HEAD
+=======
+std::string write_as(std::string_view name, const ResultDocument& document, std::span<const OwnFormat> own,
+                     const WriteOptions& options) {
+    const auto special = std::ranges::find(own, name, &OwnFormat::name);
+    return special != own.end() ? special->write(options) : find_output_format(name)->write(document, options);
+}
+
+std::string system_error(const std::string& path) { return fmt::format("cannot write {}: {}", path, std::strerror(errno)); }
+
+/// Empty when all of it was written.
+std::string write_all(int file, std::string_view bytes, const std::string& path) {
+    while (!bytes.empty()) {
+        const ssize_t written = ::write(file, bytes.data(), bytes.size());
+        if (written < 0 && errno == EINTR) continue;
+        if (written <= 0) return system_error(path);
+        bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+    return {};
+}
+
+std::string write_straight(const std::string& path, std::string_view bytes) {
+    const int file = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
+    if (file < 0) return system_error(path);
+    std::string problem = write_all(file, bytes, path);
+    if (::close(file) != 0 && problem.empty()) problem = system_error(path);
+    return problem;
+}
+
+>>>>>>> gate
 unsigned terminal_width(const Session& session) {
     winsize size{};
     if (session.out_is_terminal && ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col >= 40) return size.ws_col;
@@ -47,14 +88,12 @@ int write_bytes(const Session& session, const std::string& path, std::string_vie
     return problem.empty() ? exit_code::ok : fail(session, problem);
 }
 
-std::string check_formats(const OutputOptions& options) {
+std::string check_formats(const OutputOptions& options, std::span<const std::string_view> own) {
     std::size_t to_output = 0;
-    for (std::size_t i = 0; i < options.formats.size(); ++i) {
-        const Wanted wanted = wanted_formats(options)[i];
-        if (wanted.format == nullptr)
-            return fmt::format("no format is called '{}'; there are {}",
-                               options.formats[i].substr(0, options.formats[i].find('=')), format_names());
-        if (wanted.path.empty()) return fmt::format("'{}' names no file", options.formats[i]);
+    for (const Wanted& wanted : wanted_formats(options)) {
+        if (find_output_format(wanted.name) == nullptr && std::ranges::find(own, wanted.name) == own.end())
+            return fmt::format("no format is called '{}'; there are {}", wanted.name, format_names(own));
+        if (wanted.path.empty()) return fmt::format("'{}=' names no file", wanted.name);
         to_output += wanted.path == options.path;
     }
     if (to_output > 1) return "two formats cannot go to the same place; write --format FORMAT=PATH";
@@ -62,11 +101,11 @@ std::string check_formats(const OutputOptions& options) {
 }
 
 int write_document(const Session& session, const Common& common, const OutputOptions& options,
-                   const ResultDocument& document) {
+                   const ResultDocument& document, std::span<const OwnFormat> own) {
     int code = exit_code::ok;
     for (const Wanted& wanted : wanted_formats(options)) {
         const WriteOptions write{wanted.path == "-" && use_colour(common, session.out_is_terminal), terminal_width(session)};
-        if (const int result = write_bytes(session, wanted.path, wanted.format->write(document, write)); result != exit_code::ok)
+        if (const int result = write_bytes(session, wanted.path, write_as(wanted.name, document, own, write)); result != exit_code::ok)
             code = result;
     }
     return code;

@@ -1,15 +1,7 @@
 #include "output.hpp"
 
-<<<<<<< HEAD
-=======
 #include <algorithm>
-#include <cerrno>
-#include <cstdlib>
-#include <cstring>
-#include <ostream>
 
-#include <fcntl.h>
->>>>>>> gate
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -45,36 +37,12 @@ std::vector<Wanted> wanted_formats(const OutputOptions& options) {
     return wanted;
 }
 
-<<<<<<< HEAD
-=======
 std::string write_as(std::string_view name, const ResultDocument& document, std::span<const OwnFormat> own,
                      const WriteOptions& options) {
     const auto special = std::ranges::find(own, name, &OwnFormat::name);
     return special != own.end() ? special->write(options) : find_output_format(name)->write(document, options);
 }
 
-std::string system_error(const std::string& path) { return fmt::format("cannot write {}: {}", path, std::strerror(errno)); }
-
-/// Empty when all of it was written.
-std::string write_all(int file, std::string_view bytes, const std::string& path) {
-    while (!bytes.empty()) {
-        const ssize_t written = ::write(file, bytes.data(), bytes.size());
-        if (written < 0 && errno == EINTR) continue;
-        if (written <= 0) return system_error(path);
-        bytes.remove_prefix(static_cast<std::size_t>(written));
-    }
-    return {};
-}
-
-std::string write_straight(const std::string& path, std::string_view bytes) {
-    const int file = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
-    if (file < 0) return system_error(path);
-    std::string problem = write_all(file, bytes, path);
-    if (::close(file) != 0 && problem.empty()) problem = system_error(path);
-    return problem;
-}
-
->>>>>>> gate
 unsigned terminal_width(const Session& session) {
     winsize size{};
     if (session.out_is_terminal && ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col >= 40) return size.ws_col;

@@ -18,19 +18,12 @@ struct OutputOptions {
     std::string path = "-";            ///< for formats without a path of their own
 };
 
-<<<<<<< HEAD
-=======
 /// A way of writing that one command has, besides the common ones or in the place of one of the same name.
 struct OwnFormat {
     std::string_view name;
     std::function<std::string(const WriteOptions&)> write;
 };
 
-/// Writes beside and renames; what is not a regular file (a pipe, a device) is written straight. Returns what went
-/// wrong, or nothing.
-std::string write_file(const std::string& path, std::string_view bytes);
-
->>>>>>> gate
 /// To standard output or a file; complains by itself. Returns an exit code.
 int write_bytes(const Session& session, const std::string& path, std::string_view bytes);
 

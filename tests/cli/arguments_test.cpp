@@ -14,7 +14,7 @@ using namespace interlink::test;
 namespace {
 
 const std::vector<std::string> all_commands{"report", "render",    "match",      "pairs",   "threats",
-                                            "opportunities", "tows", "functions", "centrality", "explain"};
+                                            "opportunities", "tows", "functions", "centrality", "explain", "check", "rules"};
 
 bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 

@@ -62,10 +62,10 @@ ResultDocument describe_check(const Model& model, const CheckResult& result) {
                                              count_words(summary.notes, "note", "notes"),
                                              summary.known > 0 ? fmt::format(", besides {}", count_words(summary.known, "known finding", "known findings")) : ""));
     if (const auto coverage = summary.evidence_coverage())
-        document.sentences.push_back(fmt::format("{} of {} have evidence.", summary.elements_with_evidence,
+        document.sentences.push_back(fmt::format("Evidence stands behind {} of {}.", summary.elements_with_evidence,
                                                  count_words(summary.elements, "element", "elements")));
     if (summary.expectations > 0)
-        document.sentences.push_back(fmt::format("{} of {} hold.", summary.expectations_met,
+        document.sentences.push_back(fmt::format("The policy is met in {} of {}.", summary.expectations_met,
                                                  count_words(summary.expectations, "expectation", "expectations")));
     document.tables = {summary_table(result), findings_table(result)};
     return document;

@@ -22,8 +22,7 @@ std::vector<Found> find_missing_enablers(const RuleContext& context) {
         const Enabler& enabler = context.data.enablers[index];
         if (enabler.status != EnablerStatus::missing) continue;
         found.push_back({enabler.place, enabler.id,
-                         fmt::format("{} is missing, and {} {} it", enabler.name, list_words(names),
-                                     names.size() == 1 ? "requires" : "require"),
+                         fmt::format("the enabler {} is missing; it is required by {}", enabler.name, list_words(names)),
                          "plan for it, or give its status: partial or in-place"});
     }
     return found;

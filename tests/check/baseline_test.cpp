@@ -1,6 +1,6 @@
-#include <catch2/catch.hpp>
-
 #include "check/checked.hpp"
+
+#include <catch2/catch.hpp>
 
 using namespace interlink;
 using namespace interlink::test;
@@ -8,7 +8,8 @@ using List = std::vector<std::string>;
 
 namespace {
 
-const std::string data = "sources: [{id: s}]\ntechnologies: [{id: a, name: Ay, evidence: [s]}, {id: b, evidence: [s]}]\n";
+const std::string data =
+    "sources: [{id: s}]\ntechnologies: [{id: a, name: Ay, evidence: [s]}, {id: b, evidence: [s]}]\n";
 
 Baseline baseline(std::string_view text) {
     const BaselineResult result = parse_baseline(text, "known.txt");
@@ -47,7 +48,8 @@ TEST_CASE("an entry that matches nothing is counted, and an error only when stri
 }
 
 TEST_CASE("a baseline is read with comments, blank lines, remarks, any order and entries twice") {
-    const Baseline read = baseline("\xef\xbb\xbf# head\r\n\r\n# why b\r\n  IL1008 b\tlater \r\nIL1001 a\r\nIL1001 a\r\n# tail\r\n");
+    const Baseline read =
+        baseline("\xef\xbb\xbf# head\r\n\r\n# why b\r\n  IL1008 b\tlater \r\nIL1001 a\r\nIL1001 a\r\n# tail\r\n");
     CHECK(read.head == List{"# head"});
     REQUIRE(read.entries.size() == 3);
     CHECK(read.entries[0].code == "IL1008");
@@ -69,7 +71,8 @@ TEST_CASE("a line that cannot be read breaks the baseline, at its place") {
     const BaselineResult result = parse_baseline("IL1001 a\n<<<<<<< ours\nIL1008\nIL1O01 b\n", "known.txt");
     CHECK_FALSE(result.baseline);
     List places;
-    for (const Diagnostic& d : result.diagnostics) places.push_back(fmt::format("{} {}:{}+{}", d.code, d.line, d.column, d.width));
+    for (const Diagnostic& d : result.diagnostics)
+        places.push_back(fmt::format("{} {}:{}+{}", d.code, d.line, d.column, d.width));
     CHECK(places == List{"IL1807 2:1+7", "IL1807 3:1+6", "IL1807 4:1+6"});
     CHECK(result.diagnostics[2].hint == "did you mean 'IL1001'?");
 }
@@ -101,7 +104,8 @@ TEST_CASE("with all findings known nothing is left, and the baseline does not ch
 
 TEST_CASE("stale entries found by a strict check do not come into the baseline") {
     const CheckResult strict = checked_with("IL1001 gone\n", true);
-    const std::string text = write_baseline(change_baseline(baseline("IL1001 gone\n"), strict.findings, BaselineChange::update));
+    const std::string text =
+        write_baseline(change_baseline(baseline("IL1001 gone\n"), strict.findings, BaselineChange::update));
     CHECK(text.find("IL1901") == std::string::npos);
     CHECK(text.find("gone") == std::string::npos);
 }

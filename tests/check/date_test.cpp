@@ -20,14 +20,14 @@ TEST_CASE("a source gets the benefit of the doubt, to the day") {
     };
     CHECK(old("2025-12-31", "2026-01-01", 0));
     CHECK_FALSE(old("2026-01-01", "2026-01-01", 0));
-    CHECK_FALSE(old("2026-05", "2026-01-01", 0));        // later than the day itself
-    CHECK_FALSE(old("2016-01-01", "2026-01-01", 10));    // ten years to the day
+    CHECK_FALSE(old("2026-05", "2026-01-01", 0));      // later than the day itself
+    CHECK_FALSE(old("2016-01-01", "2026-01-01", 10));  // ten years to the day
     CHECK(old("2016-01-01", "2026-01-02", 10));
-    CHECK_FALSE(old("2016", "2026-12-31", 10));          // may mean the last day of 2016
+    CHECK_FALSE(old("2016", "2026-12-31", 10));  // may mean the last day of 2016
     CHECK(old("2016", "2027-01-01", 10));
-    CHECK_FALSE(old("2016-02", "2026-02", 10));          // 29 and 28 February
+    CHECK_FALSE(old("2016-02", "2026-02", 10));  // 29 and 28 February
     CHECK_FALSE(old("2024-02-29", "2025-02-28", 1));
-    CHECK(old("2025-06-30", "2026-01-01", 0.5));         // 185 days, against 183
-    CHECK_FALSE(old("2025-07-02", "2026-01-01", 0.5));   // 183 days
+    CHECK(old("2025-06-30", "2026-01-01", 0.5));        // 185 days, against 183
+    CHECK_FALSE(old("2025-07-02", "2026-01-01", 0.5));  // 183 days
     CHECK_FALSE(old("0001", "2026-01-01", 1e300));
 }

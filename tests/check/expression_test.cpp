@@ -15,7 +15,9 @@ std::string verdict(std::string_view text) {
     return "fine";
 }
 
-Expression expression(std::string_view text) { return std::get<Expression>(parse_expression(text)); }
+Expression expression(std::string_view text) {
+    return std::get<Expression>(parse_expression(text));
+}
 
 }  // namespace
 
@@ -36,7 +38,8 @@ TEST_CASE("a cell is named by command, table, key and column") {
 }
 
 TEST_CASE("blanks do not matter, and ids may hold what ids of phrases hold") {
-    CHECK(expression("  max ( threats.shared_threats . breadth )<=5 ").value() == "max(threats.shared_threats.breadth)");
+    CHECK(expression("  max ( threats.shared_threats . breadth )<=5 ").value() ==
+          "max(threats.shared_threats.breadth)");
     CHECK(expression("a.b[ x/threats/y , z ].c==1").value() == "a.b[x/threats/y,z].c");
 }
 

@@ -1,14 +1,15 @@
-#include <catch2/catch.hpp>
-
 #include "check/checked.hpp"
 #include "dataset/folder.hpp"
+
+#include <catch2/catch.hpp>
 
 using namespace interlink;
 using namespace interlink::test;
 
 TEST_CASE("findings name files relative to the data set, and show the line and the width of the phrase") {
     const Folder folder;
-    folder.write("interlink.yaml", "interlink: 1\ninclude: [factors.csv]\ntechnologies:\n  - {id: a, threats: [\"Zebra légs\"]}\n");
+    folder.write("interlink.yaml",
+                 "interlink: 1\ninclude: [factors.csv]\ntechnologies:\n  - {id: a, threats: [\"Zebra légs\"]}\n");
     folder.write("factors.csv", "technology,quadrant,phrase\na,weakness,Zebra stripes\n");
     const CheckResult result = checked(load_dataset(folder.path()));
     CHECK(result.folder == folder.path().string());

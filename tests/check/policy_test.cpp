@@ -1,7 +1,7 @@
-#include <catch2/catch.hpp>
-
 #include "check/checked.hpp"
 #include "dataset/folder.hpp"
+
+#include <catch2/catch.hpp>
 
 using namespace interlink;
 using namespace interlink::test;
@@ -23,7 +23,9 @@ const std::string data =
     "  expect:\n";
 
 /// The data with one expectation, on line 12 from column 7 on.
-CheckResult expecting(const std::string& that) { return checked(data + "    - " + that + "\n"); }
+CheckResult expecting(const std::string& that) {
+    return checked(data + "    - " + that + "\n");
+}
 
 /// What is wrong with it, or what was found; empty when it holds.
 std::string verdict(const std::string& that) {
@@ -51,7 +53,8 @@ TEST_CASE("an expectation that does not hold is a finding with the measured valu
 }
 
 TEST_CASE("severity and reason are those of the policy") {
-    const CheckResult result = expecting("{that: max(threats.shared_threats.breadth) < 2, severity: note, reason: Too much at once}");
+    const CheckResult result =
+        expecting("{that: max(threats.shared_threats.breadth) < 2, severity: note, reason: Too much at once}");
     REQUIRE(result.findings.size() == 1);
     CHECK(result.findings[0].severity == Severity::note);
     CHECK(result.findings[0].column == 14);
@@ -72,10 +75,10 @@ TEST_CASE("texts and references are compared for equality") {
 
 TEST_CASE("aggregates go over the rows that have a value") {
     CHECK(verdict("count(pairs.pairs.a) == 3").empty());
-    CHECK(verdict("count(pairs.pairs.rank) == 1").empty());           // two pairings have no rank
+    CHECK(verdict("count(pairs.pairs.rank) == 1").empty());  // two pairings have no rank
     CHECK(verdict("count(threats.shared_threats[fraud].technologies) == 2").empty());
-    CHECK(verdict("sum(pairs.pairs.factors_a) == 3").empty());        // a is first in two pairings, b in one
-    CHECK(verdict("mean(pairs.pairs.factors_b) <= 0.34").empty());    // b once, c twice: 1 of 3
+    CHECK(verdict("sum(pairs.pairs.factors_a) == 3").empty());      // a is first in two pairings, b in one
+    CHECK(verdict("mean(pairs.pairs.factors_b) <= 0.34").empty());  // b once, c twice: 1 of 3
     CHECK(verdict("min(pairs.pairs.rank) == 1").empty());
     CHECK(verdict("max(pairs.pairs[c].rank) == 1") == "IL1804 12:23+1 the table pairs has no row of 'c'");
 }
@@ -88,7 +91,8 @@ TEST_CASE("a cell without a value cannot meet an expectation") {
 
 TEST_CASE("the check's own tables can be named; expectations are not counted in them") {
     CHECK(verdict("check.summary.errors == 0").empty());
-    CHECK(verdict("check.summary.evidence_coverage >= 0.9") == "check.summary.evidence_coverage is 0, expected at least 0.9");
+    CHECK(verdict("check.summary.evidence_coverage >= 0.9") ==
+          "check.summary.evidence_coverage is 0, expected at least 0.9");
 }
 
 TEST_CASE("columns that need draws are there once they are named") {
@@ -124,7 +128,8 @@ TEST_CASE("what cannot be compared is a problem with its place") {
           "IL1805 12:36+5 pairs.pairs[a,b].leverage is a number, '0,5' is none");
     CHECK(verdict("functions.functions[f].status <= gap") ==
           "IL1805 12:37+2 functions.functions[f].status is a text, which has no order");
-    CHECK(verdict("threats.shared_threats[fraud].technologies == 2") == "IL1805 12:37+12 the column technologies holds lists");
+    CHECK(verdict("threats.shared_threats[fraud].technologies == 2") ==
+          "IL1805 12:37+12 the column technologies holds lists");
     CHECK(verdict("max(functions.functions.status) == 2") == "IL1805 12:31+6 the column status holds no numbers");
     CHECK(verdict("pairs.pairs[a,b].rank <= nan").starts_with("IL1805"));
 }
@@ -143,9 +148,12 @@ TEST_CASE("all problems of a policy come in one run") {
 
 TEST_CASE("severities are changed by code or name, and off hides") {
     const std::string two = "technologies: [{id: a}]\n";
-    CHECK(checked(two + "policy: {severity: {IL1001: error, technology-without-link: off, IL1004: off}}\n").summary.errors == 1);
-    CHECK(found(checked(two + "policy: {severity: {IL1001: error, technology-without-link: off}}\n"), "IL1008").empty());
-    CHECK(checked("technologies: [{id: a, threats: [Bad # luck\n  ]}]\npolicy: {severity: {IL0108: error}}\n").summary.errors == 1);
+    CHECK(checked(two + "policy: {severity: {IL1001: error, technology-without-link: off, IL1004: off}}\n")
+              .summary.errors == 1);
+    CHECK(
+        found(checked(two + "policy: {severity: {IL1001: error, technology-without-link: off}}\n"), "IL1008").empty());
+    CHECK(checked("technologies: [{id: a, threats: [Bad # luck\n  ]}]\npolicy: {severity: {IL0108: error}}\n")
+              .summary.errors == 1);
     CHECK(problems(checked("policy: {severity: {IL0308: note}}\n")) == List{"IL1806 2:21+6 there is no rule 'IL0308'"});
 }
 
@@ -159,7 +167,9 @@ TEST_CASE("a policy of its own file holds besides that of the data set, and coun
         CheckOptions options;
         options.policy = policy.policy;
         const CheckResult result = checked(
-            "technologies: [{id: a}]\npolicy: {severity: {IL1001: error, IL1008: error}, expect: [check.summary.notes == 1]}\n", options);
+            "technologies: [{id: a}]\npolicy: {severity: {IL1001: error, IL1008: error}, expect: [check.summary.notes "
+            "== 1]}\n",
+            options);
         CHECK(found(result, "IL1900").size() == 1);
         CHECK(found(result, "IL1900").front().ends_with("check.summary.errors==0"));
         CHECK(result.summary.notes == 1);

@@ -1,10 +1,10 @@
 // Every rule with something that provokes it and something that nearly does.
+#include "check/checked.hpp"
+
 #include <algorithm>
 #include <set>
 
 #include <catch2/catch.hpp>
-
-#include "check/checked.hpp"
 
 using namespace interlink;
 using namespace interlink::test;
@@ -40,9 +40,8 @@ TEST_CASE("a technology that lacks a quadrant is found, one with all four is not
         "  - {id: b, name: Bees, strengths: [x], weaknesses: [x]}\n"
         "  - {id: c, name: Cee}\n");
     CHECK(found(result, "IL1001") == List{"4:5 b", "5:5 c"});
-    CHECK(texts(result, "IL1001") ==
-          List{"no opportunities and no threats are given for Bees",
-               "no SWOT phrases are given for Cee, so its pairings are not ranked"});
+    CHECK(texts(result, "IL1001") == List{"no opportunities and no threats are given for Bees",
+                                          "no SWOT phrases are given for Cee, so its pairings are not ranked"});
 }
 
 TEST_CASE("a phrase without a theme is found unless that is meant") {
@@ -57,7 +56,8 @@ TEST_CASE("a phrase without a theme is found unless that is meant") {
 }
 
 TEST_CASE("a weak match is found behind a shared threat, but not where the author confirmed it or nobody rests on it") {
-    const std::string themes = "themes: [{id: range, label: Range, terms: [range]}, {id: other, label: Other, terms: [zebra]}]\n";
+    const std::string themes =
+        "themes: [{id: range, label: Range, terms: [range]}, {id: other, label: Other, terms: [zebra]}]\n";
     const auto with = [&](const std::string& phrase) {
         return checked("taxonomy: none\n" + themes + "technologies:\n  - {id: a, threats: [" + phrase + "]}\n" +
                        "  - {id: b, threats: [Range]}\n");
@@ -65,8 +65,8 @@ TEST_CASE("a weak match is found behind a shared threat, but not where the autho
     const std::string wide = "Wide product range on foreign markets";
     const CheckResult weak = with(wide);
     CHECK(found(weak, "IL1003") == List{"5:23 a/threats/wide-product-range-on-foreign-markets"});
-    CHECK(texts(weak, "IL1003") ==
-          List{"'Wide product range on foreign markets' matches Range only weakly, and the shared threat Range of a rests on it"});
+    CHECK(texts(weak, "IL1003") == List{"'Wide product range on foreign markets' matches Range only weakly, and the "
+                                        "shared threat Range of a rests on it"});
     CHECK(found(with("{phrase: " + wide + ", themes: [range]}"), "IL1003").empty());
     CHECK(found(with("Range"), "IL1003").empty());
     CHECK(found(with(wide + ", Range"), "IL1003").empty());  // a is exposed in any case
@@ -138,9 +138,11 @@ TEST_CASE("a circle of requirements is found, a diamond and two-way support are 
     CHECK(found(checked(three + "  - {from: a, to: b, kind: requires}\n  - {from: a, to: c, kind: requires}\n"
                                 "  - {from: b, to: d, kind: requires}\n  - {from: c, to: d, kind: requires}\n"
                                 "  - {from: a, to: b, kind: influences}\n  - {from: b, to: a, kind: influences}\n"),
-                "IL1009").empty());
-    const CheckResult circle = checked(three + "  - {from: d, to: a, kind: requires}\n  - {from: b, to: c, kind: requires}\n"
-                                               "  - {from: c, to: a, kind: requires}\n  - {from: a, to: b, kind: requires}\n");
+                "IL1009")
+              .empty());
+    const CheckResult circle = checked(three +
+                                       "  - {from: d, to: a, kind: requires}\n  - {from: b, to: c, kind: requires}\n"
+                                       "  - {from: c, to: a, kind: requires}\n  - {from: a, to: b, kind: requires}\n");
     CHECK(found(circle, "IL1009") == List{"7:5 a>b>c>a"});
     CHECK(texts(circle, "IL1009") == List{"a requires b requires c requires a: none of them can come first"});
     CHECK(circle.findings.size() > 0);
@@ -162,7 +164,8 @@ TEST_CASE("nearly the same phrase twice in a technology is found, in other techn
         "technologies:\n"
         "  - id: a\n"
         "    weaknesses: [Data security issues, High energy costs, High water costs]\n"
-        "    threats: [Issue of data security, Loss of customer data to criminals, Loss of old customer data to criminals]\n"
+        "    threats: [Issue of data security, Loss of customer data to criminals, Loss of old customer data to "
+        "criminals]\n"
         "  - id: b\n"
         "    threats: [Data security issues]\n");
     CHECK(found(result, "IL1010") ==
@@ -202,7 +205,7 @@ TEST_CASE("a phrase whose words speak against its quadrant is found") {
 TEST_CASE("sources are stale by the policy's day and limit, and without them never") {
     const std::string sources =
         "sources:\n"
-        "  - {id: old, date: 2015}\n"       // may mean 2015-12-31: ten years and a day before
+        "  - {id: old, date: 2015}\n"  // may mean 2015-12-31: ten years and a day before
         "  - {id: edge, date: 2016}\n"
         "  - {id: exact, date: 2016-01-01}\n"
         "  - {id: month, date: 2015-11}\n"

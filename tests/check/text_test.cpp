@@ -1,7 +1,7 @@
-#include <catch2/catch.hpp>
-
 #include "check/checked.hpp"
 #include "dataset/folder.hpp"
+
+#include <catch2/catch.hpp>
 
 using namespace interlink;
 using namespace interlink::test;
@@ -45,7 +45,8 @@ TEST_CASE("errors and warnings are shown as compilers do, with the path from whe
 
 TEST_CASE("of notes and known findings the first three of a rule are shown, and the rest counted") {
     std::vector<Finding> many;
-    for (const char* text : {"one", "two", "three", "four", "five"}) many.push_back(finding("IL1007", Severity::note, text));
+    for (const char* text : {"one", "two", "three", "four", "five"})
+        many.push_back(finding("IL1007", Severity::note, text));
     many.push_back(finding("IL1009", Severity::error, "round", true));
     CheckResult result = result_of(std::move(many));
     result.summary.notes = 5;

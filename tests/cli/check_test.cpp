@@ -1,16 +1,18 @@
+#include "cli/program.hpp"
+
 #include <algorithm>
 
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
-
-#include "cli/program.hpp"
 
 using namespace interlink::test;
 using nlohmann::json;
 
 namespace {
 
-bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+bool contains(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+}
 
 /// One warning (b has no source) and, on demand, more.
 const std::string sound =
@@ -22,7 +24,9 @@ const std::string sound =
     "policy:\n"
     "  severity: {missing-quadrant: off, single-supporter: off}\n";
 
-int code_of(const std::vector<std::string>& arguments) { return run_program(arguments).code; }
+int code_of(const std::vector<std::string>& arguments) {
+    return run_program(arguments).code;
+}
 
 }  // namespace
 
@@ -40,11 +44,12 @@ TEST_CASE("findings are printed as compilers do, from where the user stands") {
     const TemporaryFolder folder;
     const std::string path = folder.write("interlink.yaml", sound);
     const Outcome outcome = run_program({"check", folder.path()});
-    CHECK(outcome.out == path + ":2:20: warning[IL1005]: nothing cites the source unused\n"
-                                "  2 | sources: [{id: s}, {id: unused}]\n"
-                                "    |                    ^\n"
-                                "  hint: cite it as evidence, or remove it\n"
-                                "\n0 errors, 1 warning, 0 notes\nevidence: 3 of 3 elements\n");
+    CHECK(outcome.out == path +
+                             ":2:20: warning[IL1005]: nothing cites the source unused\n"
+                             "  2 | sources: [{id: s}, {id: unused}]\n"
+                             "    |                    ^\n"
+                             "  hint: cite it as evidence, or remove it\n"
+                             "\n0 errors, 1 warning, 0 notes\nevidence: 3 of 3 elements\n");
     CHECK(run_program({"check", path}).out == outcome.out);
     CHECK(contains(run_program({"check", path, "--color", "always"}).out, "\x1b[1;33mwarning[IL1005]\x1b[0m"));
 }
@@ -59,7 +64,8 @@ TEST_CASE("the exit code is 1 from the severity on that --fail-on names") {
     const std::string worse = folder.write("b.yaml", sound + "  expect: [check.summary.warnings == 0]\n");
     CHECK(code_of({"check", worse}) == 1);
     CHECK(code_of({"check", worse, "--fail-on", "never"}) == 0);
-    const std::string note = folder.write("c.yaml", sound + "  expect: [{that: check.summary.warnings == 0, severity: note}]\n");
+    const std::string note =
+        folder.write("c.yaml", sound + "  expect: [{that: check.summary.warnings == 0, severity: note}]\n");
     CHECK(code_of({"check", note}) == 0);
     CHECK(code_of({"check", note, "--fail-on", "fatal"}) == 2);
 }
@@ -100,7 +106,8 @@ TEST_CASE("JSON has a summary and the findings") {
 
 TEST_CASE("input that cannot be used is exit code 2, whatever else was found") {
     const TemporaryFolder folder;
-    const std::string broken = folder.write("broken.yaml", sound + "  expect: [\"check.summary.warnings = 0\", check.summary.warnings == 0]\n");
+    const std::string broken = folder.write(
+        "broken.yaml", sound + "  expect: [\"check.summary.warnings = 0\", check.summary.warnings == 0]\n");
     const Outcome outcome = run_program({"check", broken, "--fail-on", "note"});
     CHECK(outcome.code == 2);
     CHECK(outcome.out.empty());
@@ -140,8 +147,9 @@ TEST_CASE("a baseline lives from creation to strictness") {
     CHECK(with("--baseline-update").code == 2);
 
     CHECK(with("--baseline-create").code == 0);
-    CHECK(read_file(known) == "# Findings of `interlink check` that are known: a code, a key, and what was found.\n\n"
-                              "IL1005 unused  nothing cites the source unused\n");
+    CHECK(read_file(known) ==
+          "# Findings of `interlink check` that are known: a code, a key, and what was found.\n\n"
+          "IL1005 unused  nothing cites the source unused\n");
     CHECK(with("--baseline-create").code == 2);  // never over a file
     const Outcome passed = run_program(check);
     CHECK(passed.code == 0);
@@ -152,7 +160,8 @@ TEST_CASE("a baseline lives from creation to strictness") {
     folder.write("a.yaml", "# moved\n" + sound + "  expect: [check.summary.warnings == 0]\n");
     CHECK(run_program(check).code == 1);
     CHECK(with("--baseline-update").code == 0);
-    CHECK(contains(read_file(known), "\nIL1005 unused  nothing cites the source unused\nIL1900 check.summary.warnings==0  "));
+    CHECK(contains(read_file(known),
+                   "\nIL1005 unused  nothing cites the source unused\nIL1900 check.summary.warnings==0  "));
 
     // What was mended is stale: told, an error when strict, gone after pruning.
     folder.write("a.yaml", sound);
@@ -160,7 +169,9 @@ TEST_CASE("a baseline lives from creation to strictness") {
     CHECK(contains(run_program(check).out, "1 entry of the baseline not found any more"));
     const Outcome strict = with("--baseline-strict");
     CHECK(strict.code == 1);
-    CHECK(contains(strict.out, known + ":4:1: error[IL1901]: the baseline has IL1900 'check.summary.warnings==0', which was not found\n"));
+    CHECK(contains(
+        strict.out,
+        known + ":4:1: error[IL1901]: the baseline has IL1900 'check.summary.warnings==0', which was not found\n"));
     CHECK(with("--baseline-prune").code == 0);
     CHECK(with("--baseline-strict").code == 0);
     CHECK(folder.entries() == std::vector<std::string>{"a.yaml", "known.txt"});

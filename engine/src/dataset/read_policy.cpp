@@ -63,9 +63,11 @@ void read_expectation(Context& context, const Node& node, std::vector<Policy::Ex
 void read_expectations(Context& context, const Node& list, std::vector<Policy::Expectation>& expectations) {
     if (!is_list(context, list, "expect")) return;
     if (list.first == nullptr && !list.incomplete)
-        context.findings.add(Code::policy_empty, list.span, "the list of expectations is empty, so it would always hold",
+        context.findings.add(Code::policy_empty, list.span,
+                             "the list of expectations is empty, so it would always hold",
                              "add `- {that: \"check.summary.evidence_coverage >= 0.9\"}`, or remove it");
-    for (const Node* item = list.first; item != nullptr; item = item->next) read_expectation(context, *item, expectations);
+    for (const Node* item = list.first; item != nullptr; item = item->next)
+        read_expectation(context, *item, expectations);
 }
 
 void read_source_limits(const Fields& policy, Policy& result) {

@@ -2,6 +2,7 @@
 #include <interlink/check.hpp>
 
 #include "command.hpp"
+#include "files.hpp"
 #include "input.hpp"
 #include "options.hpp"
 #include "output.hpp"
@@ -36,6 +37,7 @@ std::string check_baseline_options(const Options& options) {
     const int changes = options.create + options.update + options.prune;
     if (changes > 1) return "give one of --baseline-create, --baseline-update and --baseline-prune";
     if (options.baseline.empty() && (changes > 0 || options.strict)) return "--baseline FILE is missing";
+    if (options.baseline == "-") return "a baseline is a file, not standard input or output";
     return {};
 }
 
@@ -86,7 +88,7 @@ int change_baseline_file(const Session& session, const Options& options, const C
     baseline =
         change_baseline(baseline, result.findings, options.prune ? BaselineChange::prune : BaselineChange::update);
     const std::string text = write_baseline(baseline);
-    const std::string problem = write_file(options.baseline, text);
+    const std::string problem = write_files(session.out, {{options.baseline, text}});
     if (!problem.empty()) return fail(session, problem);
     baseline = *parse_baseline(text, options.baseline).baseline;
     return exit_code::ok;

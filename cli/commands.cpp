@@ -9,7 +9,7 @@ namespace {
 constexpr std::array table{
     Command{"report", "the whole study in one folder",
             "interlink report datasets/wco-disruptive-technologies -o study", add_report},
-    Command{"render", "one diagram, as SVG or DOT", "interlink render datasets/minimal pairs -o pairs.svg", add_render},
+    Command{"render", "one figure, as SVG, PDF, PNG or DOT", "interlink render datasets/minimal pairs -o pairs.svg", add_render},
     Command{"match", "themes of the phrases on standard input, with the reason",
             "echo 'data breaches' | interlink match", add_match},
     Command{"check", "is the data set sound, does the policy hold",

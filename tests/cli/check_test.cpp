@@ -203,6 +203,7 @@ TEST_CASE("baseline options that make no sense together are usage errors") {
     const std::string path = project_path("datasets/minimal");
     CHECK(code_of({"check", path, "--baseline-update"}) == 2);
     CHECK(code_of({"check", path, "--baseline-strict"}) == 2);
+    CHECK(code_of({"check", path, "--baseline", "-", "--baseline-create"}) == 2);
     CHECK(code_of({"check", path, "--baseline", "x", "--baseline-update", "--baseline-prune"}) == 2);
 }
 

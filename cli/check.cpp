@@ -1,4 +1,12 @@
 // interlink check DATASET: is the data set sound, and does its policy hold?
+#include <interlink/check.hpp>
+
+#include "command.hpp"
+#include "files.hpp"
+#include "input.hpp"
+#include "options.hpp"
+#include "output.hpp"
+
 #include <array>
 #include <filesystem>
 #include <fstream>
@@ -6,13 +14,6 @@
 #include <memory>
 
 #include <fmt/format.h>
-
-#include <interlink/check.hpp>
-
-#include "command.hpp"
-#include "input.hpp"
-#include "options.hpp"
-#include "output.hpp"
 
 namespace interlink::cli {
 
@@ -36,6 +37,7 @@ std::string check_baseline_options(const Options& options) {
     const int changes = options.create + options.update + options.prune;
     if (changes > 1) return "give one of --baseline-create, --baseline-update and --baseline-prune";
     if (options.baseline.empty() && (changes > 0 || options.strict)) return "--baseline FILE is missing";
+    if (options.baseline == "-") return "a baseline is a file, not standard input or output";
     return {};
 }
 
@@ -51,12 +53,14 @@ ReadBaseline read_baseline(const Session& session, const Options& options) {
     const bool exists = std::filesystem::exists(options.baseline, ignored);
     if (options.create) {
         if (exists)
-            result.code = fail(session, fmt::format("there is a file {} already", options.baseline), "use --baseline-update");
+            result.code =
+                fail(session, fmt::format("there is a file {} already", options.baseline), "use --baseline-update");
         return result;
     }
     if (!std::filesystem::is_regular_file(options.baseline, ignored)) {
-        result.code = fail(session, exists ? fmt::format("{} is no regular file", options.baseline)
-                                           : fmt::format("there is no baseline {}", options.baseline),
+        result.code = fail(session,
+                           exists ? fmt::format("{} is no regular file", options.baseline)
+                                  : fmt::format("there is no baseline {}", options.baseline),
                            exists ? "name a file" : "make one with --baseline-create");
         return result;
     }
@@ -68,18 +72,23 @@ ReadBaseline read_baseline(const Session& session, const Options& options) {
     }
     BaselineResult parsed = parse_baseline(text, options.baseline);
     print_diagnostics(session, options.common, parsed.diagnostics, "the baseline");
-    if (parsed.baseline) result.baseline = std::move(*parsed.baseline);
-    else result.code = exit_code::unusable;
+    if (parsed.baseline)
+        result.baseline = std::move(*parsed.baseline);
+    else
+        result.code = exit_code::unusable;
     return result;
 }
 
 /// Writes the baseline if that was asked for, and goes on with the new one.
-int change_baseline_file(const Session& session, const Options& options, const CheckResult& result, Baseline& baseline) {
+int change_baseline_file(const Session& session, const Options& options, const CheckResult& result,
+                         Baseline& baseline) {
     if (!options.create && !options.update && !options.prune) return exit_code::ok;
-    if (options.create) baseline.head = {"# Findings of `interlink check` that are known: a code, a key, and what was found."};
-    baseline = change_baseline(baseline, result.findings, options.prune ? BaselineChange::prune : BaselineChange::update);
+    if (options.create)
+        baseline.head = {"# Findings of `interlink check` that are known: a code, a key, and what was found."};
+    baseline =
+        change_baseline(baseline, result.findings, options.prune ? BaselineChange::prune : BaselineChange::update);
     const std::string text = write_baseline(baseline);
-    const std::string problem = write_file(options.baseline, text);
+    const std::string problem = write_files(session.out, {{options.baseline, text}});
     if (!problem.empty()) return fail(session, problem);
     baseline = *parse_baseline(text, options.baseline).baseline;
     return exit_code::ok;
@@ -94,7 +103,8 @@ bool fails(const CheckResult& result, const std::string& fail_on) {
 }
 
 int write_result(const Session& session, const Options& options, const Model& model, const CheckResult& result) {
-    const std::array own{OwnFormat{"text", [&](const WriteOptions& write) { return write_check_text(result, write.colour); }}};
+    const std::array own{
+        OwnFormat{"text", [&](const WriteOptions& write) { return write_check_text(result, write.colour); }}};
     const int code = write_document(session, options.common, options.output, describe_check(model, result), own);
     if (code != exit_code::ok) return code;
     return fails(result, options.fail_on) ? exit_code::findings : exit_code::ok;
@@ -103,7 +113,8 @@ int write_result(const Session& session, const Options& options, const Model& mo
 int run(const Session& session, const Options& options) {
     const auto [path, subjects] = split_words(options.words);
     if (!subjects.empty()) return fail(session, "check takes one data set");
-    if (const std::string problem = check_formats(options.output, own_formats); !problem.empty()) return fail(session, problem);
+    if (const std::string problem = check_formats(options.output, own_formats); !problem.empty())
+        return fail(session, problem);
     if (const std::string problem = check_baseline_options(options); !problem.empty()) return fail(session, problem);
     LoadResult loaded = load_input(session, path);
     if (!loaded.dataset) {
@@ -129,7 +140,8 @@ int run(const Session& session, const Options& options) {
     print_diagnostics(session, options.common, result.problems, "the policy");
     if (!result.problems.empty()) return exit_code::unusable;
     if (check.baseline) {
-        if (const int code = change_baseline_file(session, options, result, *check.baseline); code != exit_code::ok) return code;
+        if (const int code = change_baseline_file(session, options, result, *check.baseline); code != exit_code::ok)
+            return code;
         if (options.create || options.update || options.prune) result = run_check(model, loaded.diagnostics, check);
     }
     return write_result(session, options, model, result);

@@ -1,6 +1,7 @@
 #include "output.hpp"
 
 #include <algorithm>
+#include <ostream>
 
 #include <sys/ioctl.h>
 #include <unistd.h>

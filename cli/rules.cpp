@@ -1,16 +1,16 @@
 // interlink rules [CODE]: every code of a finding, with its reason, an example and the fix.
-#include <algorithm>
-#include <array>
-#include <memory>
-
-#include <fmt/format.h>
-
 #include <interlink/check.hpp>
 #include <interlink/nearest.hpp>
 
 #include "command.hpp"
 #include "options.hpp"
 #include "output.hpp"
+
+#include <algorithm>
+#include <array>
+#include <memory>
+
+#include <fmt/format.h>
 
 namespace interlink::cli {
 
@@ -24,7 +24,8 @@ struct Options {
 
 std::string upper(std::string_view word) {
     std::string text(word);
-    std::ranges::transform(text, text.begin(), [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
+    std::ranges::transform(text, text.begin(),
+                           [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
     return text;
 }
 
@@ -37,10 +38,12 @@ std::string list_codes(std::span<const RuleInfo> codes) {
 }
 
 std::string explain_code(const RuleInfo& rule) {
-    std::string text = fmt::format("{} {} ({})\n\n{}\n{}\n", rule.code, rule.name, to_string(rule.severity), rule.summary, rule.reason);
+    std::string text = fmt::format("{} {} ({})\n\n{}\n{}\n", rule.code, rule.name, to_string(rule.severity),
+                                   rule.summary, rule.reason);
     if (!rule.example.empty()) {
         text += "\nExample:\n\n    ";
-        for (const char c : rule.example.substr(0, rule.example.size() - 1)) text += c == '\n' ? std::string("\n    ") : std::string(1, c);
+        for (const char c : rule.example.substr(0, rule.example.size() - 1))
+            text += c == '\n' ? std::string("\n    ") : std::string(1, c);
         text += '\n';
     }
     return text + fmt::format("\nFix: {}\n", rule.fix);
@@ -56,7 +59,8 @@ int show_all(const Session& session, const Options& options) {
 int show_one(const Session& session, const Options& options) {
     const auto codes = documented_codes();
     const std::string code = upper(options.code);
-    const auto rule = std::ranges::find_if(codes, [&](const RuleInfo& r) { return r.code == code || r.name == options.code; });
+    const auto rule =
+        std::ranges::find_if(codes, [&](const RuleInfo& r) { return r.code == code || r.name == options.code; });
     if (rule == codes.end()) {
         std::vector<std::string> words;
         for (const RuleInfo& each : codes) {

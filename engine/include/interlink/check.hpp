@@ -2,18 +2,18 @@
 // on them, show them beside the line, and know those of yesterday.
 #pragma once
 
+#include <interlink/dataset.hpp>
+#include <interlink/diagnostic.hpp>
+#include <interlink/model.hpp>
+#include <interlink/pairs.hpp>
+#include <interlink/tables.hpp>
+
 #include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include <interlink/dataset.hpp>
-#include <interlink/diagnostic.hpp>
-#include <interlink/model.hpp>
-#include <interlink/pairs.hpp>
-#include <interlink/tables.hpp>
 
 namespace interlink {
 
@@ -23,23 +23,23 @@ struct Finding {
     Severity severity = Severity::warning;  ///< the rule's, or what the policy made of it
     std::string text;                       ///< what is wrong, in one sentence
     std::string fix;                        ///< how to mend it
-    std::string key;      ///< what it is about, by ids: the same when lines move, unique together with the code
-    std::string file;     ///< relative to the data set, '/' between; empty when it is about no place
-    std::uint32_t line = 0, column = 0;     ///< from 1; column in code points
-    std::uint32_t width = 1;                ///< code points to underline
-    std::string source_line;                ///< as it stands in the file; may be empty
-    bool known = false;                     ///< the baseline has it: shown, but fails nothing
+    std::string key;   ///< what it is about, by ids: the same when lines move, unique together with the code
+    std::string file;  ///< relative to the data set, '/' between; empty when it is about no place
+    std::uint32_t line = 0, column = 0;  ///< from 1; column in code points
+    std::uint32_t width = 1;             ///< code points to underline
+    std::string source_line;             ///< as it stands in the file; may be empty
+    bool known = false;                  ///< the baseline has it: shown, but fails nothing
 };
 
 /// What people read about a rule.
 struct RuleInfo {
     std::string_view code;
-    std::string_view name;      ///< kebab-case, e.g. "phrase-without-theme"
+    std::string_view name;  ///< kebab-case, e.g. "phrase-without-theme"
     Severity severity = Severity::warning;
-    std::string_view summary;   ///< one sentence
-    std::string_view reason;    ///< why it matters to those who use the results
+    std::string_view summary;  ///< one sentence
+    std::string_view reason;   ///< why it matters to those who use the results
     std::string_view fix;
-    std::string_view example;   ///< lines of a data set that provoke it
+    std::string_view example;  ///< lines of a data set that provoke it
 };
 
 /// The rules of the check, by code.
@@ -58,10 +58,10 @@ struct BaselineEntry {
 };
 
 struct Baseline {
-    std::string file;                  ///< as shown to the user
-    std::vector<std::string> head;     ///< comments at the start, up to the first blank line
+    std::string file;               ///< as shown to the user
+    std::vector<std::string> head;  ///< comments at the start, up to the first blank line
     std::vector<BaselineEntry> entries;
-    std::vector<std::string> tail;     ///< comments after the last entry
+    std::vector<std::string> tail;  ///< comments after the last entry
 };
 
 struct BaselineResult {
@@ -81,18 +81,18 @@ Baseline change_baseline(const Baseline& old, std::span<const Finding> findings,
 std::string write_baseline(const Baseline& baseline);
 
 struct CheckOptions {
-    std::optional<Policy> policy;      ///< besides that of the data set; where both speak, this one counts
+    std::optional<Policy> policy;  ///< besides that of the data set; where both speak, this one counts
     std::optional<Baseline> baseline;
-    bool baseline_strict = false;      ///< entries that match nothing are errors
-    RobustOptions robust;              ///< for expectations on columns that need draws
+    bool baseline_strict = false;  ///< entries that match nothing are errors
+    RobustOptions robust;          ///< for expectations on columns that need draws
 };
 
 struct CheckSummary {
-    std::size_t errors = 0, warnings = 0, notes = 0;     ///< findings that are not known
+    std::size_t errors = 0, warnings = 0, notes = 0;  ///< findings that are not known
     std::size_t known = 0;
-    std::size_t stale = 0;                               ///< entries of the baseline that match nothing
-    std::size_t elements = 0;                            ///< technologies, phrases, functions, enablers, links
-    std::size_t elements_with_evidence = 0;              ///< their own, or that of their technology
+    std::size_t stale = 0;                   ///< entries of the baseline that match nothing
+    std::size_t elements = 0;                ///< technologies, phrases, functions, enablers, links
+    std::size_t elements_with_evidence = 0;  ///< their own, or that of their technology
     std::size_t expectations = 0, expectations_met = 0;
 
     /// In [0,1]; nothing without elements.
@@ -103,12 +103,12 @@ struct CheckResult {
     std::vector<Finding> findings;     ///< by file, line and column
     std::vector<Diagnostic> problems;  ///< of the policy; if there are any, the check could not be completed
     CheckSummary summary;
-    std::string folder;                ///< what Finding::file is relative to, as the user named it
+    std::string folder;  ///< what Finding::file is relative to, as the user named it
     bool has_baseline = false;
 };
 
-/// Applies the rules and the policy. `loaded` are the warnings and notes of reading the data set: they are findings too.
-/// O(size of the data set) besides the questions that the policy asks.
+/// Applies the rules and the policy. `loaded` are the warnings and notes of reading the data set: they are findings
+/// too. O(size of the data set) besides the questions that the policy asks.
 CheckResult run_check(const Model& model, std::span<const Diagnostic> loaded, const CheckOptions& options = {});
 
 /// Tables `summary` and `findings`.

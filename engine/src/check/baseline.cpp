@@ -40,7 +40,8 @@ class Reader {
         ++number_;
         const std::string_view text = trim(line);
         if (text.empty()) {
-            if (baseline_.entries.empty()) std::ranges::move(comments_, std::back_inserter(baseline_.head)), comments_.clear();
+            if (baseline_.entries.empty())
+                std::ranges::move(comments_, std::back_inserter(baseline_.head)), comments_.clear();
         } else if (text.starts_with('#')) {
             comments_.emplace_back(text);
         } else {
@@ -70,14 +71,16 @@ class Reader {
         if (key.empty())
             return fail(line, code, "the key of the finding is missing",
                         "a line is a code, a key, and what helps people, such as: IL1001 robotics");
-        baseline_.entries.push_back({std::string(code), std::string(key), std::string(rest), std::move(comments_), number_});
+        baseline_.entries.push_back(
+            {std::string(code), std::string(key), std::string(rest), std::move(comments_), number_});
         comments_.clear();
     }
 
     void fail(std::string_view line, std::string_view at, std::string text, std::string hint) {
         const auto column = static_cast<std::uint32_t>(detail::length(line.substr(0, line.find(at)))) + 1;
-        problems_.push_back({std::string(detail::check_code::baseline_malformed), Severity::error, baseline_.file, number_, column,
-                             static_cast<std::uint32_t>(detail::length(at)), std::move(text), std::string(line), std::move(hint)});
+        problems_.push_back({std::string(detail::check_code::baseline_malformed), Severity::error, baseline_.file,
+                             number_, column, static_cast<std::uint32_t>(detail::length(at)), std::move(text),
+                             std::string(line), std::move(hint)});
     }
 
     Baseline baseline_;
@@ -110,13 +113,15 @@ BaselineResult parse_baseline(std::string_view text, std::string_view file) {
 Baseline change_baseline(const Baseline& old, std::span<const Finding> findings, BaselineChange change) {
     std::map<std::pair<std::string_view, std::string_view>, const Finding*> found;
     for (const Finding& finding : findings)
-        if (finding.code != detail::check_code::baseline_stale) found.emplace(std::pair(std::string_view(finding.code), std::string_view(finding.key)), &finding);
+        if (finding.code != detail::check_code::baseline_stale)
+            found.emplace(std::pair(std::string_view(finding.code), std::string_view(finding.key)), &finding);
     Baseline result{old.file, old.head, {}, old.tail};
     for (const BaselineEntry& entry : old.entries)
         if (found.contains({entry.code, entry.key})) result.entries.push_back(entry);
     if (change == BaselineChange::prune) return result;
     for (const BaselineEntry& entry : old.entries) found.erase({entry.code, entry.key});
-    for (const auto& [names, finding] : found) result.entries.push_back({finding->code, finding->key, remark_of(*finding), {}, 0});
+    for (const auto& [names, finding] : found)
+        result.entries.push_back({finding->code, finding->key, remark_of(*finding), {}, 0});
     return result;
 }
 

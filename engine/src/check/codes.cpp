@@ -59,8 +59,13 @@ constexpr std::array others{
 
 /// The reader's codes say what they are about in a title; slug and all, that is a name too.
 RuleInfo describe_reading(const CodeInfo& info, std::deque<std::string>& names) {
-    return {info.id, names.emplace_back(slug(info.title)), info.severity, info.explanation,
-            "A data set with an error is not loaded: nothing is guessed, and nothing is half read.", info.fix, example(info.code)};
+    return {info.id,
+            names.emplace_back(slug(info.title)),
+            info.severity,
+            info.explanation,
+            "A data set with an error is not loaded: nothing is guessed, and nothing is half read.",
+            info.fix,
+            example(info.code)};
 }
 
 }  // namespace

@@ -30,7 +30,8 @@ std::vector<std::string> column_ids(const Table& table) {
 
 std::optional<std::size_t> column_index(const Table& table, std::string_view id) {
     const auto found = std::ranges::find(table.columns, id, &Column::id);
-    return found == table.columns.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - table.columns.begin()));
+    return found == table.columns.end() ? std::nullopt
+                                        : std::optional(static_cast<std::size_t>(found - table.columns.begin()));
 }
 
 std::string text_of(const Cell& cell) {
@@ -75,7 +76,8 @@ EvaluationError unknown_row(const Table& table, const std::vector<std::size_t>& 
     ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
     for (const Part& part : key)
         if (std::ranges::find(ids, part.text) == ids.end())
-            return {check_code::row_unknown, part, fmt::format("the table {} has no row of {}", table.id, quote(part.text)),
+            return {check_code::row_unknown, part,
+                    fmt::format("the table {} has no row of {}", table.id, quote(part.text)),
                     nearest_of(part.text, ids)};
     return {check_code::row_unknown, key.front(), fmt::format("the table {} has no row of these two", table.id),
             "the ids are known, but not together"};
@@ -95,12 +97,14 @@ RowsOrError select_rows(const Table& table, const Expression& expression) {
     if (key.size() > columns.size())
         return EvaluationError{check_code::row_unknown, key[columns.size()],
                                fmt::format("{} {} a row of the table {}", columns.size() == 1 ? "one id" : "two ids",
-                                           columns.size() == 1 ? "names" : "name", table.id), "write fewer ids"};
+                                           columns.size() == 1 ? "names" : "name", table.id),
+                               "write fewer ids"};
     for (const Row& row : table.rows)
         if (row_matches(row, columns, key)) rows.push_back(&row);
     if (rows.empty()) return unknown_row(table, columns, key);
     if (rows.size() > 1 && !expression.aggregate)
-        return EvaluationError{check_code::row_unknown, key.front(), fmt::format("{} rows of the table {} have this key", rows.size(), table.id),
+        return EvaluationError{check_code::row_unknown, key.front(),
+                               fmt::format("{} rows of the table {} have this key", rows.size(), table.id),
                                columns.size() > key.size() ? "write both ids, or ask for max, min, mean, sum or count"
                                                            : "ask for max, min, mean, sum or count"};
     return rows;
@@ -117,7 +121,8 @@ bool is_list(ColumnType type) {
 }
 
 std::optional<double> number_of(const Cell& cell) {
-    if (const auto* number = std::get_if<double>(&cell)) return std::isfinite(*number) ? std::optional(*number) : std::nullopt;
+    if (const auto* number = std::get_if<double>(&cell))
+        return std::isfinite(*number) ? std::optional(*number) : std::nullopt;
     if (const auto* integer = std::get_if<std::int64_t>(&cell)) return static_cast<double>(*integer);
     return std::nullopt;
 }
@@ -150,12 +155,18 @@ std::optional<double> aggregate(Aggregate how, const std::vector<const Row*>& ro
 template <class Value>
 bool compare(const Value& value, Comparison comparison, const Value& threshold) {
     switch (comparison) {
-        case Comparison::at_most: return value <= threshold;
-        case Comparison::at_least: return value >= threshold;
-        case Comparison::below: return value < threshold;
-        case Comparison::above: return value > threshold;
-        case Comparison::equal: return value == threshold;
-        case Comparison::unequal: return value != threshold;
+        case Comparison::at_most:
+            return value <= threshold;
+        case Comparison::at_least:
+            return value >= threshold;
+        case Comparison::below:
+            return value < threshold;
+        case Comparison::above:
+            return value > threshold;
+        case Comparison::equal:
+            return value == threshold;
+        case Comparison::unequal:
+            return value != threshold;
     }
     return false;
 }
@@ -194,7 +205,8 @@ Outcome compare_word(const Expression& expression, const Cell& cell, ColumnType 
     if (expression.comparison != Comparison::equal && expression.comparison != Comparison::unequal)
         return EvaluationError{check_code::comparison_impossible, expression.comparison_part,
                                fmt::format("{} is {}, which has no order", expression.value(),
-                                           type == ColumnType::boolean ? "true or false" : "a text"), "use == or !="};
+                                           type == ColumnType::boolean ? "true or false" : "a text"),
+                               "use == or !="};
     const std::string& literal = expression.literal.text;
     const bool equal = expression.comparison == Comparison::equal;
     if (type == ColumnType::boolean) {
@@ -203,7 +215,8 @@ Outcome compare_word(const Expression& expression, const Cell& cell, ColumnType 
                                    fmt::format("{} is true or false, not {}", expression.value(), quote(literal)),
                                    "write true or false"};
         const bool* value = std::get_if<bool>(&cell);
-        return value == nullptr ? Evaluation{} : Evaluation{(*value == (literal == "true")) == equal, *value ? "true" : "false"};
+        return value == nullptr ? Evaluation{}
+                                : Evaluation{(*value == (literal == "true")) == equal, *value ? "true" : "false"};
     }
     if (std::holds_alternative<std::monostate>(cell)) return Evaluation{};
     const std::string value = text_of(cell);
@@ -218,7 +231,8 @@ Outcome evaluate_on(const Expression& expression, const Table& table, std::size_
     if (expression.aggregate) {
         if (!is_numeric(type) && expression.aggregate != Aggregate::count)
             return EvaluationError{check_code::comparison_impossible, expression.column,
-                                   fmt::format("the column {} holds no numbers", expression.column.text), "ask for its count"};
+                                   fmt::format("the column {} holds no numbers", expression.column.text),
+                                   "ask for its count"};
         return compare_number(expression, aggregate(*expression.aggregate, rows, column));
     }
     const Cell& cell = (*rows.front())[column];
@@ -240,7 +254,8 @@ const ResultDocument* Answers::answer(const Expression& expression, bool robust,
         std::vector<std::string> known{check_.command};
         for (const Analysis& each : analyses())
             if (each.min_subjects == 0) known.emplace_back(each.name);
-        error = {check_code::table_unknown, expression.command, fmt::format("no question is called {}", quote(name)), nearest_of(name, known)};
+        error = {check_code::table_unknown, expression.command, fmt::format("no question is called {}", quote(name)),
+                 nearest_of(name, known)};
         return nullptr;
     }
     if (analysis->min_subjects > 0) {
@@ -256,7 +271,8 @@ const ResultDocument* Answers::answer(const Expression& expression, bool robust,
     if (robust) options.robust = robust_;
     AnalysisOutcome outcome = analysis->run(model_, options);
     if (!outcome.document) {
-        error = {check_code::table_unknown, expression.command, fmt::format("{} has no answer: {}", name, outcome.error), outcome.hint};
+        error = {check_code::table_unknown, expression.command,
+                 fmt::format("{} has no answer: {}", name, outcome.error), outcome.hint};
         return nullptr;
     }
     return &asked_.emplace(std::pair(name, robust), std::move(*outcome.document)).first->second;
@@ -284,13 +300,15 @@ std::variant<Evaluation, EvaluationError> Answers::evaluate(const Expression& ex
         TableOrError table = find_table(expression, robust);
         if (auto* error = std::get_if<EvaluationError>(&table)) return std::move(*error);
         const Table& found = *std::get<const Table*>(table);
-        if (const auto column = column_index(found, expression.column.text)) return evaluate_on(expression, found, *column);
+        if (const auto column = column_index(found, expression.column.text))
+            return evaluate_on(expression, found, *column);
         known = column_ids(found);
         if (robust || analysis == nullptr || !analysis->robust) break;
     }
-    return EvaluationError{check_code::column_unknown, expression.column,
-                           fmt::format("the table {} has no column {}", expression.table.text, quote(expression.column.text)),
-                           nearest_of(expression.column.text, known)};
+    return EvaluationError{
+        check_code::column_unknown, expression.column,
+        fmt::format("the table {} has no column {}", expression.table.text, quote(expression.column.text)),
+        nearest_of(expression.column.text, known)};
 }
 
 }  // namespace interlink::detail

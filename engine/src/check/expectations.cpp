@@ -1,7 +1,6 @@
 #include "check/codes.hpp"
 #include "check/evaluate.hpp"
 #include "check/policy.hpp"
-
 #include "dataset/unicode.hpp"
 
 #include <fmt/format.h>
@@ -10,8 +9,8 @@ namespace interlink::detail {
 namespace {
 
 /// A part of an expression in the file; the whole of it where the file words it in another way.
-Diagnostic problem_at(const Policy& policy, const Policy::Expectation& expectation, std::string_view code, const Part& at,
-                      std::string text, std::string hint, Places& places) {
+Diagnostic problem_at(const Policy& policy, const Policy::Expectation& expectation, std::string_view code,
+                      const Part& at, std::string text, std::string hint, Places& places) {
     const bool exact = expectation.as_written;
     return {std::string(code),
             Severity::error,
@@ -42,14 +41,15 @@ void check_expectation(const Policy& policy, const Policy::Expectation& expectat
                        CheckResult& result) {
     const auto parsed = parse_expression(expectation.that);
     if (const auto* error = std::get_if<ExpressionError>(&parsed)) {
-        result.problems.push_back(
-            problem_at(policy, expectation, check_code::expression_malformed, error->at, error->text, error->hint, places));
+        result.problems.push_back(problem_at(policy, expectation, check_code::expression_malformed, error->at,
+                                             error->text, error->hint, places));
         return;
     }
     const auto& expression = std::get<Expression>(parsed);
     const auto evaluated = answers.evaluate(expression);
     if (const auto* error = std::get_if<EvaluationError>(&evaluated)) {
-        result.problems.push_back(problem_at(policy, expectation, error->code, error->at, error->text, error->hint, places));
+        result.problems.push_back(
+            problem_at(policy, expectation, error->code, error->at, error->text, error->hint, places));
         return;
     }
     const auto& evaluation = std::get<Evaluation>(evaluated);
@@ -70,7 +70,8 @@ void check_expectation(const Policy& policy, const Policy::Expectation& expectat
 
 }  // namespace
 
-void check_expectations(const std::vector<const Policy*>& policies, Answers& answers, Places& places, CheckResult& result) {
+void check_expectations(const std::vector<const Policy*>& policies, Answers& answers, Places& places,
+                        CheckResult& result) {
     for (const Policy* policy : policies)
         for (const Policy::Expectation& expectation : policy->expectations)
             check_expectation(*policy, expectation, answers, places, result);

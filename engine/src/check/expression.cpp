@@ -47,14 +47,16 @@ class Parser {
         const bool aggregated = rest().starts_with('(');
         if (aggregated) {
             const auto known = std::ranges::find(aggregates, word.text);
-            if (known == aggregates.end()) return fail(word, "there is no aggregate " + quote(word.text),
-                                                       nearest(word.text, aggregates, "known: max, min, mean, sum, count"));
+            if (known == aggregates.end())
+                return fail(word, "there is no aggregate " + quote(word.text),
+                            nearest(word.text, aggregates, "known: max, min, mean, sum, count"));
             result.aggregate = static_cast<Aggregate>(known - aggregates.begin());
             ++at_;
             word = take_word();
         }
         result.command = std::move(word);
-        if (!check_word(result.command, "a command, such as pairs") || !expect('.', "the name of a table follows")) return false;
+        if (!check_word(result.command, "a command, such as pairs") || !expect('.', "the name of a table follows"))
+            return false;
         result.table = take_word();
         if (!check_word(result.table, "the name of a table")) return false;
         if (rest().starts_with('[') && !read_key(result)) return false;
@@ -98,7 +100,8 @@ class Parser {
     bool read_literal(Expression& result) {
         skip_blanks();
         std::string_view literal = rest().substr(0, rest().find_last_not_of(blanks) + 1);
-        if (literal.empty()) return fail(here(), "a number or text to compare with is missing", "such as 0.8, true or ranked");
+        if (literal.empty())
+            return fail(here(), "a number or text to compare with is missing", "such as 0.8, true or ranked");
         for (const ComparisonName& name : comparisons)
             if (literal.starts_with(name.symbol) || literal.starts_with('='))
                 return fail(here(), "two comparisons in a row", "use one of <= >= < > == !=");
@@ -135,13 +138,15 @@ class Parser {
 
     bool expect(char c, std::string_view why) {
         skip_blanks();
-        if (!rest().starts_with(c)) return fail(here(), fmt::format("'{}' is missing: {}", c, why),
-                                                "write command.table[key].column, such as pairs.pairs[ai,iot].rank");
+        if (!rest().starts_with(c))
+            return fail(here(), fmt::format("'{}' is missing: {}", c, why),
+                        "write command.table[key].column, such as pairs.pairs[ai,iot].rank");
         ++at_;
         return true;
     }
 
-    static std::string nearest(std::string_view word, std::span<const std::string_view> known, std::string_view otherwise) {
+    static std::string nearest(std::string_view word, std::span<const std::string_view> known,
+                               std::string_view otherwise) {
         Nearest near(word);
         for (const std::string_view candidate : known) near.consider(candidate);
         return near.hint(otherwise);
@@ -166,15 +171,21 @@ const ComparisonName& name_of(Comparison comparison) {
 std::string Expression::value() const {
     std::string ids;
     for (const Part& part : key) ids += (ids.empty() ? "" : ",") + part.text;
-    const std::string cell = fmt::format("{}.{}{}.{}", command.text, table.text,
-                                         key.empty() ? "" : fmt::format("[{}]", ids), column.text);
+    const std::string cell =
+        fmt::format("{}.{}{}.{}", command.text, table.text, key.empty() ? "" : fmt::format("[{}]", ids), column.text);
     return aggregate ? fmt::format("{}({})", aggregates[static_cast<std::size_t>(*aggregate)], cell) : cell;
 }
 
-std::variant<Expression, ExpressionError> parse_expression(std::string_view text) { return Parser(text).run(); }
+std::variant<Expression, ExpressionError> parse_expression(std::string_view text) {
+    return Parser(text).run();
+}
 
-std::string_view symbol(Comparison comparison) { return name_of(comparison).symbol; }
+std::string_view symbol(Comparison comparison) {
+    return name_of(comparison).symbol;
+}
 
-std::string_view words(Comparison comparison) { return name_of(comparison).words; }
+std::string_view words(Comparison comparison) {
+    return name_of(comparison).words;
+}
 
 }  // namespace interlink::detail

@@ -32,7 +32,7 @@ struct Expression {
     std::vector<Part> key;  ///< empty: the table's only row, or all of them
     Part comparison_part;
     Comparison comparison = Comparison::at_most;
-    Part literal;           ///< without its quotes
+    Part literal;  ///< without its quotes
     bool quoted = false;
 
     /// `command.table[key].column`, with its aggregate.

@@ -23,7 +23,8 @@ std::string Places::relative(const std::string& file) const {
     const std::filesystem::path folder = folder_.empty() ? "." : folder_;
     if (path.is_absolute() == folder.is_absolute()) return path.lexically_proximate(folder).generic_string();
     std::error_code failed;
-    const auto whole_path = std::filesystem::absolute(path, failed), whole_folder = std::filesystem::absolute(folder, failed);
+    const auto whole_path = std::filesystem::absolute(path, failed),
+               whole_folder = std::filesystem::absolute(folder, failed);
     return failed ? path.generic_string() : whole_path.lexically_proximate(whole_folder).generic_string();
 }
 

@@ -23,7 +23,8 @@ std::vector<const RuleInfo*> changeable() {
 
 }  // namespace
 
-Severities read_severities(const std::vector<const Policy*>& policies, Places& places, std::vector<Diagnostic>& problems) {
+Severities read_severities(const std::vector<const Policy*>& policies, Places& places,
+                           std::vector<Diagnostic>& problems) {
     const auto known = changeable();
     Severities result;
     for (const Policy* policy : policies)

@@ -1,5 +1,4 @@
 #include <interlink/check.hpp>
-
 #include <interlink/escape.hpp>
 
 #include <fmt/format.h>
@@ -57,11 +56,13 @@ ResultDocument describe_rules(std::span<const RuleInfo> codes) {
 
 std::string write_rules_page(std::span<const RuleInfo> codes) {
     return "# `interlink rules`: every code, with an example and the fix\n\n"
-           "`interlink rules CODE` shows one of them, by code or name; `interlink rules` lists them. This page is the output of\n"
-           "`interlink rules --format markdown`. Codes are never given to something else. How findings are reported, and how a\n"
+           "`interlink rules CODE` shows one of them, by code or name; `interlink rules` lists them. This page is the "
+           "output of\n"
+           "`interlink rules --format markdown`. Codes are never given to something else. How findings are reported, "
+           "and how a\n"
            "policy changes their severity: [check.md](check.md).\n\n"
-           "## Rules of the check\n\n" + sections(codes, "IL1000", "IL1800") +
-           "## Policies and baselines\n\n" + sections(codes, "IL1800", "IL2000") +
+           "## Rules of the check\n\n" +
+           sections(codes, "IL1000", "IL1800") + "## Policies and baselines\n\n" + sections(codes, "IL1800", "IL2000") +
            "## Reading a data set\n\n" + sections(codes, "IL0000", "IL1000");
 }
 

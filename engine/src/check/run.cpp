@@ -24,12 +24,20 @@ namespace {
 Finding reading_finding(const Diagnostic& diagnostic, Severity severity, const Places& places) {
     constexpr std::size_t key_length = 80;
     const std::string file = places.relative(diagnostic.file);
-    return {diagnostic.code, severity, diagnostic.text, diagnostic.hint,
-            file + ":" + std::string(prefix(slug(diagnostic.text), key_length)), file,
-            diagnostic.line, diagnostic.column, diagnostic.width, diagnostic.source_line};
+    return {diagnostic.code,
+            severity,
+            diagnostic.text,
+            diagnostic.hint,
+            file + ":" + std::string(prefix(slug(diagnostic.text), key_length)),
+            file,
+            diagnostic.line,
+            diagnostic.column,
+            diagnostic.width,
+            diagnostic.source_line};
 }
 
-void apply_rules(const RuleContext& context, const Severities& severities, Places& places, std::vector<Finding>& findings) {
+void apply_rules(const RuleContext& context, const Severities& severities, Places& places,
+                 std::vector<Finding>& findings) {
     for (const Rule* rule : all_rules()) {
         const auto severity = severity_of(severities, rule->info.code, rule->info.severity);
         if (!severity) continue;
@@ -63,10 +71,14 @@ void count_elements(const Dataset& data, CheckSummary& summary) {
 void count_findings(const std::vector<Finding>& findings, CheckSummary& summary) {
     summary.errors = summary.warnings = summary.notes = summary.known = 0;
     for (const Finding& finding : findings) {
-        if (finding.known) ++summary.known;
-        else if (finding.severity == Severity::error) ++summary.errors;
-        else if (finding.severity == Severity::warning) ++summary.warnings;
-        else ++summary.notes;
+        if (finding.known)
+            ++summary.known;
+        else if (finding.severity == Severity::error)
+            ++summary.errors;
+        else if (finding.severity == Severity::warning)
+            ++summary.warnings;
+        else
+            ++summary.notes;
     }
 }
 
@@ -77,7 +89,8 @@ void arrange(std::vector<Finding>& findings) {
     });
     std::map<std::pair<std::string, std::string>, std::size_t> times;
     for (Finding& finding : findings) {
-        std::ranges::replace_if(finding.key, [](char c) { return static_cast<unsigned char>(c) <= ' ' || c == '\x7f'; }, '_');
+        std::ranges::replace_if(
+            finding.key, [](char c) { return static_cast<unsigned char>(c) <= ' ' || c == '\x7f'; }, '_');
         const std::size_t time = ++times[{finding.code, finding.key}];
         if (time > 1) finding.key += fmt::format("#{}", time);
     }

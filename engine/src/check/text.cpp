@@ -1,13 +1,13 @@
 #include <interlink/check.hpp>
 
+#include "analysis/describe.hpp"
+#include "check/codes.hpp"
+
 #include <algorithm>
 #include <filesystem>
 #include <map>
 
 #include <fmt/format.h>
-
-#include "analysis/describe.hpp"
-#include "check/codes.hpp"
 
 namespace interlink {
 namespace {
@@ -19,9 +19,18 @@ constexpr std::size_t shown_of_a_rule = 3;  ///< of notes and known findings
 /// From where the user stands.
 Diagnostic as_diagnostic(const CheckResult& result, const Finding& finding, bool whole) {
     const std::string file =
-        finding.file.empty() ? "" : (std::filesystem::path(result.folder) / finding.file).lexically_normal().generic_string();
-    return {finding.code, finding.severity, file, finding.line, finding.column, finding.width,
-            finding.text + (finding.known ? " (known)" : ""), whole ? finding.source_line : "", whole ? finding.fix : ""};
+        finding.file.empty()
+            ? ""
+            : (std::filesystem::path(result.folder) / finding.file).lexically_normal().generic_string();
+    return {finding.code,
+            finding.severity,
+            file,
+            finding.line,
+            finding.column,
+            finding.width,
+            finding.text + (finding.known ? " (known)" : ""),
+            whole ? finding.source_line : "",
+            whole ? finding.fix : ""};
 }
 
 /// Notes and known findings, rule by rule: each in one line, and of many the first few.
@@ -34,8 +43,8 @@ std::string brief(const CheckResult& result, bool colour) {
         for (std::size_t i = 0; i < std::min(shown_of_a_rule, findings.size()); ++i)
             text += format_diagnostic(as_diagnostic(result, *findings[i], false), colour);
         if (findings.size() > shown_of_a_rule)
-            text += fmt::format("  … and {} more of {} {} (all of them: --format csv)\n", findings.size() - shown_of_a_rule, code,
-                                detail::documented_code(code).name);
+            text += fmt::format("  … and {} more of {} {} (all of them: --format csv)\n",
+                                findings.size() - shown_of_a_rule, code, detail::documented_code(code).name);
     }
     return text;
 }
@@ -50,10 +59,12 @@ std::string write_check_text(const CheckResult& result, bool colour) {
     text += brief(result, colour);
     const CheckSummary& summary = result.summary;
     if (!text.empty()) text += '\n';
-    text += fmt::format("{}, {}, {}", count_words(summary.errors, "error", "errors"),
-                        count_words(summary.warnings, "warning", "warnings"), count_words(summary.notes, "note", "notes"));
+    text +=
+        fmt::format("{}, {}, {}", count_words(summary.errors, "error", "errors"),
+                    count_words(summary.warnings, "warning", "warnings"), count_words(summary.notes, "note", "notes"));
     if (summary.known > 0) text += fmt::format("; {} known", summary.known);
-    if (summary.stale > 0) text += fmt::format("; {} of the baseline not found any more", count_words(summary.stale, "entry", "entries"));
+    if (summary.stale > 0)
+        text += fmt::format("; {} of the baseline not found any more", count_words(summary.stale, "entry", "entries"));
     text += '\n';
     if (summary.elements > 0)
         text += fmt::format("evidence: {} of {}\n", summary.elements_with_evidence,

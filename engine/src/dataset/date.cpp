@@ -2,6 +2,7 @@
 
 #include <charconv>
 #include <chrono>
+#include <cmath>
 
 namespace interlink::detail {
 namespace {
@@ -54,8 +55,14 @@ std::optional<Date> parse_date(std::string_view text) {
 }
 
 bool older_than(const Date& date, const Date& limit, double years) {
-    constexpr double days_a_year = 365.2425;
-    return static_cast<double>((last_day(limit) - last_day(date)).count()) > years * days_a_year;
+    constexpr double longest = 9000, days_a_year = 365.2425;
+    if (years > longest) return false;
+    const double whole = std::floor(years);
+    std::chrono::year_month_day day{last_day(limit)};
+    day -= std::chrono::years(static_cast<int>(whole));
+    if (!day.ok()) day = day.year() / day.month() / std::chrono::last;  // 29 February
+    const std::chrono::days rest{static_cast<int>(std::lround((years - whole) * days_a_year))};
+    return last_day(date) < std::chrono::sys_days{day} - rest;
 }
 
 }  // namespace interlink::detail

@@ -4,7 +4,6 @@
 #include "dataset/fields.hpp"
 #include "dataset/sections.hpp"
 
-
 namespace interlink {
 
 PolicyResult load_policy(const std::filesystem::path& path, const LoadLimits& limits) {

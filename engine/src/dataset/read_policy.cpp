@@ -62,10 +62,12 @@ void read_expectation(Context& context, const Node& node, std::vector<Policy::Ex
 
 void read_expectations(Context& context, const Node& list, std::vector<Policy::Expectation>& expectations) {
     if (!is_list(context, list, "expect")) return;
-    if (list.first == nullptr)
-        context.findings.add(Code::policy_empty, list.span, "the list of expectations is empty, so it would always hold",
+    if (list.first == nullptr && !list.incomplete)
+        context.findings.add(Code::policy_empty, list.span,
+                             "the list of expectations is empty, so it would always hold",
                              "add `- {that: \"check.summary.evidence_coverage >= 0.9\"}`, or remove it");
-    for (const Node* item = list.first; item != nullptr; item = item->next) read_expectation(context, *item, expectations);
+    for (const Node* item = list.first; item != nullptr; item = item->next)
+        read_expectation(context, *item, expectations);
 }
 
 void read_source_limits(const Fields& policy, Policy& result) {
@@ -94,7 +96,7 @@ void read_policy(Context& context, const Node& node, Policy& policy) {
     if (node.kind == Node::Kind::sequence) return read_expectations(context, node, policy.expectations);
     const Fields fields(context, node, keys, "a policy");
     if (!fields) return;
-    if (node.first == nullptr)
+    if (node.first == nullptr && !node.incomplete)
         return context.findings.add(Code::policy_empty, node.span, "the policy is empty, so it would always hold",
                                     "write expect, severity or sources, or remove it");
     read_severities(fields, policy.severities);

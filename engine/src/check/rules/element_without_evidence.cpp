@@ -1,6 +1,5 @@
 #include "check/rules.hpp"
 #include "check/words.hpp"
-
 #include "dataset/unicode.hpp"
 
 #include <fmt/format.h>
@@ -14,8 +13,9 @@ const std::string add_evidence = "add evidence: [\"source#place\"]";
 void find_phrases(const Technology& technology, std::vector<Found>& found) {
     for (const Factor& factor : technology.factors)
         if (factor.grade != Grade::stated && !has_evidence(technology, factor))
-            found.push_back({factor.place, factor.id, fmt::format("the phrase {} has no evidence", quote(factor.phrase)),
-                             add_evidence, factor.phrase});
+            found.push_back({factor.place, factor.id,
+                             fmt::format("the phrase {} has no evidence", quote(factor.phrase)), add_evidence,
+                             factor.phrase});
 }
 
 std::vector<Found> find_without_evidence(const RuleContext& context) {
@@ -23,7 +23,9 @@ std::vector<Found> find_without_evidence(const RuleContext& context) {
     std::vector<Found> found;
     if (data.sources.empty()) {
         if (!data.technologies.empty() || !data.functions.empty() || !data.links.empty())
-            found.push_back({{0, 1, 1}, "sources", "the data set names no sources, so nothing in it has evidence",
+            found.push_back({{0, 1, 1},
+                             "sources",
+                             "the data set names no sources, so nothing in it has evidence",
                              "add sources: [{id: …, title: …}], then evidence to the elements"});
         return found;
     }
@@ -39,8 +41,8 @@ std::vector<Found> find_without_evidence(const RuleContext& context) {
                              add_evidence});
     for (const Enabler& enabler : data.enablers)
         if (enabler.evidence.empty())
-            found.push_back({enabler.place, enabler.id, fmt::format("the enabler {} has no evidence", enabler.name),
-                             add_evidence});
+            found.push_back(
+                {enabler.place, enabler.id, fmt::format("the enabler {} has no evidence", enabler.name), add_evidence});
     for (const Link& link : data.links)
         if (link.grade == Grade::inferred && link.evidence.empty() && link.note.empty())
             found.push_back({link.place, link_key(link),
@@ -55,7 +57,8 @@ constinit const Rule element_without_evidence{
     {"IL1004", "element-without-evidence", Severity::warning,
      "A technology, phrase, function, enabler or inferred link names no place in a source.",
      "A figure is worth as much as what it can be traced back to. Nobody can check what has no source.",
-     "Add `evidence: [\"source#place\"]`; a phrase without its own has that of its technology. An inferred link may give "
+     "Add `evidence: [\"source#place\"]`; a phrase without its own has that of its technology. An inferred link may "
+     "give "
      "its reason in a note, and one that is assumed needs none.",
      "sources: [{id: notes, title: Workshop notes}]\n"
      "functions: [{id: surveillance, name: Surveillance}]\n"},

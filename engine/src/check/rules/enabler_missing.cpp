@@ -21,10 +21,10 @@ std::vector<Found> find_missing_enablers(const RuleContext& context) {
     for (const auto& [index, names] : needed_by) {
         const Enabler& enabler = context.data.enablers[index];
         if (enabler.status != EnablerStatus::missing) continue;
-        found.push_back({enabler.place, enabler.id,
-                         fmt::format("{} is missing, and {} {} it", enabler.name, list_words(names),
-                                     names.size() == 1 ? "requires" : "require"),
-                         "plan for it, or give its status: partial or in-place"});
+        found.push_back(
+            {enabler.place, enabler.id,
+             fmt::format("the enabler {} is missing; it is required by {}", enabler.name, list_words(names)),
+             "plan for it, or give its status: partial or in-place"});
     }
     return found;
 }
@@ -33,7 +33,8 @@ std::vector<Found> find_missing_enablers(const RuleContext& context) {
 
 constinit const Rule enabler_missing{
     {"IL1015", "enabler-missing", Severity::warning, "Something requires an enabler whose status is `missing`.",
-     "The opportunities and functions that depend on it cannot be had yet. `missing` is also the default: perhaps nobody "
+     "The opportunities and functions that depend on it cannot be had yet. `missing` is also the default: perhaps "
+     "nobody "
      "has looked.",
      "Plan for the enabler, or give the status that it has: `status: partial` or `status: in-place`.",
      "technologies: [{id: drones}]\n"

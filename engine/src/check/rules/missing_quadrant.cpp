@@ -8,6 +8,12 @@
 namespace interlink::detail {
 namespace {
 
+/// "no weaknesses and no threats are".
+std::string none_of(std::vector<std::string> quadrants) {
+    for (std::string& quadrant : quadrants) quadrant = "no " + quadrant;
+    return list_words(quadrants) + " are";
+}
+
 std::vector<Found> find_missing_quadrants(const RuleContext& context) {
     std::vector<Found> found;
     for (const Technology& technology : context.data.technologies) {
@@ -16,9 +22,9 @@ std::vector<Found> find_missing_quadrants(const RuleContext& context) {
             if (std::ranges::find(technology.factors, quadrant, &Factor::quadrant) == technology.factors.end())
                 missing.emplace_back(plural(quadrant));
         if (missing.empty()) continue;
-        std::string text = missing.size() == all_quadrants.size()
-                               ? fmt::format("{} has no SWOT phrases, so its pairings are not ranked", technology.name)
-                               : fmt::format("{} has no {}", technology.name, list_words(missing));
+        const bool all = missing.size() == all_quadrants.size();
+        std::string text = fmt::format("{} given for {}{}", all ? "no SWOT phrases are" : none_of(missing),
+                                       technology.name, all ? ", so its pairings are not ranked" : "");
         found.push_back({technology.place, technology.id, std::move(text),
                          fmt::format("add phrases under {}", list_words(missing))});
     }

@@ -1,5 +1,4 @@
 #include "check/rules.hpp"
-
 #include "dataset/unicode.hpp"
 #include "theme/phrase.hpp"
 
@@ -67,7 +66,8 @@ std::vector<Found> find_near_duplicates(const RuleContext& context) {
 
 constinit const Rule near_duplicate_phrase{
     {"IL1010", "near-duplicate-phrase", Severity::warning, "A technology has nearly the same phrase twice.",
-     "What is said twice counts twice: it raises the technology's profile on the theme without saying anything new. The "
+     "What is said twice counts twice: it raises the technology's profile on the theme without saying anything new. "
+     "The "
      "same words in another order or form count as the same, and so do long phrases that differ by one more word. (The "
      "same phrase twice in one quadrant is an error of reading, IL0311.)",
      "Keep one of the two, or word them so that the difference is seen.",

@@ -1,5 +1,4 @@
 #include "check/rules.hpp"
-
 #include "dataset/unicode.hpp"
 
 #include <fmt/format.h>

@@ -1,6 +1,6 @@
-#include "check/rules.hpp"
-
 #include <interlink/matcher.hpp>
+
+#include "check/rules.hpp"
 
 namespace interlink::detail {
 namespace {

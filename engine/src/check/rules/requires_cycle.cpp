@@ -36,7 +36,8 @@ struct Requirements {
     }
 };
 
-/// Takes away, again and again, what nothing is required by or requires nothing; what is left lies on cycles or between.
+/// Takes away, again and again, what nothing is required by or requires nothing; what is left lies on cycles or
+/// between.
 class Peel {
   public:
     explicit Peel(const Requirements& graph) : graph_(graph), present_(graph.names.size(), true) {

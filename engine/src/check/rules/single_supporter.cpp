@@ -12,8 +12,9 @@ std::vector<Found> find_single_supporters(const RuleContext& context) {
         const Function& function = context.data.functions[service.function];
         const auto& supporter = service.supporters.front();
         found.push_back({function.place, function.id,
-                         fmt::format("only {} supports {}{}", context.model.technology(supporter.technology).label,
-                                     function.name, supporter.current ? "" : ", and not yet"),
+                         fmt::format("{} is supported by {} alone{}", function.name,
+                                     context.model.technology(supporter.technology).label,
+                                     supporter.current ? "" : ", and not yet"),
                          "look for a second technology, or accept the dependence"});
     }
     return found;

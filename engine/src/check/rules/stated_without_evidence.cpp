@@ -1,6 +1,5 @@
 #include "check/rules.hpp"
 #include "check/words.hpp"
-
 #include "dataset/unicode.hpp"
 
 #include <fmt/format.h>
@@ -33,7 +32,8 @@ std::vector<Found> find_stated_without_evidence(const RuleContext& context) {
 constinit const Rule stated_without_evidence{
     {"IL1011", "stated-without-evidence", Severity::warning,
      "A phrase or link is graded `stated`, which is the default, and names no source.",
-     "`stated` means that a source says so. Without a place in a source the grade is a claim, and it counts in full and "
+     "`stated` means that a source says so. Without a place in a source the grade is a claim, and it counts in full "
+     "and "
      "survives `--grades stated`.",
      "Add the evidence, or grade it `inferred` or `assumed`.",
      "sources: [{id: notes, title: Workshop notes}]\n"

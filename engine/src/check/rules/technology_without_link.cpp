@@ -18,7 +18,8 @@ std::vector<Found> find_without_link(const RuleContext& context) {
     std::vector<Found> found;
     for (const Technology& technology : context.data.technologies)
         if (!linked.contains(technology.id))
-            found.push_back({technology.place, technology.id, fmt::format("no link joins {} to anything", technology.name),
+            found.push_back({technology.place, technology.id,
+                             fmt::format("no link joins {} to anything", technology.name),
                              "add what it supports, requires, mitigates, aggravates or influences"});
     return found;
 }

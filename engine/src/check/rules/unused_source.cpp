@@ -39,8 +39,7 @@ constinit const Rule unused_source{
     {"IL1005", "unused-source", Severity::warning, "Nothing in the data set cites a source.",
      "A list of sources says what a study rests on. One that nothing rests on is a false promise, or evidence was "
      "forgotten. (A citation of a source that is not in the list is an error of reading, IL0308.)",
-     "Cite the source as evidence, or remove it from the list.",
-     "sources: [{id: notes, title: Workshop notes}]\n"},
+     "Cite the source as evidence, or remove it from the list.", "sources: [{id: notes, title: Workshop notes}]\n"},
     find_unused_sources};
 
 }  // namespace interlink::detail

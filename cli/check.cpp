@@ -1,13 +1,15 @@
 // interlink check DATASET: is the data set sound, and does its policy hold?
 #include <interlink/check.hpp>
+#include <interlink/finding_formats.hpp>
 
 #include "command.hpp"
 #include "files.hpp"
+#include "finding_output.hpp"
 #include "input.hpp"
 #include "options.hpp"
 #include "output.hpp"
 
-#include <array>
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -30,7 +32,27 @@ struct Options {
     bool create = false, update = false, prune = false, strict = false;
 };
 
-constexpr std::array<std::string_view, 1> own_formats{"text"};
+std::vector<std::string_view> own_formats() {
+    std::vector<std::string_view> names{"text"};
+    for (const FindingFormat& format : finding_formats()) names.push_back(format.name);
+    return names;
+}
+
+/// The severity that fails; nothing for never.
+std::optional<Severity> failing_severity(const Options& options) {
+    if (options.fail_on == "never") return std::nullopt;
+    if (options.fail_on == "note") return Severity::note;
+    return options.fail_on == "warning" ? Severity::warning : Severity::error;
+}
+
+/// Says what cannot be used to people as always, and to pipelines in the formats that they asked for.
+int give_up(const Session& session, const Options& options, const std::vector<Diagnostic>& problems, const std::string& what) {
+    print_diagnostics(session, options.common, problems, what);
+    const OutputOptions output = only_finding_formats(options.output);
+    if (!output.formats.empty())
+        write_document(session, options.common, output, {}, finding_writers(check_problems(problems), Severity::error));
+    return exit_code::unusable;
+}
 
 /// What cannot go together; nothing when all is well.
 std::string check_baseline_options(const Options& options) {
@@ -71,11 +93,10 @@ ReadBaseline read_baseline(const Session& session, const Options& options) {
         return result;
     }
     BaselineResult parsed = parse_baseline(text, options.baseline);
-    print_diagnostics(session, options.common, parsed.diagnostics, "the baseline");
     if (parsed.baseline)
         result.baseline = std::move(*parsed.baseline);
     else
-        result.code = exit_code::unusable;
+        result.code = give_up(session, options, parsed.diagnostics, "the baseline");
     return result;
 }
 
@@ -94,40 +115,36 @@ int change_baseline_file(const Session& session, const Options& options, const C
     return exit_code::ok;
 }
 
-bool fails(const CheckResult& result, const std::string& fail_on) {
-    const CheckSummary& summary = result.summary;
-    if (fail_on == "never") return false;
-    if (fail_on == "note") return summary.errors + summary.warnings + summary.notes > 0;
-    if (fail_on == "warning") return summary.errors + summary.warnings > 0;
-    return summary.errors > 0;
+bool fails(const CheckResult& result, std::optional<Severity> least) {
+    return std::ranges::any_of(result.findings, [&](const Finding& finding) {
+        return !finding.known && least && finding.severity >= *least;
+    });
 }
 
 int write_result(const Session& session, const Options& options, const Model& model, const CheckResult& result) {
-    const std::array own{
-        OwnFormat{"text", [&](const WriteOptions& write) { return write_check_text(result, write.colour); }}};
+    const std::optional<Severity> least = failing_severity(options);
+    std::vector<OwnFormat> own = finding_writers(result, least);
+    own.push_back({"text", [&](const WriteOptions& write) { return write_check_text(result, write.colour); }});
     const int code = write_document(session, options.common, options.output, describe_check(model, result), own);
     if (code != exit_code::ok) return code;
-    return fails(result, options.fail_on) ? exit_code::findings : exit_code::ok;
+    return fails(result, least) ? exit_code::findings : exit_code::ok;
 }
 
 int run(const Session& session, const Options& options) {
     const auto [path, subjects] = split_words(options.words);
     if (!subjects.empty()) return fail(session, "check takes one data set");
-    if (const std::string problem = check_formats(options.output, own_formats); !problem.empty())
+    if (const std::string problem = check_formats(options.output, own_formats()); !problem.empty())
         return fail(session, problem);
     if (const std::string problem = check_baseline_options(options); !problem.empty()) return fail(session, problem);
     LoadResult loaded = load_input(session, path);
-    if (!loaded.dataset) {
-        print_diagnostics(session, options.common, loaded.diagnostics);
-        return exit_code::unusable;
-    }
+    if (!loaded.dataset) return give_up(session, options, loaded.diagnostics, "the data set");
     CheckOptions check;
     check.baseline_strict = options.strict;
     check.robust = robust_options(options.robust, options.common);
     if (!options.policy.empty()) {
         PolicyResult policy = load_policy(options.policy);
+        if (!policy.policy) return give_up(session, options, policy.diagnostics, "the policy");
         print_diagnostics(session, options.common, policy.diagnostics, "the policy");
-        if (!policy.policy) return exit_code::unusable;
         check.policy = std::move(policy.policy);
     }
     if (!options.baseline.empty()) {
@@ -137,8 +154,7 @@ int run(const Session& session, const Options& options) {
     }
     const Model model = compile(std::make_shared<const Dataset>(std::move(*loaded.dataset)));
     CheckResult result = run_check(model, loaded.diagnostics, check);
-    print_diagnostics(session, options.common, result.problems, "the policy");
-    if (!result.problems.empty()) return exit_code::unusable;
+    if (!result.problems.empty()) return give_up(session, options, result.problems, "the policy");
     if (check.baseline) {
         if (const int code = change_baseline_file(session, options, result, *check.baseline); code != exit_code::ok)
             return code;

@@ -111,6 +111,9 @@ struct CheckResult {
 /// too. O(size of the data set) besides the questions that the policy asks.
 CheckResult run_check(const Model& model, std::span<const Diagnostic> loaded, const CheckOptions& options = {});
 
+/// A check that could not be completed: what keeps a data set, policy or baseline from being used, as findings.
+CheckResult check_problems(std::span<const Diagnostic> problems);
+
 /// Tables `summary` and `findings`.
 ResultDocument describe_check(const Model& model, const CheckResult& result);
 

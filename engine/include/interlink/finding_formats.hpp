@@ -21,7 +21,8 @@ struct FindingReport {
 };
 
 /// The findings of a check with the rules of the check, whether they found something or not, and those that findings
-/// name besides. `folder` as in FindingReport.
+/// name besides. Of a check that could not be completed only the latter: the rules were not applied. `folder` as in
+/// FindingReport.
 FindingReport report_findings(const CheckResult& result, std::string_view folder, std::optional<Severity> fail_on);
 
 /// One way of writing findings. A pure function: equal reports give equal bytes, which end in a newline.

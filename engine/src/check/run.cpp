@@ -129,6 +129,16 @@ std::optional<double> CheckSummary::evidence_coverage() const {
     return static_cast<double>(elements_with_evidence) / static_cast<double>(elements);
 }
 
+CheckResult check_problems(std::span<const Diagnostic> problems) {
+    const detail::Places places{Dataset{}};
+    CheckResult result;
+    result.problems.assign(problems.begin(), problems.end());
+    for (const Diagnostic& problem : problems) result.findings.push_back(detail::reading_finding(problem, problem.severity, places));
+    detail::arrange(result.findings);
+    detail::count_findings(result.findings, result.summary);
+    return result;
+}
+
 CheckResult run_check(const Model& model, std::span<const Diagnostic> loaded, const CheckOptions& options) {
     using namespace detail;
     const Dataset& data = *model.dataset;

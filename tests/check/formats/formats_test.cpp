@@ -79,6 +79,19 @@ TEST_CASE("a report lists all rules of the check once, and what else was found")
     CHECK_FALSE(report.has_baseline);
 }
 
+TEST_CASE("a check that could not be completed lists no rules that were not applied") {
+    const std::vector<Diagnostic> problems = load_dataset_text("interlink: 1\ntechnologies: [{nme: x}]\n", "data/interlink.yaml").diagnostics;
+    REQUIRE(has_errors(problems));
+    const CheckResult result = check_problems(problems);
+    const FindingReport report = report_findings(result, "", Severity::error);
+    CHECK(report.findings.size() == problems.size());
+    CHECK(report.findings[0].file == "data/interlink.yaml");
+    CHECK(report.findings[0].line == 2);
+    CHECK(result.summary.errors == problems.size());
+    for (const RuleInfo& rule : report.rules)
+        CHECK(std::ranges::find(report.findings, std::string(rule.code), &Finding::code) != report.findings.end());
+}
+
 TEST_CASE("fingerprints are unique, and the same when lines move or a text is worded anew") {
     const FindingReport report = samples::checked_report(field);
     REQUIRE(report.findings.size() > 4);

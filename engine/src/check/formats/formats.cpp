@@ -18,8 +18,8 @@ constexpr std::array formats{
 }  // namespace
 
 FindingReport report_findings(const CheckResult& result, std::string_view folder, std::optional<Severity> fail_on) {
-    const auto checked = rules();
-    FindingReport report{result.findings, {checked.begin(), checked.end()}, std::string(folder), fail_on, result.has_baseline};
+    const auto applied = result.problems.empty() ? rules() : std::span<const RuleInfo>{};
+    FindingReport report{result.findings, {applied.begin(), applied.end()}, std::string(folder), fail_on, result.has_baseline};
     for (const Finding& finding : report.findings)
         if (std::ranges::find(report.rules, finding.code, &RuleInfo::code) == report.rules.end())
             report.rules.push_back(detail::documented_code(finding.code));

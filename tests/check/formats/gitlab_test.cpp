@@ -23,7 +23,7 @@ TEST_CASE("GitLab gets what it requires of every finding") {
         CHECK(issue["fingerprint"].get<std::string>().size() == 64);
         CHECK(issue["location"] == Json::parse(R"({"path": "data/field/interlink.yaml", "lines": {"begin": 7}})"));
     }
-    CHECK(issues[0]["description"] == "about drones. mend drones");
+    CHECK(issues[0]["description"] == "about drones; mend drones");
     CHECK(issues[0]["check_name"] == "IL1001");
     CHECK(issues[0]["severity"] == "major");
     CHECK(issues[1]["severity"] == "critical");
@@ -39,7 +39,7 @@ TEST_CASE("what is known stays in GitLab's list, as information") {
     report.findings[1].known = true;
     const Json issues = write(report);
     CHECK(issues[1]["severity"] == "info");
-    CHECK(issues[1]["description"] == "about ai (known). mend ai");
+    CHECK(issues[1]["description"] == "about ai (known); mend ai");
 }
 
 TEST_CASE("GitLab gets a line and a path for what has no place") {

@@ -27,7 +27,7 @@ std::string write_gitlab(const FindingReport& report) {
     Json list = Json::array();
     for (const Finding& finding : report.findings) {
         std::string description = text_line(finding);
-        if (!finding.fix.empty()) description += ". " + fix_line(finding);
+        if (!finding.fix.empty()) description += "; " + fix_line(finding);
         // A repository may hold several data sets, whose findings come together in one report.
         list.push_back({{"description", std::move(description)},
                         {"check_name", finding.code},

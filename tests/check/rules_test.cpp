@@ -78,7 +78,7 @@ TEST_CASE("elements without evidence are found, each in its way") {
         "sources: [{id: s}]\n"
         "technologies:\n"
         "  - {id: a, evidence: [s], threats: [{phrase: x, grade: inferred}]}\n"
-        "  - {id: b, threats: [{phrase: x, grade: assumed}]}\n"
+        "  - {id: b, threats: [{phrase: x, grade: inferred}, {phrase: y, grade: assumed}]}\n"
         "  - {id: c}\n"
         "functions: [{id: f}, {id: g, evidence: [s]}]\n"
         "enablers: [{id: e}]\n"
@@ -87,9 +87,9 @@ TEST_CASE("elements without evidence are found, each in its way") {
         "  - {from: a, to: g, kind: supports, grade: inferred, note: It follows}\n"
         "  - {from: b, to: g, kind: supports, grade: assumed}\n");
     CHECK(found(result, "IL1004") == List{"5:32 b/threats/x", "6:5 c", "7:13 f", "8:12 e", "10:5 a>supports>f"});
-    // technologies a (yes), b, c; phrases of a (by its technology), b; functions f, g (yes); e; three links: 3 of 11
-    CHECK(result.summary.elements == 11);
-    CHECK(result.summary.evidence_coverage().value() == Approx(3.0 / 11.0));
+    // technologies a (yes), b, c; phrases of a (by its technology), b, b; functions f, g (yes); e; three links
+    CHECK(result.summary.elements == 12);
+    CHECK(result.summary.evidence_coverage().value() == Approx(3.0 / 12.0));
 }
 
 TEST_CASE("a data set without sources is told so once") {

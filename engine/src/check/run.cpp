@@ -60,7 +60,8 @@ void count_elements(const Dataset& data, CheckSummary& summary) {
         summary.elements_with_evidence += evident;
     };
     for (const Technology& technology : data.technologies) {
-        count(!technology.evidence.empty());
+        count(!technology.evidence.empty() ||
+              std::ranges::any_of(technology.factors, [](const Factor& factor) { return !factor.evidence.empty(); }));
         for (const Factor& factor : technology.factors) count(has_evidence(technology, factor));
     }
     for (const Function& function : data.functions) count(!function.evidence.empty());

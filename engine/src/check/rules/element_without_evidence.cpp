@@ -7,14 +7,15 @@
 namespace interlink::detail {
 namespace {
 
-const std::string add_evidence = "add evidence: [\"source#place\"]";
+constexpr const char* add_evidence = "add evidence: [\"source#place\"]";
+constexpr const char* say_why = "name the place that it follows from, or say why in a note";
 
-/// What is graded `stated` is the matter of another rule.
+/// What is graded `stated` is the matter of another rule; what is assumed is nobody's word but the author's.
 void find_phrases(const Technology& technology, std::vector<Found>& found) {
     for (const Factor& factor : technology.factors)
-        if (factor.grade != Grade::stated && !has_evidence(technology, factor))
+        if (factor.grade == Grade::inferred && factor.note.empty() && !has_evidence(technology, factor))
             found.push_back({factor.place, factor.id,
-                             fmt::format("the phrase {} has no evidence", quote(factor.phrase)), add_evidence,
+                             fmt::format("the inferred phrase {} has neither evidence nor a note", quote(factor.phrase)), say_why,
                              factor.phrase});
 }
 
@@ -47,7 +48,7 @@ std::vector<Found> find_without_evidence(const RuleContext& context) {
         if (link.grade == Grade::inferred && link.evidence.empty() && link.note.empty())
             found.push_back({link.place, link_key(link),
                              fmt::format("the inferred link {} has neither evidence nor a note", link_words(link)),
-                             "name the place that it follows from, or say why in a note"});
+                             say_why});
     return found;
 }
 
@@ -55,11 +56,10 @@ std::vector<Found> find_without_evidence(const RuleContext& context) {
 
 constinit const Rule element_without_evidence{
     {"IL1004", "element-without-evidence", Severity::warning,
-     "A technology, phrase, function, enabler or inferred link names no place in a source.",
+     "A technology, function, enabler, or an inferred phrase or link names no place in a source.",
      "A figure is worth as much as what it can be traced back to. Nobody can check what has no source.",
-     "Add `evidence: [\"source#place\"]`; a phrase without its own has that of its technology. An inferred link may "
-     "give "
-     "its reason in a note, and one that is assumed needs none.",
+     "Add `evidence: [\"source#place\"]`; a phrase without its own has that of its technology. What is inferred "
+     "may give its reason in a note, and what is assumed needs none.",
      "sources: [{id: notes, title: Workshop notes}]\n"
      "functions: [{id: surveillance, name: Surveillance}]\n"},
     find_without_evidence};

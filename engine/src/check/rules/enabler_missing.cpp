@@ -34,8 +34,7 @@ std::vector<Found> find_missing_enablers(const RuleContext& context) {
 constinit const Rule enabler_missing{
     {"IL1015", "enabler-missing", Severity::warning, "Something requires an enabler whose status is `missing`.",
      "The opportunities and functions that depend on it cannot be had yet. `missing` is also the default: perhaps "
-     "nobody "
-     "has looked.",
+     "nobody has looked.",
      "Plan for the enabler, or give the status that it has: `status: partial` or `status: in-place`.",
      "technologies: [{id: drones}]\n"
      "enablers: [{id: legal-framework, name: Legal framework}]\n"

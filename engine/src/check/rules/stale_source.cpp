@@ -40,9 +40,8 @@ std::vector<Found> find_stale_sources(const RuleContext& context) {
 constinit const Rule stale_source{
     {"IL1013", "stale-source", Severity::warning, "A source is older than the policy allows, or has no readable date.",
      "What a source said of a technology ages. The limit and the day on which it is counted stand in the policy, so "
-     "that "
-     "the same data gives the same result on every day; without them the rule is silent. A year or month counts as its "
-     "last day.",
+     "that the same data gives the same result on every day; without them the rule is silent. A year or month counts "
+     "as its last day.",
      "Look for a newer source, or confirm that the old one still holds.",
      "policy: {sources: {max_age_years: 5, as_of: 2026-01-01}}\n"
      "sources: [{id: notes, title: Workshop notes, date: 2019-03}]\n"},

@@ -7,7 +7,7 @@
 namespace interlink::detail {
 namespace {
 
-const std::string say_where = "add evidence: [\"source#place\"], or grade it inferred or assumed";
+constexpr const char* say_where = "add evidence: [\"source#place\"], or grade it inferred or assumed";
 
 /// A data set without sources is the matter of another rule, which says it once.
 std::vector<Found> find_stated_without_evidence(const RuleContext& context) {
@@ -33,8 +33,7 @@ constinit const Rule stated_without_evidence{
     {"IL1011", "stated-without-evidence", Severity::warning,
      "A phrase or link is graded `stated`, which is the default, and names no source.",
      "`stated` means that a source says so. Without a place in a source the grade is a claim, and it counts in full "
-     "and "
-     "survives `--grades stated`.",
+     "and survives `--grades stated`.",
      "Add the evidence, or grade it `inferred` or `assumed`.",
      "sources: [{id: notes, title: Workshop notes}]\n"
      "technologies: [{id: drones, threats: [Privacy infringements]}]\n"},

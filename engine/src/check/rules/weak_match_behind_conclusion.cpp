@@ -96,8 +96,8 @@ constinit const Rule weak_match_behind_conclusion{
     {"IL1003", "weak-match-behind-conclusion", Severity::warning,
      "One of the first three pairings or shared threats rests on a phrase that matches its theme weakly.",
      "These are the figures that people quote. A weak match is the program's guess, and nobody has confirmed it. It "
-     "counts "
-     "where it carries 5 % of what speaks for a pairing, or where it alone makes a technology share the threat.",
+     "counts where it carries 5 % of what speaks for a pairing, or where it alone makes a technology share the "
+     "threat.",
      "Confirm the theme with `themes:`, or take it away with `themes_not:`.",
      "taxonomy: none\n"
      "themes: [{id: range, label: Range, terms: [range]}]\n"

@@ -178,7 +178,8 @@ Runner add_check(CLI::App& command) {
     command.add_flag("--baseline-prune", options->prune, "drop what is gone");
     command.add_flag("--baseline-strict", options->strict, "fail on entries that match nothing");
     add_robust_options(command, options->robust, false);
-    add_output_options(command, options->output);
+    add_output_options(command, options->output,
+                       "text, json, csv, markdown, html, sarif, junit, github or gitlab");
     add_common_options(command, options->common);
     return [options](const Session& session) { return run(session, *options); };
 }

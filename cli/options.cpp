@@ -26,8 +26,8 @@ void add_grades_option(CLI::App& command, Common& common) {
         ->type_name("WHICH");
 }
 
-void add_output_options(CLI::App& command, OutputOptions& output) {
-    command.add_option("-f,--format", output.formats, "text, json, csv, markdown, html or xlsx")
+void add_output_options(CLI::App& command, OutputOptions& output, const std::string& formats) {
+    command.add_option("-f,--format", output.formats, formats)
         ->type_name("FORMAT[=PATH]")
         ->take_all()
         ->allow_extra_args(false);

@@ -55,7 +55,8 @@ std::string module_of_public_header(const std::string& name) {
         {"matcher", "theme"},      {"graph", "graph"},       {"centrality_kernels", "graph"},
         {"progress", "analysis"},   {"tables", "output"},      {"escape", "output"},     {"html", "output"},      {"markdown", "output"},
         {"model", "model"},        {"leverage", "analysis"}, {"pairs", "analysis"},   {"shared", "analysis"},
-        {"analysis", "analysis"},  {"influence_matrix", "analysis"}};
+        {"analysis", "analysis"},  {"influence_matrix", "analysis"}, {"check", "check"},
+        {"finding_formats", "check"}};
     const auto found = modules.find(name);
     return found == modules.end() ? "" : found->second;
 }
@@ -70,7 +71,7 @@ std::string module_of_target(const std::string& target) {
     }
     const auto slash = target.find('/');
     const std::string first = target.substr(0, slash);
-    static const std::set<std::string> modules{"dataset", "theme", "graph", "output", "model", "analysis"};
+    static const std::set<std::string> modules{"dataset", "theme", "graph", "output", "model", "analysis", "check"};
     return slash != std::string::npos && modules.contains(first) ? first : "";
 }
 
@@ -86,8 +87,9 @@ const std::map<std::string, Layer> layers{
     {"theme", {{"theme", "dataset"}, "matching needs themes and phrases, not what is made of them"}},
     {"model", {{"model", "theme", "dataset", "graph", "output"}, "the model compiles what is below; questions are above it"}},
     {"analysis", {{"analysis", "model", "theme", "dataset", "graph", "output"}, "a question reads the model and describes itself in tables; it draws nothing"}},
+    {"check", {{"check", "analysis", "model", "theme", "dataset", "graph", "output"}, "the check judges data and results; no question depends on being judged"}},
     {"visualizations", {{"visualizations", "analysis", "model", "theme", "dataset", "graph", "output"}, "pictures are drawn from results, never the other way round"}},
-    {"cli", {{"cli", "visualizations", "analysis", "model", "theme", "dataset", "graph", "output"}, "the command line is on top"}},
+    {"cli", {{"cli", "visualizations", "check", "analysis", "model", "theme", "dataset", "graph", "output"}, "the command line is on top"}},
 };
 
 struct Confined {

@@ -55,7 +55,8 @@ std::string module_of_public_header(const std::string& name) {
         {"matcher", "theme"},      {"graph", "graph"},       {"centrality_kernels", "graph"},
         {"tables", "output"},      {"escape", "output"},     {"html", "output"},      {"markdown", "output"},
         {"model", "model"},        {"leverage", "analysis"}, {"pairs", "analysis"},   {"shared", "analysis"},
-        {"analysis", "analysis"},  {"influence_matrix", "analysis"}};
+        {"analysis", "analysis"},  {"influence_matrix", "analysis"},
+        {"patch", "dataset"},      {"suggest", "analysis"}};
     const auto found = modules.find(name);
     return found == modules.end() ? "" : found->second;
 }

@@ -19,11 +19,13 @@ struct ThemeChoice {
     std::uint32_t theme = 0;
     double score = 0.0;                    ///< of Matcher::suggest, in (0,1]
     const ThemeMatch* weak = nullptr;      ///< the matcher finds it too, below the strong threshold
+    std::vector<std::string> matched;      ///< the words of the phrase that it is found by
     std::vector<std::string> words;        ///< of the phrase, which the theme's own words hold too
     std::optional<std::uint32_t> nearest;  ///< the factor most like it whose theme this surely is
 };
 
-/// A phrase with no theme of confidence >= 0.75, and up to five choices, best score first.
+/// A phrase with no theme of confidence >= 0.75, and up to five choices, best score first. A score below 0.15, or below
+/// 0.2 where only letters are alike, is no reason: such themes are left out.
 struct ThemeSuggestions {
     std::uint32_t factor = 0;
     std::vector<ThemeChoice> choices;

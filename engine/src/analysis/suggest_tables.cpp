@@ -10,13 +10,15 @@ namespace interlink {
 
 namespace {
 
+std::string quoted(const std::vector<std::string>& words) { return fmt::format("\"{}\"", fmt::join(words, "\", \"")); }
+
 std::string why(const Model& model, const ThemeChoice& choice) {
     std::vector<std::string> reasons;
     if (choice.weak != nullptr)
-        reasons.push_back(fmt::format("weak match {} by the term \"{}\"", format_number(choice.weak->confidence, 2),
-                                      choice.weak->term));
-    if (!choice.words.empty())
-        reasons.push_back(fmt::format("shares \"{}\"", fmt::join(choice.words, "\", \"")));
+        reasons.push_back(fmt::format("weak match {}: {}", format_number(choice.weak->confidence, 2), quoted(choice.matched)));
+    std::vector<std::string> others = choice.words;
+    std::erase_if(others, [&](const std::string& word) { return std::ranges::find(choice.matched, word) != choice.matched.end(); });
+    if (!others.empty()) reasons.push_back("shares " + quoted(others));
     if (choice.nearest) {
         const ModelFactor& near = model.factors[*choice.nearest];
         reasons.push_back(fmt::format("near \"{}\" ({})", near.authored->phrase,
@@ -26,7 +28,7 @@ std::string why(const Model& model, const ThemeChoice& choice) {
 }
 
 Table themes_table(const Model& model, const Suggestions& suggestions) {
-    Table table{"themes", "Themes for phrases without a sure one", "Up to five a phrase, best score first. Never assigned by themselves.",
+    Table table{"themes", "Themes for phrases without a strong one", "Up to five a phrase, best score first. Never assigned by themselves.",
                 {{"factor", "Factor", ColumnType::text, "id", 0, true},
                  {"technology", "Technology", ColumnType::reference, ""},
                  {"phrase", "Phrase", ColumnType::text, ""},

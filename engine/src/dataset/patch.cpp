@@ -70,6 +70,9 @@ Patch make_patch(const Dataset& dataset, std::span<const ThemeEdit> themes, std:
         const std::span<const Link> links_here = file == links_file ? links : std::span<const Link>();
         if (!here.empty() || !links_here.empty()) detail::add_file(dataset, file, here, links_here, patch);
     }
+    const std::filesystem::path root = std::filesystem::path(dataset.files[0]).lexically_normal();
+    if (!patch.diff.empty() && !detail::below_here(root))
+        patch.notes.push_back(fmt::format("apply the patch in the folder {}", root.parent_path().string()));
     return patch;
 }
 

@@ -47,7 +47,8 @@ std::vector<Change> changes_of(const OldText& old, const std::vector<TextEdit>& 
     for (std::size_t i = 0; i < edits.size(); ++i) {
         const TextEdit& edit = edits[i];
         const std::size_t end = edit.at + edit.length;
-        const bool whole_lines = edit.length == 0 && edit.text.ends_with('\n') && old.starts[old.line_at(edit.at)] == edit.at;
+        const bool at_line_start = edit.at == 0 || old.text[edit.at - 1] == '\n';
+        const bool whole_lines = edit.length == 0 && edit.text.ends_with('\n') && at_line_start;
         std::size_t first = std::min(old.line_at(edit.at), old.lines.size() - 1);
         std::size_t last = std::min(old.line_at(std::max(end, edit.at + 1) - 1), old.lines.size() - 1) + 1;
         if (whole_lines) last = first = old.line_at(edit.at);

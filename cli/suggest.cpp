@@ -1,14 +1,14 @@
 // interlink suggest DATASET: themes and links that a data set may lack, as tables or as a patch.
-#include <memory>
-
-#include <fmt/format.h>
-
 #include <interlink/suggest.hpp>
 
 #include "command.hpp"
 #include "input.hpp"
 #include "options.hpp"
 #include "output.hpp"
+
+#include <memory>
+
+#include <fmt/format.h>
 
 namespace interlink::cli {
 
@@ -28,11 +28,13 @@ int print_patch(const Session& session, const Options& options, const Patch& pat
 }
 
 int run(const Session& session, const Options& options) {
-    if (options.patch && !options.output.formats.empty()) return fail(session, "--patch has a form of its own", "leave out --format");
+    if (options.patch && !options.output.formats.empty())
+        return fail(session, "--patch has a form of its own", "leave out --format");
     if (const std::string problem = check_formats(options.output); !problem.empty()) return fail(session, problem);
     const auto [path, subjects] = split_words(options.words);
     if (!subjects.empty()) return fail(session, "suggest takes one data set");
-    if (options.patch && path == "-") return fail(session, "standard input cannot be patched", "name the data set by its folder or file");
+    if (options.patch && path == "-")
+        return fail(session, "standard input cannot be patched", "name the data set by its folder or file");
     const auto dataset = read_dataset(session, options.common, path);
     if (!dataset) return exit_code::unusable;
     const Model model = compile(dataset, {options.common.stated_only});

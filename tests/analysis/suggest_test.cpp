@@ -15,8 +15,8 @@ namespace {
 std::vector<std::string> links_of(const Model& model) {
     std::vector<std::string> texts;
     for (const LinkSuggestion& link : suggest(model).links)
-        texts.push_back(model.technology(model.factors[link.factor].technology).id + " " + std::string(to_string(link.kind)) + " " +
-                        model.id(link.to) + " by " + link.words);
+        texts.push_back(model.technology(model.factors[link.factor].technology).id + " " +
+                        std::string(to_string(link.kind)) + " " + model.id(link.to) + " by " + link.words);
     return texts;
 }
 
@@ -38,14 +38,16 @@ functions: [{id: bp, name: Border patrol}, {id: ucr, name: Unique reference, abb
 enablers: [{id: law, name: Legal frameworks}]
 technologies:
   - {id: ai, name: Artificial intelligence, aliases: [AI, machine learning]}
-  - {id: drones, name: Drones, aliases: [UAV], )" + quadrant + ": [\"" + phrase + "\"]}\n" + more);
+  - {id: drones, name: Drones, aliases: [UAV], )" +
+                          quadrant + ": [\"" + phrase + "\"]}\n" + more);
 }
 
 }  // namespace
 
 TEST_CASE("a strength or an opportunity that names a function suggests that it supports it") {
     CHECK(links_of(with_phrase("opportunities", "Border patrols")) == Texts{"drones supports bp by Border patrols"});
-    CHECK(links_of(with_phrase("strengths", "Fast patrol of the borders")) == Texts{"drones supports bp by patrol of the borders"});
+    CHECK(links_of(with_phrase("strengths", "Fast patrol of the borders")) ==
+          Texts{"drones supports bp by patrol of the borders"});
     CHECK(links_of(with_phrase("opportunities", "Cheap UCRs")) == Texts{"drones supports ucr by UCRs"});
     CHECK(links_of(with_phrase("opportunities", "Cheap ucr")).empty());
     CHECK(links_of(with_phrase("opportunities", "Borderline patrolmen")).empty());
@@ -59,10 +61,13 @@ TEST_CASE("the longest name wins, and its words name nothing else") {
     CHECK(links_of(with_phrase("opportunities", "Border patrol")) == Texts{"drones supports bp by Border patrol"});
 }
 
-TEST_CASE("a weakness or a threat that names an enabler, or says that it needs a technology, suggests that it requires it") {
-    CHECK(links_of(with_phrase("threats", "Unclear legal framework")) == Texts{"drones requires law by legal framework"});
+TEST_CASE(
+    "a weakness or a threat that names an enabler, or says that it needs a technology, suggests that it requires it") {
+    CHECK(links_of(with_phrase("threats", "Unclear legal framework")) ==
+          Texts{"drones requires law by legal framework"});
     CHECK(links_of(with_phrase("weaknesses", "Depends on AI")) == Texts{"drones requires ai by AI"});
-    CHECK(links_of(with_phrase("weaknesses", "Lack of Machine Learning")) == Texts{"drones requires ai by Machine Learning"});
+    CHECK(links_of(with_phrase("weaknesses", "Lack of Machine Learning")) ==
+          Texts{"drones requires ai by Machine Learning"});
     CHECK(links_of(with_phrase("threats", "Competition from AI")).empty());
     CHECK(open_of(with_phrase("threats", "Competition from AI")) == Texts{"Competition from AI names ai"});
     CHECK(open_of(with_phrase("threats", "Competition from Ai")).empty());
@@ -145,7 +150,8 @@ technologies:
     CHECK(model.factors[*found.themes[0].choices[0].nearest].authored->phrase == "Big money");
 }
 
-TEST_CASE("of the customs links that restate a phrase, taking them away brings back those whose words name the function") {
+TEST_CASE(
+    "of the customs links that restate a phrase, taking them away brings back those whose words name the function") {
     const Model full = test::shipped_model("wco-disruptive-technologies");
     CHECK(suggest(full).links.empty());
     Dataset bare = *full.dataset;

@@ -1,12 +1,11 @@
 // interlink suggest: tables, and a patch that the shipped data sets take.
+#include "cli/program.hpp"
+
 #include <cstdlib>
 #include <filesystem>
 
-#include <nlohmann/json.hpp>
-
 #include <catch2/catch.hpp>
-
-#include "cli/program.hpp"
+#include <nlohmann/json.hpp>
 
 using namespace interlink::test;
 using nlohmann::json;
@@ -20,14 +19,17 @@ json suggestions(const std::string& dataset) {
     return json::parse(outcome.out)["tables"];
 }
 
-int shell(const std::string& command) { return std::system(command.c_str()); }
+int shell(const std::string& command) {
+    return std::system(command.c_str());
+}
 
 }  // namespace
 
 TEST_CASE("suggest prints the patch of a shipped data set, which leaves no phrase with a suggestion") {
     const std::string name = GENERATE(std::string("wco-disruptive-technologies"), std::string("renewable-energy"));
     const TemporaryFolder folder;
-    std::filesystem::copy(project_path("datasets/" + name), folder.path("data"), std::filesystem::copy_options::recursive);
+    std::filesystem::copy(project_path("datasets/" + name), folder.path("data"),
+                          std::filesystem::copy_options::recursive);
     const json before = suggestions(folder.path("data"));
     REQUIRE_FALSE(before["themes"].empty());
     const std::string interlink = read_file(folder.path("data/interlink.yaml"));
@@ -44,10 +46,12 @@ TEST_CASE("the customs data set has five phrases without a strong theme, and for
     const json tables = suggestions(project_path("datasets/wco-disruptive-technologies"));
     std::vector<std::string> patched;
     for (const json& row : tables["themes"])
-        if (row["patch"] == true) patched.push_back(row["phrase"].get<std::string>() + ": " + row["theme"].get<std::string>());
-    CHECK(patched == std::vector<std::string>{"Accelerated trade processes: trade-facilitation", "Trade finance innovation: innovation",
-                                              "Automated border control: border-management", "Content development expenses: cost",
-                                              "Custom parts manufacturing: customisation"});
+        if (row["patch"] == true)
+            patched.push_back(row["phrase"].get<std::string>() + ": " + row["theme"].get<std::string>());
+    CHECK(patched == std::vector<std::string>{
+                         "Accelerated trade processes: trade-facilitation", "Trade finance innovation: innovation",
+                         "Automated border control: border-management", "Content development expenses: cost",
+                         "Custom parts manufacturing: customisation"});
     CHECK(tables["links"].empty());
 }
 

@@ -87,8 +87,9 @@ Link supports(const std::string& from, const std::string& to, const std::string&
     return link;
 }
 
-constexpr std::string_view head = "interlink: 1\ntitle: T\ntaxonomy: none\nsources: [{id: notes}]\n"
-                                  "themes: [{id: cost}, {id: speed}]\nfunctions: [{id: patrol}, {id: audit}]\n";
+constexpr std::string_view head =
+    "interlink: 1\ntitle: T\ntaxonomy: none\nsources: [{id: notes}]\n"
+    "themes: [{id: cost}, {id: speed}]\nfunctions: [{id: patrol}, {id: audit}]\n";
 
 }  // namespace
 
@@ -105,15 +106,18 @@ TEST_CASE("a phrase alone becomes a mapping; what is special in brackets is put 
         two lines
     threats: [Left alone, Brief, "a, b"]
 )");
-    check_patch(folder, {{"drones/strengths/wide-coverage", "themes", "cost"},
-                         {"drones/strengths/cheap-small-and-quick", "themes_add", "cost"},
-                         {"drones/strengths/it-s-fine", "themes", "speed"},
-                         {"drones/strengths/said-yes-no", "themes", "cost"},
-                         {"drones/strengths/runs-over-two-lines", "themes", "cost"},
-                         {"drones/threats/brief", "themes", "speed"},
-                         {"drones/threats/a-b", "themes_add", "speed"}}, {});
+    check_patch(folder,
+                {{"drones/strengths/wide-coverage", "themes", "cost"},
+                 {"drones/strengths/cheap-small-and-quick", "themes_add", "cost"},
+                 {"drones/strengths/it-s-fine", "themes", "speed"},
+                 {"drones/strengths/said-yes-no", "themes", "cost"},
+                 {"drones/strengths/runs-over-two-lines", "themes", "cost"},
+                 {"drones/threats/brief", "themes", "speed"},
+                 {"drones/threats/a-b", "themes_add", "speed"}},
+                {});
     const std::string bytes = bytes_of(folder, "interlink.yaml");
-    CHECK(bytes.find("      # suggested: score 0.50\n      - {phrase: Wide coverage, themes: [cost]}      # a remark\n") !=
+    CHECK(bytes.find(
+              "      # suggested: score 0.50\n      - {phrase: Wide coverage, themes: [cost]}      # a remark\n") !=
           std::string::npos);
     CHECK(bytes.find("- {phrase: \"Cheap, small [and] {quick}\", themes_add: [cost]}\n") != std::string::npos);
     CHECK(bytes.find("[Left alone, {phrase: Brief, themes: [speed]}, {phrase: \"a, b\", themes_add: [speed]}]") !=
@@ -136,25 +140,29 @@ TEST_CASE("a phrase with entries gets one more, in the style that it is written 
       - {phrase: Last}
     threats:
     - phrase: At the end)");
-    check_patch(folder, {{"drones/strengths/wide-coverage", "themes", "cost"},
-                         {"drones/strengths/a-folded-phrase", "themes_add", "cost"},
-                         {"drones/strengths/own", "themes", "speed"},
-                         {"drones/strengths/last", "themes", "speed"},
-                         {"drones/threats/at-the-end", "themes", "speed"}}, {});
+    check_patch(folder,
+                {{"drones/strengths/wide-coverage", "themes", "cost"},
+                 {"drones/strengths/a-folded-phrase", "themes_add", "cost"},
+                 {"drones/strengths/own", "themes", "speed"},
+                 {"drones/strengths/last", "themes", "speed"},
+                 {"drones/threats/at-the-end", "themes", "speed"}},
+                {});
     const std::string bytes = bytes_of(folder, "interlink.yaml");
-    CHECK(bytes.find("      - phrase: Wide coverage  # here\n        themes: [cost]  # suggested: score 0.50\n        weight: 0.5\n") !=
-          std::string::npos);
+    CHECK(bytes.find("      - phrase: Wide coverage  # here\n        themes: [cost]  # suggested: score 0.50\n        "
+                     "weight: 0.5\n") != std::string::npos);
     CHECK(bytes.find("- {id: own, phrase: \"In brackets\", themes: [speed], weight: 0.5}\n") != std::string::npos);
     CHECK(bytes.ends_with("    - phrase: At the end\n      themes: [speed]  # suggested: score 0.50\n"));
 }
 
 TEST_CASE("line ends stay what they are, and git takes the patch as well") {
     const Folder folder;
-    std::string text = std::string(head) + "technologies:\n  - id: drones\n    strengths:\n      - Wide coverage\n      - phrase: B\n"
-                                           "links:\n  - {from: drones, to: patrol, kind: supports}\n";
+    std::string text = std::string(head) +
+                       "technologies:\n  - id: drones\n    strengths:\n      - Wide coverage\n      - phrase: B\n"
+                       "links:\n  - {from: drones, to: patrol, kind: supports}\n";
     for (std::size_t at = 0; (at = text.find('\n', at)) != std::string::npos; at += 2) text.insert(at, 1, '\r');
     folder.write("interlink.yaml", "\xef\xbb\xbf" + text);
-    check_patch(folder, {{"drones/strengths/wide-coverage", "themes", "cost"}, {"drones/strengths/b", "themes", "cost"}},
+    check_patch(folder,
+                {{"drones/strengths/wide-coverage", "themes", "cost"}, {"drones/strengths/b", "themes", "cost"}},
                 {supports("drones", "audit")}, "git apply");
     const std::string bytes = bytes_of(folder, "interlink.yaml");
     CHECK(bytes.starts_with("\xef\xbb\xbf"));
@@ -164,11 +172,13 @@ TEST_CASE("line ends stay what they are, and git takes the patch as well") {
 TEST_CASE("links are appended to the list that there is, or to a new one") {
     const std::string technologies = "technologies: [{id: drones}, {id: ai}]\n";
     const std::vector<Link> links{supports("drones", "patrol", "Said by \"x: y\" # z"), supports("ai", "audit")};
-    const std::string before = GENERATE(std::string(""), std::string("links: []\n"), std::string("links:\n"),
-                                        std::string("links: [{from: ai, to: drones, kind: requires}]"),
-                                        std::string("links: [\n  {from: ai, to: drones, kind: requires},  # first\n]\nenablers: []\n"),
-                                        std::string("links:\n- from: ai\n  to: drones\n  kind: requires\n  note: |\n    A long\n    note\n\n# end\nenablers: []\n"),
-                                        std::string("links:\n    - {from: ai, to: drones, kind: requires}  # why\n\n# end"));
+    const std::string before =
+        GENERATE(std::string(""), std::string("links: []\n"), std::string("links:\n"),
+                 std::string("links: [{from: ai, to: drones, kind: requires}]"),
+                 std::string("links: [\n  {from: ai, to: drones, kind: requires},  # first\n]\nenablers: []\n"),
+                 std::string("links:\n- from: ai\n  to: drones\n  kind: requires\n  note: |\n    A long\n    note\n\n# "
+                             "end\nenablers: []\n"),
+                 std::string("links:\n    - {from: ai, to: drones, kind: requires}  # why\n\n# end"));
     const Folder folder;
     folder.write("interlink.yaml", std::string(head) + technologies + before);
     check_patch(folder, {}, links);
@@ -176,7 +186,8 @@ TEST_CASE("links are appended to the list that there is, or to a new one") {
 
 TEST_CASE("links go to the file where links stand, not to the one that is named first") {
     const Folder folder;
-    folder.write("interlink.yaml", std::string(head) + "technologies: [{id: drones}, {id: ai}]\ninclude: [more.yaml]\n");
+    folder.write("interlink.yaml",
+                 std::string(head) + "technologies: [{id: drones}, {id: ai}]\ninclude: [more.yaml]\n");
     folder.write("more.yaml", "links:\n  - {from: ai, to: drones, kind: requires}\n");
     const Patch patch = check_patch(folder, {}, {supports("ai", "audit")});
     CHECK(patch.diff.find("interlink.yaml") == std::string::npos);
@@ -184,17 +195,23 @@ TEST_CASE("links go to the file where links stand, not to the one that is named 
 
 TEST_CASE("cells of a table are filled with its separator and its quotes") {
     const Folder folder;
-    folder.write("interlink.yaml", std::string(head) + "technologies: [{id: drones}]\ninclude: [factors.csv, links.csv]\n");
-    folder.write("factors.csv", "\xef\xbb\xbfphrase;themes;technology;quadrant;themes_add\r\n"
-                                "\"Said \"\"yes\"\"; twice\";;drones;strength;\r\n"
-                                "Wide coverage; ;drones;S;\r\n;;;;\r\nKept;cost;drones;S;");
-    folder.write("links.csv", "sep=;\r\nfrom;to;kind;grade;confidence;evidence;note;horizon\r\ndrones;patrol;supports;stated;;;;\r\n");
-    check_patch(folder, {{"drones/strengths/said-yes-twice", "themes", "speed"},
-                         {"drones/strengths/wide-coverage", "themes_add", "cost"}},
+    folder.write("interlink.yaml",
+                 std::string(head) + "technologies: [{id: drones}]\ninclude: [factors.csv, links.csv]\n");
+    folder.write("factors.csv",
+                 "\xef\xbb\xbfphrase;themes;technology;quadrant;themes_add\r\n"
+                 "\"Said \"\"yes\"\"; twice\";;drones;strength;\r\n"
+                 "Wide coverage; ;drones;S;\r\n;;;;\r\nKept;cost;drones;S;");
+    folder.write(
+        "links.csv",
+        "sep=;\r\nfrom;to;kind;grade;confidence;evidence;note;horizon\r\ndrones;patrol;supports;stated;;;;\r\n");
+    check_patch(folder,
+                {{"drones/strengths/said-yes-twice", "themes", "speed"},
+                 {"drones/strengths/wide-coverage", "themes_add", "cost"}},
                 {supports("drones", "audit", "Words; \"quoted\"")});
-    CHECK(bytes_of(folder, "factors.csv") == "\xef\xbb\xbfphrase;themes;technology;quadrant;themes_add\r\n"
-                                             "\"Said \"\"yes\"\"; twice\";speed;drones;strength;\r\n"
-                                             "Wide coverage; ;drones;S;cost\r\n;;;;\r\nKept;cost;drones;S;");
+    CHECK(bytes_of(folder, "factors.csv") ==
+          "\xef\xbb\xbfphrase;themes;technology;quadrant;themes_add\r\n"
+          "\"Said \"\"yes\"\"; twice\";speed;drones;strength;\r\n"
+          "Wide coverage; ;drones;S;cost\r\n;;;;\r\nKept;cost;drones;S;");
     CHECK(bytes_of(folder, "links.csv") ==
           "sep=;\r\nfrom;to;kind;grade;confidence;evidence;note;horizon\r\ndrones;patrol;supports;stated;;;;\r\n"
           "drones;audit;supports;inferred;0.52;\"notes#page 2; \"\"left\"\"\";\"Words; \"\"quoted\"\"\";future\r\n");
@@ -202,13 +219,17 @@ TEST_CASE("cells of a table are filled with its separator and its quotes") {
 
 TEST_CASE("a table that lacks the column gets it, and a note says so") {
     const Folder folder;
-    folder.write("interlink.yaml", std::string(head) + "technologies: [{id: drones}]\ninclude: [factors.csv, links.csv]\n");
+    folder.write("interlink.yaml",
+                 std::string(head) + "technologies: [{id: drones}]\ninclude: [factors.csv, links.csv]\n");
     folder.write("factors.csv", "technology,quadrant,phrase\ndrones,S,Wide coverage\ndrones,T,\"Two\nlines\"");
     folder.write("links.csv", "from,to,kind");
-    const Patch patch = check_patch(folder, {{"drones/threats/two-lines", "themes", "cost"}}, {supports("drones", "audit")});
-    CHECK(bytes_of(folder, "factors.csv") == "technology,quadrant,phrase,themes\ndrones,S,Wide coverage,\ndrones,T,\"Two\nlines\",cost");
-    CHECK(bytes_of(folder, "links.csv") == "from,to,kind,grade,horizon,confidence,evidence\n"
-                                           "drones,audit,supports,inferred,future,0.52,\"notes#page 2; \"\"left\"\"\"\n");
+    const Patch patch =
+        check_patch(folder, {{"drones/threats/two-lines", "themes", "cost"}}, {supports("drones", "audit")});
+    CHECK(bytes_of(folder, "factors.csv") ==
+          "technology,quadrant,phrase,themes\ndrones,S,Wide coverage,\ndrones,T,\"Two\nlines\",cost");
+    CHECK(bytes_of(folder, "links.csv") ==
+          "from,to,kind,grade,horizon,confidence,evidence\n"
+          "drones,audit,supports,inferred,future,0.52,\"notes#page 2; \"\"left\"\"\"\n");
     REQUIRE(patch.notes.size() == 3);
     CHECK(patch.notes[2].starts_with("apply the patch in the folder "));
     CHECK(patch.notes[0].ends_with("factors.csv: a column is added, so every row changes: themes"));
@@ -252,10 +273,11 @@ TEST_CASE("a file that has changed since it was read is left alone") {
 
 TEST_CASE("names of files and phrases that mean something to patch or to a shell are only names") {
     const Folder folder;
-    const std::string name = GENERATE(std::string("my links.yaml"), std::string("a\tb.yaml"), std::string("q\"u\\o.yaml"),
-                                      std::string("größe $(touch x).yaml"));
+    const std::string name = GENERATE(std::string("my links.yaml"), std::string("a\tb.yaml"),
+                                      std::string("q\"u\\o.yaml"), std::string("größe $(touch x).yaml"));
     std::string shown;
-    for (const char c : name) shown += c == '\t' ? std::string("\\t") : c == '"' || c == '\\' ? std::string("\\") + c : std::string(1, c);
+    for (const char c : name)
+        shown += c == '\t' ? std::string("\\t") : c == '"' || c == '\\' ? std::string("\\") + c : std::string(1, c);
     folder.write("interlink.yaml", std::string(head) + "include: [\"" + shown + "\"]\n");
     folder.write(name, R"(technologies:
   - id: drones
@@ -269,5 +291,6 @@ TEST_CASE("names of files and phrases that mean something to patch or to a shell
     const Dataset dataset = loaded(folder);
     std::vector<Wanted> wanted;
     for (const Factor& f : dataset.technologies[0].factors) wanted.push_back({f.id, "themes", "cost"});
-    check_patch(folder, wanted, {supports("drones", "patrol", "=1+1")}, GENERATE(std::string("patch -p1"), std::string("git apply")));
+    check_patch(folder, wanted, {supports("drones", "patrol", "=1+1")},
+                GENERATE(std::string("patch -p1"), std::string("git apply")));
 }

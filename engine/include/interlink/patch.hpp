@@ -2,12 +2,12 @@
 // of every file stays as it is: comments, indentation, quotes, line ends.
 #pragma once
 
+#include <interlink/dataset.hpp>
+
 #include <cstddef>
 #include <span>
 #include <string>
 #include <vector>
-
-#include <interlink/dataset.hpp>
 
 namespace interlink {
 

@@ -2,15 +2,15 @@
 // anybody having written them down. Suggestions for people: nothing is assigned, no file is changed.
 #pragma once
 
+#include <interlink/model.hpp>
+#include <interlink/patch.hpp>
+#include <interlink/tables.hpp>
+
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include <interlink/model.hpp>
-#include <interlink/patch.hpp>
-#include <interlink/tables.hpp>
 
 namespace interlink {
 

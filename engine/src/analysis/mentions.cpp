@@ -1,9 +1,9 @@
 #include "analysis/mentions.hpp"
 
+#include "theme/phrase.hpp"
+
 #include <algorithm>
 #include <cctype>
-
-#include "theme/phrase.hpp"
 
 namespace interlink::detail {
 
@@ -20,9 +20,13 @@ struct Window {
     const std::vector<EntityRef>* entities = nullptr;
 };
 
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_upper(char c) {
+    return c >= 'A' && c <= 'Z';
+}
 
-bool is_word(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || static_cast<unsigned char>(c) >= 0x80; }
+bool is_word(char c) {
+    return std::isalnum(static_cast<unsigned char>(c)) != 0 || static_cast<unsigned char>(c) >= 0x80;
+}
 
 /// One word with two capitals or more: AI, IoT, 3D.
 bool is_abbreviation(std::string_view name) {
@@ -109,7 +113,8 @@ NameIndex index_names(const Model& model) {
     add_names(EntityKind::function, dataset.functions.size());
     add_names(EntityKind::enabler, dataset.enablers.size());
     for (std::uint32_t t = 0; t < dataset.technologies.size(); ++t)
-        for (const std::string& alias : dataset.technologies[t].aliases) add_name(index, alias, {EntityKind::technology, t});
+        for (const std::string& alias : dataset.technologies[t].aliases)
+            add_name(index, alias, {EntityKind::technology, t});
     for (std::uint32_t f = 0; f < dataset.functions.size(); ++f)
         if (const std::string& form = dataset.functions[f].abbreviation; !form.empty())
             add(index.by_form[form], {EntityKind::function, f});

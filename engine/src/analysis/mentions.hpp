@@ -1,13 +1,13 @@
 // Where a phrase names a technology, function or enabler of the data set.
 #pragma once
 
+#include <interlink/model.hpp>
+
 #include <cstddef>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
-
-#include <interlink/model.hpp>
 
 namespace interlink::detail {
 
@@ -22,7 +22,7 @@ NameIndex index_names(const Model& model);
 
 struct Mention {
     EntityRef entity;
-    std::string words;         ///< as they stand in the phrase
+    std::string words;           ///< as they stand in the phrase
     std::size_t word_count = 0;  ///< without stop words
 };
 

@@ -1,12 +1,13 @@
+#include "theme/suggest.hpp"
+
 #include <interlink/suggest.hpp>
+
+#include "analysis/suggest_links.hpp"
+#include "theme/phrase.hpp"
 
 #include <algorithm>
 
 #include <fmt/format.h>
-
-#include "analysis/suggest_links.hpp"
-#include "theme/phrase.hpp"
-#include "theme/suggest.hpp"
 
 namespace interlink {
 
@@ -19,7 +20,9 @@ constexpr double shown_by_letters_from = 0.2;
 // A judgement: a phrase that no term fits is hard to place.
 constexpr double patched_from = 0.4;
 
-bool surely_about(const About& about) { return about.match.strong || about.match.stated; }
+bool surely_about(const About& about) {
+    return about.match.strong || about.match.stated;
+}
 
 bool is_weak(const Model& model, const ModelFactor& factor) {
     return !factor.authored->themes && std::ranges::none_of(model.abouts_of(factor), surely_about);
@@ -50,9 +53,8 @@ std::optional<std::uint32_t> nearest_about(const Model& model, const SurePhrases
                                            std::uint32_t theme) {
     for (const ThemeSuggestion& near : nearest) {
         const std::uint32_t f = sure.factors[near.theme];
-        const bool about = std::ranges::any_of(model.abouts_of(model.factors[f]), [&](const About& a) {
-            return a.theme == theme && surely_about(a);
-        });
+        const bool about = std::ranges::any_of(model.abouts_of(model.factors[f]),
+                                               [&](const About& a) { return a.theme == theme && surely_about(a); });
         if (about && !detail::shared_words(phrase, sure.texts[near.theme]).empty()) return f;
     }
     return std::nullopt;

@@ -1,5 +1,9 @@
 #include "analysis/suggest_links.hpp"
 
+#include "analysis/mentions.hpp"
+#include "theme/phrase.hpp"
+#include "theme/stem.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -7,21 +11,17 @@
 #include <set>
 #include <tuple>
 
-#include "analysis/mentions.hpp"
-#include "theme/phrase.hpp"
-#include "theme/stem.hpp"
-
 namespace interlink::detail {
 
 namespace {
 
 // "Fewer inspections" does not serve inspection.
-constexpr std::array lessening{"no",      "not",   "without", "less",      "fewer",      "lower",   "reduce",
+constexpr std::array lessening{"no",        "not",   "without",   "less",      "fewer",   "lower",       "reduce",
                                "reduction", "avoid", "avoidance", "eliminate", "replace", "replacement", "instead"};
 // A weakness may name another technology as a rival; with one of these it names what is needed.
-constexpr std::array needing{"depend",   "dependence", "dependency", "dependent", "need",    "require",     "requirement",
-                             "rely",     "reliance",   "reliant",    "lack",      "missing", "shortage",
-                             "absence",  "insufficient"};
+constexpr std::array needing{"depend",  "dependence",  "dependency", "dependent", "need",
+                             "require", "requirement", "rely",       "reliance",  "reliant",
+                             "lack",    "missing",     "shortage",   "absence",   "insufficient"};
 
 bool holds_one_of(std::string_view phrase, std::span<const char* const> list) {
     const auto words = words_of(phrase);
@@ -35,7 +35,7 @@ bool holds_one_of(std::string_view phrase, std::span<const char* const> list) {
 using Ends = std::tuple<std::string_view, LinkKind, std::string_view>;
 
 struct Known {
-    std::set<Ends> links;                                          ///< of every grade
+    std::set<Ends> links;                                           ///< of every grade
     std::set<std::pair<std::string_view, std::string_view>> pairs;  ///< linked in whatever way and direction
 };
 
@@ -49,7 +49,9 @@ Known known_links(const Dataset& dataset) {
     return known;
 }
 
-bool is_benefit(Quadrant quadrant) { return quadrant == Quadrant::strength || quadrant == Quadrant::opportunity; }
+bool is_benefit(Quadrant quadrant) {
+    return quadrant == Quadrant::strength || quadrant == Quadrant::opportunity;
+}
 
 /// What a phrase says by naming something; nothing where its words leave that open.
 std::optional<LinkKind> kind_of(const ModelFactor& factor, EntityKind named) {
@@ -65,8 +67,8 @@ std::optional<LinkKind> kind_of(const ModelFactor& factor, EntityKind named) {
 double confidence_of(const std::string& phrase, const Mention& mention) {
     const auto tokens = analyse(phrase);
     const auto content = std::ranges::count(tokens, WordClass::content, &Token::kind);
-    const double covered = std::min(1.0, static_cast<double>(mention.word_count) /
-                                             static_cast<double>(std::max<std::ptrdiff_t>(content, 1)));
+    const double covered = std::min(
+        1.0, static_cast<double>(mention.word_count) / static_cast<double>(std::max<std::ptrdiff_t>(content, 1)));
     return std::round(100.0 * default_confidence(Grade::inferred) * (0.6 + 0.4 * covered)) / 100.0;
 }
 
@@ -103,7 +105,8 @@ void suggest_links(const Model& model, Suggestions& suggestions) {
     std::erase_if(suggestions.open, [&](const OpenMention& mention) {
         const std::string_view from = model.technology(model.factors[mention.factor].technology).id;
         return std::ranges::any_of(suggestions.links, [&](const LinkSuggestion& link) {
-            return link.to == mention.to && model.dataset->technologies[model.factors[link.factor].technology].id == from;
+            return link.to == mention.to &&
+                   model.dataset->technologies[model.factors[link.factor].technology].id == from;
         });
     });
     std::ranges::stable_sort(suggestions.links, {}, &LinkSuggestion::factor);

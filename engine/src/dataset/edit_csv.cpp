@@ -1,6 +1,5 @@
-#include "dataset/file_edits.hpp"
-
 #include "dataset/csv_cells.hpp"
+#include "dataset/file_edits.hpp"
 
 #include <algorithm>
 #include <deque>
@@ -18,8 +17,8 @@ struct CsvTable {
     std::deque<SourceFile> files;  // the reader's findings point into it; there are none in a file that was loaded
     Arena arena{LoadLimits{}.values};
     char separator = ',';
-    std::vector<std::vector<Cell>> rows;  ///< the first is the header
-    std::vector<std::string> fresh;       ///< headings of new columns
+    std::vector<std::vector<Cell>> rows;                                     ///< the first is the header
+    std::vector<std::string> fresh;                                          ///< headings of new columns
     std::map<std::pair<std::size_t, std::size_t>, std::string> fresh_cells;  ///< by row and new column
 
     std::string_view text() const { return files[0].text(); }
@@ -49,22 +48,25 @@ std::size_t column(CsvTable& table, std::string_view name) {
 }
 
 std::string csv_field(std::string_view text, char separator) {
-    const bool plain = text.find_first_of("\"\r\n") == std::string_view::npos && text.find(separator) == std::string_view::npos &&
-                       !text.starts_with(' ') && !text.ends_with(' ');
+    const bool plain = text.find_first_of("\"\r\n") == std::string_view::npos &&
+                       text.find(separator) == std::string_view::npos && !text.starts_with(' ') && !text.ends_with(' ');
     if (plain) return std::string(text);
     std::string field = "\"";
     for (const char c : text) field += c == '"' ? std::string("\"\"") : std::string(1, c);
     return field + '"';
 }
 
-std::size_t offset(const CsvTable& table, std::string_view raw) { return static_cast<std::size_t>(raw.data() - table.text().data()); }
+std::size_t offset(const CsvTable& table, std::string_view raw) {
+    return static_cast<std::size_t>(raw.data() - table.text().data());
+}
 
 std::string edit_theme(CsvTable& table, const ThemeEdit& edit, FileEdits& out) {
     const auto phrases = find_column(table, "phrase");
     const auto row = std::ranges::find_if(table.rows, [&](const std::vector<Cell>& cells) {
         if (!phrases || cells.size() != table.width()) return false;
         const Cell& cell = cells[*phrases];
-        return cell.span.line == edit.factor->place.line && cell.span.column == edit.factor->place.column && cell.text == edit.factor->phrase;
+        return cell.span.line == edit.factor->place.line && cell.span.column == edit.factor->place.column &&
+               cell.text == edit.factor->phrase;
     });
     if (row == table.rows.end()) return "the file has changed since it was read";
     const std::size_t at = column(table, edit.key);
@@ -79,9 +81,10 @@ std::string edit_theme(CsvTable& table, const ThemeEdit& edit, FileEdits& out) {
 }
 
 std::vector<std::pair<std::string_view, std::string>> link_cells(const Link& link, FileEdits& out) {
-    std::vector<std::pair<std::string_view, std::string>> cells{
-        {"from", link.from.id}, {"to", link.to.id}, {"kind", std::string(to_string(link.kind))},
-        {"grade", std::string(to_string(link.grade))}};
+    std::vector<std::pair<std::string_view, std::string>> cells{{"from", link.from.id},
+                                                                {"to", link.to.id},
+                                                                {"kind", std::string(to_string(link.kind))},
+                                                                {"grade", std::string(to_string(link.grade))}};
     if (link.kind == LinkKind::supports) cells.emplace_back("horizon", to_string(link.horizon));
     if (link.confidence) cells.emplace_back("confidence", fmt::format("{}", *link.confidence));
     if (!link.factor.empty()) cells.emplace_back("factor", link.factor);
@@ -150,7 +153,8 @@ FileEdits edit_csv(const SourceFile& file, std::span<const ThemeEdit> themes, st
         if (std::string problem = edit_theme(table, edit, out); problem.empty())
             ++out.made;
         else
-            out.notes.push_back(fmt::format("line {}: {}; write {} under {} by hand", edit.factor->place.line, problem, edit.theme, edit.key));
+            out.notes.push_back(fmt::format("line {}: {}; write {} under {} by hand", edit.factor->place.line, problem,
+                                            edit.theme, edit.key));
     }
     if (links.empty())
         widen(table, out);

@@ -1,5 +1,4 @@
 #include "dataset/file_edits.hpp"
-
 #include "dataset/yaml_source.hpp"
 
 #include <algorithm>
@@ -34,8 +33,8 @@ struct Yaml {
 
 std::size_t find_phrase(const Yaml& yaml, const Factor& factor) {
     const auto found = std::ranges::find_if(yaml.parts, [&](const YamlPart& part) {
-        return part.kind == Node::Kind::scalar && part.line == factor.place.line && part.column == factor.place.column &&
-               part.value == factor.phrase;
+        return part.kind == Node::Kind::scalar && part.line == factor.place.line &&
+               part.column == factor.place.column && part.value == factor.phrase;
     });
     return static_cast<std::size_t>(found - yaml.parts.begin());
 }
@@ -58,16 +57,18 @@ std::string edit_bare_phrase(const Yaml& yaml, std::size_t index, const ThemeEdi
     if (phrase.block_text) return "the phrase is a block of text";
     const std::string_view raw = yaml.text.substr(phrase.begin, phrase.end - phrase.begin);
     if (!yaml.parts[phrase.parent].flow) comment_above(yaml, index, edit.comment, out);
-    out.edits.push_back({phrase.begin, raw.size(),
-                         fmt::format("{{phrase: {}, {}: [{}]}}", phrase.plain ? flow_scalar(phrase.value) : std::string(raw),
-                                     edit.key, edit.theme)});
+    out.edits.push_back(
+        {phrase.begin, raw.size(),
+         fmt::format("{{phrase: {}, {}: [{}]}}", phrase.plain ? flow_scalar(phrase.value) : std::string(raw), edit.key,
+                     edit.theme)});
     return {};
 }
 
 std::string edit_factor(const Yaml& yaml, std::size_t index, const ThemeEdit& edit, FileEdits& out) {
     const YamlPart& phrase = yaml.parts[index];
     const YamlPart& factor = yaml.parts[phrase.parent];
-    if (value_of(yaml.parts, phrase.parent, edit.key)) return fmt::format("the phrase has an entry {} already", edit.key);
+    if (value_of(yaml.parts, phrase.parent, edit.key))
+        return fmt::format("the phrase has an entry {} already", edit.key);
     if (factor.flow) {
         if (!yaml.parts[factor.parent].flow) comment_above(yaml, phrase.parent, edit.comment, out);
         out.edits.push_back({phrase.end, 0, fmt::format(", {}: [{}]", edit.key, edit.theme)});
@@ -78,9 +79,9 @@ std::string edit_factor(const Yaml& yaml, std::size_t index, const ThemeEdit& ed
     const std::size_t start = yaml.line_start(key.begin);
     if (yaml.text.substr(start, key.begin - start).find_first_not_of(" -") != std::string_view::npos)
         return "the entry is written in an unusual way";
-    out.edits.push_back(yaml.insert_lines(
-        yaml.next_line(phrase.end), fmt::format("{}{}: [{}]  # {}{}", std::string(key.column - 1, ' '), edit.key, edit.theme,
-                                                edit.comment, yaml.newline)));
+    out.edits.push_back(yaml.insert_lines(yaml.next_line(phrase.end),
+                                          fmt::format("{}{}: [{}]  # {}{}", std::string(key.column - 1, ' '), edit.key,
+                                                      edit.theme, edit.comment, yaml.newline)));
     return {};
 }
 
@@ -91,7 +92,8 @@ std::string link_item(const Link& link) {
     item += fmt::format(", grade: {}", to_string(link.grade));
     if (!link.factor.empty()) item += fmt::format(", factor: {}", link.factor);
     std::string evidence;
-    for (const std::string& words : evidence_words(link.evidence)) evidence += (evidence.empty() ? "" : ", ") + quoted_yaml(words);
+    for (const std::string& words : evidence_words(link.evidence))
+        evidence += (evidence.empty() ? "" : ", ") + quoted_yaml(words);
     if (!evidence.empty()) item += fmt::format(", evidence: [{}]", evidence);
     if (!link.note.empty()) item += fmt::format(", note: {}", quoted_yaml(link.note));
     return item + "}";
@@ -110,13 +112,15 @@ std::string edit_links(const Yaml& yaml, std::span<const Link> links, FileEdits&
     if (!index || (yaml.parts[*index].kind == Node::Kind::scalar)) {
         if (root.flow) return "the file has no list of links";
         const std::size_t at = yaml.next_line(index ? yaml.parts[*index].begin : root.end);
-        const std::string head = index ? std::string() : fmt::format("{}links:{}", std::string(root.column - 1, ' '), yaml.newline);
+        const std::string head =
+            index ? std::string() : fmt::format("{}links:{}", std::string(root.column - 1, ' '), yaml.newline);
         out.edits.push_back(yaml.insert_lines(at, head + link_lines(links, root.column + 1, yaml.newline)));
         return {};
     }
     const YamlPart& list = yaml.parts[*index];
     if (!list.flow) {
-        out.edits.push_back(yaml.insert_lines(yaml.next_line(list.end), link_lines(links, list.column - 1, yaml.newline)));
+        out.edits.push_back(
+            yaml.insert_lines(yaml.next_line(list.end), link_lines(links, list.column - 1, yaml.newline)));
         return {};
     }
     std::string items;
@@ -140,12 +144,14 @@ FileEdits edit_yaml(std::string_view text, std::span<const ThemeEdit> themes, st
         const std::size_t index = find_phrase(yaml, *edit.factor);
         std::string problem = "the file has changed since it was read";
         if (index < yaml.parts.size())
-            problem = yaml.parts[yaml.parts[index].parent].kind == Node::Kind::sequence ? edit_bare_phrase(yaml, index, edit, out)
-                                                                                       : edit_factor(yaml, index, edit, out);
+            problem = yaml.parts[yaml.parts[index].parent].kind == Node::Kind::sequence
+                          ? edit_bare_phrase(yaml, index, edit, out)
+                          : edit_factor(yaml, index, edit, out);
         if (problem.empty())
             ++out.made;
         else
-            out.notes.push_back(fmt::format("line {}: {}; write `{}: [{}]` by hand", edit.factor->place.line, problem, edit.key, edit.theme));
+            out.notes.push_back(fmt::format("line {}: {}; write `{}: [{}]` by hand", edit.factor->place.line, problem,
+                                            edit.key, edit.theme));
     }
     if (links.empty()) return out;
     if (std::string problem = edit_links(yaml, links, out); problem.empty())

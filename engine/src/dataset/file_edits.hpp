@@ -14,7 +14,7 @@
 namespace interlink::detail {
 
 struct FileEdits {
-    std::vector<TextEdit> edits;  ///< of SourceFile::text(), in no order
+    std::vector<TextEdit> edits;     ///< of SourceFile::text(), in no order
     std::vector<std::string> notes;  ///< "line 7: why it is left out"
     std::size_t made = 0;
 };

@@ -17,7 +17,8 @@ namespace fs = std::filesystem;
 /// The section of a table; empty for YAML.
 std::string_view section_of(const std::string& name) {
     const std::string extension = fs::path(name).extension().string();
-    return extension == ".csv" || extension == ".tsv" ? table_section(fs::path(name).filename().string()) : std::string_view();
+    return extension == ".csv" || extension == ".tsv" ? table_section(fs::path(name).filename().string())
+                                                      : std::string_view();
 }
 
 /// Where links stand already, else where they would.
@@ -28,7 +29,9 @@ std::uint32_t file_of_links(const Dataset& dataset) {
     return 0;
 }
 
-bool below_here(const fs::path& path) { return path.is_relative() && *path.begin() != ".."; }
+bool below_here(const fs::path& path) {
+    return path.is_relative() && *path.begin() != "..";
+}
 
 std::string name_in_diff(const Dataset& dataset, const std::string& file) {
     const fs::path path = fs::path(file).lexically_normal();
@@ -36,11 +39,12 @@ std::string name_in_diff(const Dataset& dataset, const std::string& file) {
     return (below_here(root) ? path : path.lexically_relative(root.parent_path())).generic_string();
 }
 
-void add_file(const Dataset& dataset, std::uint32_t index, std::span<const ThemeEdit> themes, std::span<const Link> links,
-              Patch& patch) {
+void add_file(const Dataset& dataset, std::uint32_t index, std::span<const ThemeEdit> themes,
+              std::span<const Link> links, Patch& patch) {
     const std::string& name = dataset.files[index];
     SourceFile file{name, name, {}};
-    if (const auto failed = read_file(name, name, LoadLimits{}.file_bytes, file.bytes)) return patch.notes.push_back(failed->text);
+    if (const auto failed = read_file(name, name, LoadLimits{}.file_bytes, file.bytes))
+        return patch.notes.push_back(failed->text);
     FileEdits edits = section_of(name).empty() ? edit_yaml(file.text(), themes, links) : edit_csv(file, themes, links);
     std::ranges::stable_sort(edits.edits, {}, &TextEdit::at);
     const std::size_t mark = file.bytes.size() - file.text().size();  // of the byte order

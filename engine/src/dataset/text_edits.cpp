@@ -98,8 +98,8 @@ std::string hunk(const OldText& old, std::span<const Change> changes, std::ptrdi
     new_count += last - at;
     const std::size_t old_count = last - first;
     const auto start = [](std::ptrdiff_t line, std::size_t count) { return count == 0 ? line : line + 1; };
-    const auto head = fmt::format("@@ -{},{} +{},{} @@\n", start(static_cast<std::ptrdiff_t>(first), old_count), old_count,
-                                  start(static_cast<std::ptrdiff_t>(first) + shift, new_count), new_count);
+    const auto head = fmt::format("@@ -{},{} +{},{} @@\n", start(static_cast<std::ptrdiff_t>(first), old_count),
+                                  old_count, start(static_cast<std::ptrdiff_t>(first) + shift, new_count), new_count);
     shift += static_cast<std::ptrdiff_t>(new_count) - static_cast<std::ptrdiff_t>(old_count);
     return head + body;
 }
@@ -112,7 +112,9 @@ std::string shown_name(char side, std::string_view name) {
         const auto byte = static_cast<unsigned char>(c);
         const bool special = byte < 0x20 || byte == 0x7f || c == '"' || c == '\\';
         quoted = quoted || special;
-        text += !special ? std::string(1, c) : c == '"' || c == '\\' ? fmt::format("\\{}", c) : fmt::format("\\{:03o}", byte);
+        text += !special                ? std::string(1, c)
+                : c == '"' || c == '\\' ? fmt::format("\\{}", c)
+                                        : fmt::format("\\{:03o}", byte);
     }
     if (quoted) return '"' + text + '"';
     return name.find(' ') == std::string_view::npos ? text : text + '\t';

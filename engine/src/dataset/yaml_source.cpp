@@ -39,7 +39,8 @@ class SourceBuilder {
                 return;
             }
             case YAML_SEQUENCE_START_EVENT:
-                return open(add(event, Node::Kind::sequence), event.data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE);
+                return open(add(event, Node::Kind::sequence),
+                            event.data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE);
             case YAML_MAPPING_START_EVENT:
                 return open(add(event, Node::Kind::mapping), event.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE);
             case YAML_SEQUENCE_END_EVENT:
@@ -86,7 +87,9 @@ class SourceBuilder {
 
 }  // namespace
 
-std::optional<std::vector<YamlPart>> read_yaml_source(std::string_view text) { return SourceBuilder(text).build(); }
+std::optional<std::vector<YamlPart>> read_yaml_source(std::string_view text) {
+    return SourceBuilder(text).build();
+}
 
 std::optional<std::size_t> value_of(const std::vector<YamlPart>& parts, std::size_t mapping, std::string_view key) {
     const std::vector<std::size_t>& children = parts[mapping].children;
@@ -121,9 +124,11 @@ std::string flow_scalar(std::string_view text) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
                std::string_view(" -_/.()'+").find(c) != std::string_view::npos || static_cast<unsigned char>(c) >= 0x80;
     };
-    const bool starts_plain = !text.empty() && std::string_view(" -_/.()'+").find(text.front()) == std::string_view::npos;
-    return starts_plain && text.back() != ' ' && std::ranges::all_of(text, is_safe) && escaped(text) == text ? std::string(text)
-                                                                                         : quoted_yaml(text);
+    const bool starts_plain =
+        !text.empty() && std::string_view(" -_/.()'+").find(text.front()) == std::string_view::npos;
+    return starts_plain && text.back() != ' ' && std::ranges::all_of(text, is_safe) && escaped(text) == text
+               ? std::string(text)
+               : quoted_yaml(text);
 }
 
 }  // namespace interlink::detail

@@ -13,13 +13,13 @@ namespace interlink::detail {
 
 struct YamlPart {
     Node::Kind kind = Node::Kind::scalar;
-    bool flow = false;        ///< a list or mapping in brackets
-    bool plain = false;       ///< a scalar without quotes
-    bool block_text = false;  ///< a scalar after | or >
-    std::size_t line = 0, column = 0;  ///< from 1, in code points
-    std::size_t begin = 0, end = 0;    ///< bytes; a list or mapping without brackets ends with its last part
-    std::string value;                 ///< of a scalar
-    std::size_t parent = 0;            ///< index; the root is its own
+    bool flow = false;                  ///< a list or mapping in brackets
+    bool plain = false;                 ///< a scalar without quotes
+    bool block_text = false;            ///< a scalar after | or >
+    std::size_t line = 0, column = 0;   ///< from 1, in code points
+    std::size_t begin = 0, end = 0;     ///< bytes; a list or mapping without brackets ends with its last part
+    std::string value;                  ///< of a scalar
+    std::size_t parent = 0;             ///< index; the root is its own
     std::vector<std::size_t> children;  ///< indices; those of a mapping are key, value, key, value …
 };
 

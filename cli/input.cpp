@@ -8,6 +8,8 @@
 
 #include <fmt/format.h>
 
+#include "progress.hpp"
+
 namespace interlink::cli {
 
 namespace {
@@ -32,6 +34,15 @@ void print_findings(const Session& session, const Common& common, const std::vec
                                    errors == 1 ? "1 error" : fmt::format("{} errors", errors));
 }
 
+LoadResult load(const Session& session, const Common& common, const std::string& path) {
+    if (path == "-") {  // perhaps typed, and then a line of ours would stand in what is typed
+        const std::string text{std::istreambuf_iterator<char>(session.in), {}};
+        return load_dataset_text(text, "<standard input>");
+    }
+    const ProgressLine line(session, common, "reading the data set");
+    return load_dataset(path);
+}
+
 }  // namespace
 
 Words split_words(const std::vector<std::string>& words) {
@@ -43,13 +54,7 @@ Words split_words(const std::vector<std::string>& words) {
 }
 
 std::shared_ptr<const Dataset> read_dataset(const Session& session, const Common& common, const std::string& path) {
-    LoadResult loaded;
-    if (path == "-") {
-        const std::string text{std::istreambuf_iterator<char>(session.in), {}};
-        loaded = load_dataset_text(text, "<standard input>");
-    } else {
-        loaded = load_dataset(path);
-    }
+    LoadResult loaded = load(session, common, path);
     print_findings(session, common, loaded.diagnostics);
     if (!loaded.dataset) return nullptr;
     return std::make_shared<const Dataset>(std::move(*loaded.dataset));

@@ -1,5 +1,9 @@
 #include "output.hpp"
 
+#include <algorithm>
+#include <filesystem>
+#include <stdexcept>
+
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -48,28 +52,39 @@ int write_bytes(const Session& session, const std::string& path, std::string_vie
 }
 
 std::string check_formats(const OutputOptions& options) {
-    std::size_t to_output = 0;
+    std::vector<std::string> places;
+    const std::vector<Wanted> all_wanted = wanted_formats(options);
     for (std::size_t i = 0; i < options.formats.size(); ++i) {
-        const Wanted wanted = wanted_formats(options)[i];
+        const Wanted& wanted = all_wanted[i];
         if (wanted.format == nullptr)
             return fmt::format("no format is called '{}'; there are {}",
                                options.formats[i].substr(0, options.formats[i].find('=')), format_names());
         if (wanted.path.empty()) return fmt::format("'{}' names no file", options.formats[i]);
-        to_output += wanted.path == options.path;
+        if (wanted.path == "-" && wanted.format->binary && ::isatty(STDOUT_FILENO) == 1)
+            return fmt::format("{} is not for a terminal; name a file with -o FILE.{}", wanted.format->name,
+                               wanted.format->extension);
+        std::string place = std::filesystem::path(wanted.path).lexically_normal().string();
+        if (std::ranges::find(places, place) != places.end())
+            return "two formats cannot go to the same place; write --format FORMAT=PATH";
+        places.push_back(std::move(place));
     }
-    if (to_output > 1) return "two formats cannot go to the same place; write --format FORMAT=PATH";
     return {};
 }
 
 int write_document(const Session& session, const Common& common, const OutputOptions& options,
                    const ResultDocument& document) {
-    int code = exit_code::ok;
+    std::vector<OutputFile> files;
     for (const Wanted& wanted : wanted_formats(options)) {
         const WriteOptions write{wanted.path == "-" && use_colour(common, session.out_is_terminal), terminal_width(session)};
-        if (const int result = write_bytes(session, wanted.path, wanted.format->write(document, write)); result != exit_code::ok)
-            code = result;
+        try {
+            files.push_back({wanted.path, wanted.format->write(document, write)});
+        } catch (const std::length_error& error) {
+            return fail(session, fmt::format("{} cannot hold the answer: {}", wanted.format->name, error.what()),
+                        "use --format csv or json");
+        }
     }
-    return code;
+    const std::string problem = write_files(session.out, files);
+    return problem.empty() ? exit_code::ok : fail(session, problem);
 }
 
 }  // namespace interlink::cli

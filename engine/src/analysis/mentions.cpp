@@ -60,7 +60,7 @@ void add_id(NameIndex& index, const Model& model, EntityRef entity) {
     add_name(index, words, entity);
 }
 
-std::vector<std::string_view> split(std::string_view phrase) {
+std::vector<std::string_view> raw_words(std::string_view phrase) {
     std::vector<std::string_view> words;
     for (std::size_t at = 0; at < phrase.size() && words.size() < words_read;) {
         const std::size_t start = at;
@@ -122,7 +122,7 @@ NameIndex index_names(const Model& model) {
 }
 
 std::vector<Mention> find_names(const NameIndex& index, std::string_view phrase) {
-    const auto words = split(phrase);
+    const auto words = raw_words(phrase);
     auto found = windows(index, words);
     std::ranges::stable_sort(found, [](const Window& a, const Window& b) {
         return a.size != b.size ? a.size > b.size : a.last - a.first < b.last - b.first;

@@ -56,7 +56,8 @@ std::string module_of_public_header(const std::string& name) {
         {"progress", "analysis"},   {"tables", "output"},      {"escape", "output"},     {"html", "output"},      {"markdown", "output"},
         {"model", "model"},        {"leverage", "analysis"}, {"pairs", "analysis"},   {"shared", "analysis"},
         {"analysis", "analysis"},  {"influence_matrix", "analysis"}, {"check", "check"},
-        {"finding_formats", "check"}};
+        {"finding_formats", "check"},
+        {"patch", "dataset"},      {"suggest", "analysis"}};
     const auto found = modules.find(name);
     return found == modules.end() ? "" : found->second;
 }

@@ -21,6 +21,9 @@ constexpr std::array table{
          detail::draw_technology},
     View{"function", "Who supports a function, and what does it need?", "FUNCTION", 1, 1, detail::draw_function},
     View{"pair", "Why does a pairing score as it does?", "A B", 2, 2, detail::draw_pair},
+    View{"swot", "What is said about a technology, at a glance?", "X", 1, 1, detail::draw_swot},
+    View{"tows", "Which strengths and weaknesses of one meet opportunities and threats of the other?", "A B", 2, 2,
+         detail::draw_tows},
     View{"interlinkage", "How does everything hang together?", "", 0, 0, detail::draw_interlinkage},
 };
 

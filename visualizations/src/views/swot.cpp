@@ -70,9 +70,10 @@ std::string theme_note(const Model& model, const ModelFactor& factor) {
 }
 
 std::string place_note(const Model& model, std::uint32_t factor) {
-    Places places(model);
-    places.add_phrase(factor);
-    return places.note();
+    std::string note;
+    for (const auto& place : evidence_texts(evidence_of(model, model.factors[factor])))
+        note += (note.empty() ? "" : "; ") + place;
+    return note;
 }
 
 /// Where all phrases of a panel stand in one place, it is said once, at the foot.

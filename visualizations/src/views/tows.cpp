@@ -24,7 +24,7 @@ struct TowsPanel {
 
 const std::array<TowsPanel, 4> tows_panels{
     {{TowsKind::so, "Use a strength to take an opportunity", "opens", palette::strength},
-     {TowsKind::wo, "Overcome a weakness by an opportunity", "is in the way of", palette::weakness},
+     {TowsKind::wo, "Mend a weakness by an opportunity", "is in the way of", palette::weakness},
      {TowsKind::st, "Use a strength against a threat", "answers", palette::opportunity},
      {TowsKind::wt, "Beware: a weakness meets a threat", "adds to", palette::threat}}};
 
@@ -46,7 +46,7 @@ CardLine line_of(const Model& model, std::uint32_t factor) {
 std::string themes_words(const Model& model, const TowsEntry& entry) {
     std::vector<std::string> names;
     for (const auto theme : entry.themes) names.push_back(short_name(model, {EntityKind::theme, theme}));
-    return fmt::format("both about {}", join_names(names, 4));
+    return fmt::format("through {}", join_names(names, 4));
 }
 
 std::size_t count_kind(const Meeting& meeting, TowsKind kind) {

@@ -24,6 +24,9 @@ constexpr std::array table{
     View{"swot", "What is said about a technology, at a glance?", "X", 1, 1, detail::draw_swot},
     View{"tows", "Which strengths and weaknesses of one meet opportunities and threats of the other?", "A B", 2, 2,
          detail::draw_tows},
+    View{"dependencies", "What requires what, and does that run in circles?", "", 0, 0, detail::draw_dependencies},
+    View{"pair-graph", "Who is the hub of the strongest pairings?", "", 0, 0, detail::draw_pair_graph},
+    View{"bipartite", "Which themes join which technologies?", "", 0, 0, detail::draw_bipartite},
     View{"interlinkage", "How does everything hang together?", "", 0, 0, detail::draw_interlinkage},
 };
 

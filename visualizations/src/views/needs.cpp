@@ -1,0 +1,221 @@
+#include "views/needs.hpp"
+
+#include "strong_components.hpp"
+#include "views/parts.hpp"
+#include "views/words.hpp"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <map>
+#include <numeric>
+#include <set>
+#include <tuple>
+
+namespace interlink::detail {
+namespace {
+
+constexpr std::size_t most_needs_vertices = 120;  ///< `dot` explodes over some hundreds
+
+struct NeedsBuilder {
+    Needs needs;
+    std::map<std::pair<EntityKind, std::uint32_t>, std::uint32_t> numbers;
+    std::set<std::tuple<std::uint32_t, std::uint32_t, bool>> known;
+
+    std::uint32_t vertex(EntityRef entity) {
+        const auto number = static_cast<std::uint32_t>(needs.vertices.size());
+        const auto [at, fresh] = numbers.try_emplace({entity.kind, entity.index}, number);
+        if (fresh) needs.vertices.push_back(entity);
+        return at->second;
+    }
+
+    void add(EntityRef from, EntityRef to, std::optional<std::uint32_t> relation) {
+        const Need need{vertex(from), vertex(to), relation, 0};
+        if (known.emplace(need.from, need.to, relation.has_value()).second) needs.needs.push_back(need);
+    }
+};
+
+void find_cycles(Needs& needs) {
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> arcs;
+    for (const auto& need : needs.needs) arcs.emplace_back(need.from, need.to);
+    const auto component = strong_components(static_cast<std::uint32_t>(needs.vertices.size()), arcs);
+    std::map<std::uint32_t, std::vector<std::uint32_t>> members;
+    for (std::uint32_t v = 0; v < component.size(); ++v) members[component[v]].push_back(v);
+    std::set<std::uint32_t> circular;
+    for (const auto& need : needs.needs) {
+        if (component[need.from] == component[need.to]) circular.insert(component[need.from]);
+    }
+    std::map<std::uint32_t, std::uint32_t> number;
+    for (const auto c : circular) needs.cycles.push_back(members[c]);
+    // In the order of the data set, whatever way the search went.
+    std::ranges::sort(needs.cycles);
+    for (std::uint32_t i = 0; i < needs.cycles.size(); ++i) number[component[needs.cycles[i].front()]] = i + 1;
+    for (auto& need : needs.needs) {
+        if (component[need.from] == component[need.to]) need.cycle = number[component[need.from]];
+    }
+}
+
+/// Where `dot` will put things, roughly: what needs nothing in the last rank, everything else just before what it needs.
+struct Ranking {
+    std::vector<std::size_t> rank;  ///< of each vertex, from 0
+    std::size_t count = 0;
+};
+
+Ranking ranking_of(const Needs& needs, const std::vector<bool>& shown, bool from_last) {
+    Ranking ranking;
+    ranking.rank.assign(needs.vertices.size(), 0);
+    // Longest paths; circles stop after as many rounds as there are vertices.
+    bool moved = true;
+    for (std::size_t round = 0; moved && round < needs.vertices.size(); ++round) {
+        moved = false;
+        for (const auto& need : needs.needs) {
+            if (!shown[need.from] || !shown[need.to] || need.cycle > 0) continue;
+            auto& later = ranking.rank[from_last ? need.from : need.to];
+            const auto earlier = ranking.rank[from_last ? need.to : need.from];
+            if (later > earlier) continue;
+            later = earlier + 1;
+            moved = true;
+        }
+    }
+    for (const auto& cycle : needs.cycles) {
+        std::size_t step = 0;
+        for (const auto v : cycle) ranking.rank[v] += shown[v] ? step++ : 0;
+    }
+    for (std::size_t v = 0; v < shown.size(); ++v) {
+        if (shown[v]) ranking.count = std::max(ranking.count, ranking.rank[v] + 1);
+    }
+    return ranking;
+}
+
+struct BoxSize {
+    double width = 0, height = 0;
+};
+
+/// How much a drawing with these boxes would have to shrink to fit the page; 1: not at all.
+double scale_of(const Needs& needs, const NeedsPlan& plan, const std::vector<BoxSize>& boxes, const Page& page) {
+    double across = 0, down = 0;
+    for (const bool from_last : {true, false}) {
+        const auto ranking = ranking_of(needs, plan.shown, from_last);
+        std::vector<double> wide(ranking.count, 0), high(ranking.count, 0);
+        for (std::size_t v = 0; v < boxes.size(); ++v) {
+            if (!plan.shown[v]) continue;
+            auto &w = wide[ranking.rank[v]], &h = high[ranking.rank[v]];
+            w = plan.downwards ? w + boxes[v].width + needs_vertex_gap : std::max(w, boxes[v].width);
+            h = plan.downwards ? std::max(h, boxes[v].height) : h + boxes[v].height + needs_vertex_gap;
+        }
+        // A line that passes a rank takes room there too.
+        for (const auto& need : needs.needs) {
+            if (!plan.shown[need.from] || !plan.shown[need.to]) continue;
+            const auto [first, last] = std::minmax(ranking.rank[need.from], ranking.rank[need.to]);
+            for (auto r = first + 1; r < last; ++r) (plan.downwards ? wide : high)[r] += needs_vertex_gap + 2;
+        }
+        const double gaps = needs_rank_gap * static_cast<double>(std::max<std::size_t>(ranking.count, 1) - 1);
+        const auto sum = [](const std::vector<double>& list) { return std::accumulate(list.begin(), list.end(), 0.0); };
+        const auto most = [](const std::vector<double>& list) {
+            return list.empty() ? 0.0 : *std::ranges::max_element(list);
+        };
+        across = std::max(across, plan.downwards ? most(wide) : sum(wide) + gaps);
+        down = std::max(down, plan.downwards ? sum(high) + gaps : most(high));
+    }
+    return std::min({1.0, page.width_pt() / std::max(across, 1.0), (page.height_pt() - 120) / std::max(down, 1.0)});
+}
+
+std::vector<BoxSize> box_sizes(const Model& model, const Needs& needs, double width) {
+    std::vector<BoxSize> sizes;
+    for (const auto& entity : needs.vertices) {
+        const auto box = vertex_of(model, entity, width, need_words(model, entity));
+        sizes.push_back({width + 12, 18 + 24 * (boxes_of(box) - 1)});
+    }
+    return sizes;
+}
+
+/// In cycles first, then by links, in the order of the data set where they are equal.
+std::vector<std::uint32_t> by_weight(const Needs& needs) {
+    std::vector<std::pair<std::size_t, std::size_t>> weight(needs.vertices.size(), {0, 0});
+    for (const auto& need : needs.needs) {
+        for (const auto v : {need.from, need.to}) {
+            weight[v].first += need.cycle > 0 ? 1 : 0;
+            weight[v].second += need.relation ? 2 : 1;
+        }
+    }
+    std::vector<std::uint32_t> order(needs.vertices.size());
+    std::iota(order.begin(), order.end(), std::uint32_t{0});
+    std::ranges::stable_sort(order, [&](auto x, auto y) { return weight[x] > weight[y]; });
+    return order;
+}
+
+/// The needs between the first `count` of `order`, with all vertices.
+Needs among(const Needs& needs, const std::vector<std::uint32_t>& order, std::size_t count) {
+    std::vector<bool> chosen(needs.vertices.size(), false);
+    for (std::size_t i = 0; i < count; ++i) chosen[order[i]] = true;
+    Needs result{needs.vertices, {}, needs.cycles};
+    std::ranges::copy_if(needs.needs, std::back_inserter(result.needs),
+                         [&](const Need& need) { return chosen[need.from] && chosen[need.to]; });
+    return result;
+}
+
+/// Nothing stands without a line.
+void hide_lonely(const Needs& needs, std::vector<bool>& shown) {
+    std::vector<bool> linked(shown.size(), false);
+    for (const auto& need : needs.needs) {
+        if (shown[need.from] && shown[need.to]) linked[need.from] = linked[need.to] = true;
+    }
+    for (std::size_t v = 0; v < shown.size(); ++v) shown[v] = shown[v] && linked[v];
+}
+
+}  // namespace
+
+std::size_t Needs::needed_by(std::uint32_t vertex) const {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(needs, [&](const Need& need) { return need.to == vertex && need.relation; }));
+}
+
+Needs needs_of(const Model& model) {
+    NeedsBuilder builder;
+    for (std::uint32_t r = 0; r < model.relations.size(); ++r) {
+        const auto& relation = model.relations[r];
+        if (relation.kind == LinkKind::requires_) builder.add(relation.from, relation.to, r);
+    }
+    for (std::uint32_t f = 0; f < model.dataset->functions.size(); ++f) {
+        for (const auto& parent : model.dataset->functions[f].part_of) {
+            if (const auto p = find_of_kind(model, EntityKind::function, parent))
+                builder.add({EntityKind::function, *p}, {EntityKind::function, f}, std::nullopt);
+        }
+    }
+    find_cycles(builder.needs);
+    return std::move(builder.needs);
+}
+
+NeedsPlan plan_needs(const Model& model, const Needs& all, const Page& page) {
+    struct Way {
+        bool downwards;
+        double width;
+    };
+    constexpr std::array<Way, 5> ways{{{false, 96}, {false, 80}, {false, 64}, {true, 80}, {true, 64}}};
+    std::array<std::vector<BoxSize>, ways.size()> boxes;
+    for (std::size_t w = 0; w < ways.size(); ++w) boxes[w] = box_sizes(model, all, ways[w].width);
+    // Words on lines are set in 8 points, those in boxes in 9.
+    const double needed = all.cycles.empty() ? 0.84 : 0.93;
+    const auto order = by_weight(all);
+    std::size_t kept = std::min(order.size(), most_needs_vertices);
+    const auto needs = among(all, order, kept);
+    NeedsPlan plan;
+    while (true) {
+        plan.shown.assign(needs.vertices.size(), false);
+        for (std::size_t i = 0; i < kept; ++i) plan.shown[order[i]] = true;
+        hide_lonely(needs, plan.shown);
+        for (std::size_t w = 0; w < ways.size(); ++w) {
+            plan.downwards = ways[w].downwards;
+            plan.box_width = ways[w].width;
+            if (kept <= 2 || scale_of(needs, plan, boxes[w], page) >= needed) return plan;
+        }
+        --kept;
+    }
+}
+
+std::string need_words(const Model& model, EntityRef entity) {
+    if (entity.kind != EntityKind::enabler) return "";
+    return "(" + std::string(status_words(model.dataset->enablers[entity.index].status)) + ")";
+}
+
+}  // namespace interlink::detail

@@ -140,7 +140,7 @@ Diagram sides_diagram(const Model& model, const TwoSides& sides) {
     return diagram;
 }
 
-/// Themes that some hope for and others, or the same, fear.
+/// Themes that are hoped for by one technology and feared by another or the same.
 std::size_t contested(const TwoSides& sides) {
     return static_cast<std::size_t>(std::ranges::count_if(sides.themes, [&](auto theme) {
         const auto counts = technologies_by_quadrant(sides, theme);
@@ -162,8 +162,8 @@ std::string sides_title(const Model& model, const TwoSides& sides) {
     auto title = fmt::format("{} {} the most technologies ({} of {})", join_names(widest, 2),
                              widest.size() == 1 ? "joins" : "join", breadth, sides.with_phrases);
     if (const auto count = contested(sides); count > 0)
-        title += fmt::format("; {} of {} {} praised by some and feared by others", count,
-                             counted(sides.themes.size(), "shared theme", "shared themes"), count == 1 ? "is" : "are");
+        title += fmt::format("; {} of {} {} both ways, hoped for and feared", count,
+                             counted(sides.themes.size(), "shared theme", "shared themes"), count == 1 ? "cuts" : "cut");
     return title;
 }
 

@@ -1,5 +1,7 @@
 #include "views/needs.hpp"
 
+#include <interlink/visualizations/text.hpp>
+
 #include "strong_components.hpp"
 #include "views/parts.hpp"
 #include "views/words.hpp"
@@ -124,7 +126,15 @@ std::vector<BoxSize> box_sizes(const Model& model, const Needs& needs, double wi
     std::vector<BoxSize> sizes;
     for (const auto& entity : needs.vertices) {
         const auto box = vertex_of(model, entity, width, need_words(model, entity));
-        sizes.push_back({width + 12, 18 + 24 * (boxes_of(box) - 1)});
+        std::vector<std::string> lines(1);
+        for (const char c : box.label) {
+            if (c == '\n') lines.emplace_back();
+            if (c != '\n') lines.back() += c;
+        }
+        // A hexagon is drawn around the box of its text.
+        const double around = box.shape == Shape::hexagon ? 1.7 : 1;
+        sizes.push_back({(text_width(lines, box.font_size, box.bold) + 12) * around,
+                         (18 + 24 * (boxes_of(box) - 1)) * around});
     }
     return sizes;
 }
@@ -191,26 +201,29 @@ NeedsPlan plan_needs(const Model& model, const Needs& all, const Page& page) {
         bool downwards;
         double width;
     };
-    constexpr std::array<Way, 5> ways{{{false, 96}, {false, 80}, {false, 64}, {true, 80}, {true, 64}}};
+    constexpr std::array<Way, 5> ways{{{false, 96}, {false, 84}, {false, 70}, {true, 84}, {true, 70}}};
     std::array<std::vector<BoxSize>, ways.size()> boxes;
     for (std::size_t w = 0; w < ways.size(); ++w) boxes[w] = box_sizes(model, all, ways[w].width);
-    // Words on lines are set in 8 points, those in boxes in 9.
-    const double needed = all.cycles.empty() ? 0.84 : 0.93;
+    // Words on lines are set in 8 points, those in boxes in 9; a little is left, as the ranks are a guess.
+    const double needed = all.cycles.empty() ? 0.83 : 0.92;
     const auto order = by_weight(all);
-    std::size_t kept = std::min(order.size(), most_needs_vertices);
-    const auto needs = among(all, order, kept);
-    NeedsPlan plan;
-    while (true) {
-        plan.shown.assign(needs.vertices.size(), false);
-        for (std::size_t i = 0; i < kept; ++i) plan.shown[order[i]] = true;
-        hide_lonely(needs, plan.shown);
-        for (std::size_t w = 0; w < ways.size(); ++w) {
-            plan.downwards = ways[w].downwards;
-            plan.box_width = ways[w].width;
-            if (kept <= 2 || scale_of(needs, plan, boxes[w], page) >= needed) return plan;
+    const auto needs = among(all, order, std::min(order.size(), most_needs_vertices));
+    NeedsPlan best;
+    best.shown.assign(all.vertices.size(), false);
+    std::size_t most = 0;
+    for (std::size_t w = 0; w < ways.size() && most < order.size(); ++w) {
+        NeedsPlan plan{std::vector<bool>(all.vertices.size(), false), ways[w].downwards, ways[w].width};
+        for (std::size_t i = 0; i < std::min(order.size(), most_needs_vertices); ++i) {
+            plan.shown[order[i]] = true;
+            if (i > 1 && scale_of(needs, plan, boxes[w], page) < needed) plan.shown[order[i]] = false;
         }
-        --kept;
+        hide_lonely(needs, plan.shown);
+        const auto count = static_cast<std::size_t>(std::ranges::count(plan.shown, true));
+        if (count <= most) continue;
+        most = count;
+        best = std::move(plan);
     }
+    return best;
 }
 
 std::string need_words(const Model& model, EntityRef entity) {

@@ -16,8 +16,8 @@
 namespace interlink::detail {
 namespace {
 
-constexpr std::size_t most_hub_pairings = 14;      ///< more lines than that cross too often to be followed
-constexpr std::size_t most_hub_technologies = 10;  ///< more boxes than that shrink below 7 points
+constexpr std::size_t most_hub_pairings = 10;       ///< more lines than that cross too often to be followed
+constexpr std::size_t most_hub_technologies = 12;  ///< more boxes than that shrink below 7 points
 constexpr double thinnest_pairing = 1;
 constexpr double widest_pairing = 5;
 
@@ -27,11 +27,27 @@ struct Network {
     std::size_t ranked = 0;
     std::size_t positive = 0;
     std::map<std::uint32_t, std::size_t> degree;  ///< of the technologies drawn
-    std::vector<std::uint32_t> hubs;              ///< of the most pairings drawn; empty when that is one
+    std::map<std::uint32_t, double> leverage;     ///< of these pairings together
+    std::vector<std::uint32_t> hubs;  ///< of the most pairings drawn, most leverage first; empty when that is one
 
     double threshold() const { return pairs.back().leverage; }
-    std::size_t hub_degree() const { return hubs.empty() ? 0 : degree.at(hubs.front()); }
+    bool is_hub(std::uint32_t technology) const { return !hubs.empty() && hubs.front() == technology; }
 };
+
+void find_hubs(Network& network) {
+    std::size_t most = 1;
+    for (const auto& pair : network.pairs) {
+        for (const auto t : {pair.a, pair.b}) {
+            most = std::max(most, ++network.degree[t]);
+            network.leverage[t] += pair.leverage;
+        }
+    }
+    for (const auto& [t, count] : network.degree) {
+        if (count == most && most > 1) network.hubs.push_back(t);
+    }
+    std::ranges::stable_sort(network.hubs,
+                             [&](auto x, auto y) { return network.leverage[x] > network.leverage[y]; });
+}
 
 /// All pairings down to a leverage: those that tie with the last one are in or out together.
 Network network_of(const Model& model) {
@@ -55,18 +71,8 @@ Network network_of(const Model& model) {
         network.pairs.assign(positive.begin(), positive.begin() + static_cast<std::ptrdiff_t>(
                                                                       std::min(last, 2 * most_hub_pairings)));
     }
-    std::size_t most = 1;
-    for (const auto& pair : network.pairs) {
-        for (const auto t : {pair.a, pair.b}) most = std::max(most, ++network.degree[t]);
-    }
-    for (const auto& [t, count] : network.degree) {
-        if (count == most && most > 1) network.hubs.push_back(t);
-    }
+    find_hubs(network);
     return network;
-}
-
-bool is_hub(const Network& network, std::uint32_t technology) {
-    return std::ranges::count(network.hubs, technology) > 0;
 }
 
 double pairing_width(const Network& network, const Pair& pair) {
@@ -90,7 +96,7 @@ void add_pairing(const Model& model, const Network& network, const Pair& pair, D
         edge.to = value.id;
         edge.directed = false;
         edge.width = pairing_width(network, pair);
-        if (is_hub(network, pair.a) || is_hub(network, pair.b)) edge.colour = palette::accent;
+        if (network.is_hub(pair.a) || network.is_hub(pair.b)) edge.colour = palette::accent;
         edge.tooltip = name;
         diagram.edges.push_back(std::move(edge));
     }
@@ -103,7 +109,7 @@ Diagram network_diagram(const Model& model, const Network& network) {
     diagram.engine = Engine::neato;
     diagram.vertex_gap = 4;
     for (const auto& [t, count] : network.degree) {
-        const bool hub = is_hub(network, t);
+        const bool hub = network.is_hub(t);
         auto vertex = vertex_of(model, {EntityKind::technology, t}, 78, hub ? fmt::format("hub: in {}", count) : "");
         if (hub) vertex.shape = Shape::octagon;
         diagram.vertices.push_back(std::move(vertex));
@@ -123,15 +129,19 @@ std::string network_title(const Model& model, const Network& network) {
     if (network.hubs.empty()) return fmt::format("No technology is a hub: {} have none in common", among);
     std::vector<std::string> names;
     for (const auto t : network.hubs) names.push_back(short_name(model, {EntityKind::technology, t}));
-    const bool one = names.size() == 1;
-    return fmt::format("{} {}: in {}{} of {}", join_names(names, 4), one ? "is the hub" : "are the hubs",
-                       one ? "" : "each ", network.hub_degree(), among);
+    const auto degree = network.degree.at(network.hubs.front());
+    auto title = fmt::format("{} is the hub: in {} of {}", names.front(), degree, among);
+    names.erase(names.begin());
+    if (!names.empty())
+        title += fmt::format(", with more leverage than {}, in {} too", join_names(names, 2), degree);
+    return title;
 }
 
 std::string network_caption(const Model& model, const Network& network) {
     std::string caption =
-        "Lines are pairings of technologies; the number is their leverage, and a wider line has more of it. Octagons "
-        "and orange lines: the technology with most pairings here. Where a box stands means nothing but who is near.";
+        "Lines are pairings of technologies; the number is their leverage, and a wider line has more of it. Octagon "
+        "and orange lines: the hub, the technology in most pairings here, and of equals the one with most leverage in "
+        "them. Where a box stands means nothing but who is near.";
     if (!network.pairs.empty()) {
         caption += fmt::format(" Drawn are the pairings with a leverage of at least {}, as many as can be told apart: {} "
                                "of {}.",

@@ -97,10 +97,11 @@ CardPanel panel_of(const Model& model, const Swot& swot, Quadrant quadrant) {
     return panel;
 }
 
+/// "no strengths" and so on.
 std::vector<std::string> empty_quadrants(const Swot& swot) {
     std::vector<std::string> names;
     for (const auto quadrant : all_quadrants) {
-        if (swot.phrases[static_cast<std::size_t>(quadrant)].empty()) names.emplace_back(plural(quadrant));
+        if (swot.phrases[static_cast<std::size_t>(quadrant)].empty()) names.push_back(fmt::format("no {}", plural(quadrant)));
     }
     return names;
 }
@@ -118,7 +119,7 @@ std::string swot_title(const Model& model, const Swot& swot) {
         title += fmt::format("; most is said about {} ({} of {} phrases)",
                              short_name(model, {EntityKind::theme, swot.top_theme}), swot.top_phrases, swot.all);
     if (const auto empty = empty_quadrants(swot); !empty.empty())
-        title += fmt::format("; no {} are named", join_names(empty));
+        title += fmt::format("; {} are named", join_names(empty));
     return title;
 }
 
@@ -133,8 +134,7 @@ std::string swot_caption(const Model& model, const Swot& swot) {
         if (links > 0) caption += fmt::format(" It is known by {} alone.", counted(links, "link", "links"));
         return caption;
     }
-    std::vector<std::string> gaps;
-    for (const auto& quadrant : empty_quadrants(swot)) gaps.push_back(fmt::format("no {}", quadrant));
+    auto gaps = empty_quadrants(swot);
     if (swot.without_theme > 0)
         gaps.push_back(counted(swot.without_theme, "phrase about no theme", "phrases about no theme"));
     if (!gaps.empty()) caption += fmt::format(" Gaps: {}.", join_names(gaps));

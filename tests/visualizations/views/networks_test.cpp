@@ -23,14 +23,16 @@ std::size_t values(const Drawing& drawing) {
 
 /// Technology "hub" shares one opportunity with each of the others, which share none.
 Model star(int leaves) {
-    std::string themes = "interlink: 1\ntaxonomy: none\nthemes:\n", hub = "  - id: hub\n    name: Hub\n    opportunities:\n";
+    std::string themes = "interlink: 1\ntaxonomy: none\nthemes:\n",
+                hub = "  - id: hub\n    name: Hub\n    opportunities:\n";
     std::string others;
     for (int i = 0; i < leaves; ++i) {
         themes += fmt::format("  - {{id: m{}, label: Matter {}}}\n", i, i);
         hub += fmt::format("      - {{phrase: Hope {}, themes: [m{}]}}\n", i, i);
-        others += fmt::format("  - id: t{0}\n    name: Leaf {0}\n    opportunities: [{{phrase: Leaf hope {0}, "
-                              "weight: 0.{1}, themes: [m{0}]}}]\n",
-                              i, 9 - i);
+        others += fmt::format(
+            "  - id: t{0}\n    name: Leaf {0}\n    opportunities: [{{phrase: Leaf hope {0}, "
+            "weight: 0.{1}, themes: [m{0}]}}]\n",
+            i, 9 - i);
     }
     return model_of(themes + "technologies:\n" + hub + others);
 }
@@ -95,9 +97,11 @@ TEST_CASE("hope, fear and both are told apart by the stroke as well as by colour
         "interlink: 1\ntaxonomy: none\nthemes: [{id: cost, label: Cost}]\ntechnologies:\n"
         "  - {id: a, name: A, strengths: [{phrase: Cheap, themes: [cost]}]}\n"
         "  - {id: b, name: B, weaknesses: [{phrase: Dear, themes: [cost]}]}\n"
-        "  - {id: c, name: C, strengths: [{phrase: Low, themes: [cost]}], threats: [{phrase: Rising, themes: [cost]}]}\n");
+        "  - {id: c, name: C, strengths: [{phrase: Low, themes: [cost]}], threats: [{phrase: Rising, themes: "
+        "[cost]}]}\n");
     const auto drawing = draw(model, {"bipartite", {}});
-    CHECK(drawing.head.title == "Cost joins the most technologies (3 of 3); 1 of 1 shared theme cuts both ways, hoped for and feared");
+    CHECK(drawing.head.title ==
+          "Cost joins the most technologies (3 of 3); 1 of 1 shared theme cuts both ways, hoped for and feared");
     const auto& edges = drawing.diagram->edges;
     REQUIRE(edges.size() == 3);
     CHECK(edges[0].stroke == Stroke::solid);

@@ -56,7 +56,8 @@ std::vector<std::uint32_t> side_of(const std::vector<Saying>& sayings, std::uint
 std::vector<Saying> shared_sayings(const Model& model) {
     std::map<std::pair<std::uint32_t, std::uint32_t>, QuadrantCounts> counts;
     for (const auto& factor : model.factors) {
-        for (const auto& about : model.abouts_of(factor)) ++counts[{about.theme, factor.technology}].of(factor.quadrant);
+        for (const auto& about : model.abouts_of(factor))
+            ++counts[{about.theme, factor.technology}].of(factor.quadrant);
     }
     std::map<std::uint32_t, std::size_t> breadth;
     for (const auto& [key, count] : counts) ++breadth[key.first];
@@ -162,8 +163,9 @@ std::string sides_title(const Model& model, const TwoSides& sides) {
     auto title = fmt::format("{} {} the most technologies ({} of {})", join_names(widest, 2),
                              widest.size() == 1 ? "joins" : "join", breadth, sides.with_phrases);
     if (const auto count = contested(sides); count > 0)
-        title += fmt::format("; {} of {} {} both ways, hoped for and feared", count,
-                             counted(sides.themes.size(), "shared theme", "shared themes"), count == 1 ? "cuts" : "cut");
+        title +=
+            fmt::format("; {} of {} {} both ways, hoped for and feared", count,
+                        counted(sides.themes.size(), "shared theme", "shared themes"), count == 1 ? "cuts" : "cut");
     return title;
 }
 
@@ -177,8 +179,8 @@ std::string sides_caption(const Model& model, const TwoSides& sides) {
         more.push_back(counted(rest, "more technology", "more technologies"));
     if (const auto rest = sides.themes.size() - sides.shown_themes; rest > 0)
         more.push_back(counted(rest, "more shared theme", "more shared themes"));
-    if (!more.empty()) caption += fmt::format(" And {}: left out for room, but in the letters and the data.",
-                                              join_names(more));
+    if (!more.empty())
+        caption += fmt::format(" And {}: left out for room, but in the letters and the data.", join_names(more));
     return caption + not_judged(model);
 }
 
@@ -204,7 +206,8 @@ std::string sides_data(const Model& model, const TwoSides& sides) {
                 {}};
     for (const auto& saying : sides.sayings) {
         std::vector<Cell> row{model.technology(saying.technology), model.theme(saying.theme)};
-        for (const auto quadrant : all_quadrants) row.emplace_back(static_cast<std::int64_t>(saying.counts.of(quadrant)));
+        for (const auto quadrant : all_quadrants)
+            row.emplace_back(static_cast<std::int64_t>(saying.counts.of(quadrant)));
         row.emplace_back(std::string(sides.shown(saying) ? "yes" : "no"));
         table.rows.push_back(std::move(row));
     }

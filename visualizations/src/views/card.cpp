@@ -20,10 +20,10 @@ constexpr double card_header = 18;
 constexpr double card_padding = 6;
 constexpr double card_gap = 8;
 constexpr double card_entry_gap = 5;
-constexpr double card_chip = 14;          ///< a letter's box with the gap after it
-constexpr double narrowest_panel = 150;   ///< the card is wider than its page rather than narrower than this
-constexpr double smallest_entry = 16;     ///< one line with its gap
-constexpr std::size_t most_lines = 3;     ///< of one text
+constexpr double card_chip = 14;         ///< a letter's box with the gap after it
+constexpr double narrowest_panel = 150;  ///< the card is wider than its page rather than narrower than this
+constexpr double smallest_entry = 16;    ///< one line with its gap
+constexpr std::size_t most_lines = 3;    ///< of one text
 constexpr std::string_view left_out_words =
     " What is left out for room is counted at the foot of its box; the data behind the figure has all.";
 
@@ -41,9 +41,7 @@ struct PanelLayout {
     std::vector<std::string> heading, nothing, foot;
 
     std::size_t more() const { return panel->entries.size() - shown; }
-    double header_height() const {
-        return card_header + card_leading * static_cast<double>(heading.size() - 1);
-    }
+    double header_height() const { return card_header + card_leading * static_cast<double>(heading.size() - 1); }
     double height() const {
         double sum = header_height() + 2 * card_padding;
         for (std::size_t i = 0; i < shown; ++i) sum += entries[i].height;
@@ -83,8 +81,7 @@ PanelLayout lay_out_panel(const CardPanel& panel, double width, std::size_t most
     layout.nothing = wrap_text(panel.nothing, inner, card_font);
     if (!panel.foot.empty()) layout.foot = wrap_text(panel.foot, inner, card_note_font, false, 3);
     layout.shown = std::min(most, panel.entries.size());
-    for (std::size_t i = 0; i < layout.shown; ++i)
-        layout.entries.push_back(lay_out_entry(panel.entries[i], inner));
+    for (std::size_t i = 0; i < layout.shown; ++i) layout.entries.push_back(lay_out_entry(panel.entries[i], inner));
     return layout;
 }
 
@@ -145,8 +142,7 @@ void draw_panel(SvgWriter& writer, const PanelLayout& layout, double x, double y
     const auto& panel = *layout.panel;
     writer.open("g", {{"class", "panel says-" + panel.letters}});
     draw_header(writer, layout, x, y);
-    writer.rect(x, y, layout.width, height, "none",
-                {{"stroke", std::string(panel.ink.border)}, {"stroke-width", "1"}});
+    writer.rect(x, y, layout.width, height, "none", {{"stroke", std::string(panel.ink.border)}, {"stroke-width", "1"}});
     const double left = x + card_padding, right = x + layout.width - card_padding;
     const TextStyle quiet{.size = card_font, .fill = std::string(palette::muted), .italic = true};
     double at = y + layout.header_height() + card_padding;
@@ -181,7 +177,8 @@ Figure draw_card(const Card& card, const Page& page) {
     if (short_of_room) {
         head.caption += left_out_words;
         room = room_for(head, page);
-        while (card_height(panels) > room.height && leave_one_out(panels)) {}
+        while (card_height(panels) > room.height && leave_one_out(panels)) {
+        }
     }
     Content content;
     double y = 0;

@@ -92,8 +92,7 @@ std::string most_needed(const Model& model, const Needs& needs) {
 std::string needs_title(const Model& model, const Needs& needs) {
     if (needs.needs.empty()) return "No dependencies are written down yet";
     const auto count = counted(needs.needs.size(), "dependency", "dependencies");
-    if (needs.cycles.empty())
-        return fmt::format("No cycle among {}{}", count, most_needed(model, needs));
+    if (needs.cycles.empty()) return fmt::format("No cycle among {}{}", count, most_needed(model, needs));
     std::vector<std::string> sentences;
     for (const auto& cycle : needs.cycles) sentences.push_back(cycle_sentence(model, needs, cycle));
     if (sentences.size() == 1) return fmt::format("A cycle among {}: {}", count, sentences.front());
@@ -114,9 +113,10 @@ std::string needs_caption(const Needs& needs, const NeedsPlan& plan) {
         needs.needs, [&](const Need& need) { return plan.shown[need.from] && plan.shown[need.to]; });
     const auto lines = needs.needs.size() - static_cast<std::size_t>(drawn);
     if (things > 0) {
-        caption += fmt::format(" Drawn are those in cycles and with most links; and {} more, with {}: left out for room, "
-                               "but in the data.",
-                               things, counted(lines, "dependency", "dependencies"));
+        caption += fmt::format(
+            " Drawn are those in cycles and with most links; and {} more, with {}: left out for room, "
+            "but in the data.",
+            things, counted(lines, "dependency", "dependencies"));
     }
     return caption;
 }
@@ -145,8 +145,7 @@ std::string needs_data(const Model& model, const Needs& needs) {
     for (const auto& need : needs.needs) {
         const auto from = needs.vertices[need.from], to = needs.vertices[need.to];
         Cell status, cycle;
-        if (to.kind == EntityKind::enabler)
-            status = std::string(to_string(model.dataset->enablers[to.index].status));
+        if (to.kind == EntityKind::enabler) status = std::string(to_string(model.dataset->enablers[to.index].status));
         if (need.cycle > 0) cycle = std::to_string(need.cycle);
         const auto* relation = need.relation ? &model.relations[*need.relation] : nullptr;
         table.rows.push_back(

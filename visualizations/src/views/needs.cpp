@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <limits>
 #include <map>
 #include <numeric>
 #include <set>
@@ -57,28 +58,53 @@ void find_cycles(Needs& needs) {
     }
 }
 
-/// Where `dot` will put things, roughly: what needs nothing in the last rank, everything else just before what it needs.
+/// Where `dot` will put things, roughly: everything just after the last thing that needs it, and what needs more than
+/// it is needed just before the first of these.
 struct Ranking {
     std::vector<std::size_t> rank;  ///< of each vertex, from 0
     std::size_t count = 0;
 };
 
-Ranking ranking_of(const Needs& needs, const std::vector<bool>& shown, bool from_last) {
-    Ranking ranking;
-    ranking.rank.assign(needs.vertices.size(), 0);
-    // Longest paths; circles stop after as many rounds as there are vertices.
+void rank_by_longest_path(const std::vector<Need>& needs, std::vector<std::size_t>& rank) {
     bool moved = true;
-    for (std::size_t round = 0; moved && round < needs.vertices.size(); ++round) {
+    for (std::size_t round = 0; moved && round < rank.size(); ++round) {
         moved = false;
-        for (const auto& need : needs.needs) {
-            if (!shown[need.from] || !shown[need.to] || need.cycle > 0) continue;
-            auto& later = ranking.rank[from_last ? need.from : need.to];
-            const auto earlier = ranking.rank[from_last ? need.to : need.from];
-            if (later > earlier) continue;
-            later = earlier + 1;
+        for (const auto& need : needs) {
+            if (rank[need.to] > rank[need.from]) continue;
+            rank[need.to] = rank[need.from] + 1;
             moved = true;
         }
     }
+}
+
+void pull_together(const std::vector<Need>& needs, std::vector<std::size_t>& rank) {
+    constexpr auto none = std::numeric_limits<std::size_t>::max();
+    bool moved = true;
+    for (std::size_t round = 0; moved && round < rank.size(); ++round) {
+        moved = false;
+        std::vector<std::size_t> first(rank.size(), none);
+        std::vector<int> surplus(rank.size(), 0);
+        for (const auto& need : needs) {
+            first[need.from] = std::min(first[need.from], rank[need.to]);
+            ++surplus[need.from];
+            --surplus[need.to];
+        }
+        for (std::size_t v = 0; v < rank.size(); ++v) {
+            if (first[v] == none || surplus[v] <= 0 || first[v] <= rank[v] + 1) continue;
+            rank[v] = first[v] - 1;
+            moved = true;
+        }
+    }
+}
+
+Ranking ranking_of(const Needs& needs, const std::vector<bool>& shown) {
+    std::vector<Need> drawn;
+    std::ranges::copy_if(needs.needs, std::back_inserter(drawn),
+                         [&](const Need& need) { return shown[need.from] && shown[need.to] && need.cycle == 0; });
+    Ranking ranking;
+    ranking.rank.assign(needs.vertices.size(), 0);
+    rank_by_longest_path(drawn, ranking.rank);
+    pull_together(drawn, ranking.rank);
     for (const auto& cycle : needs.cycles) {
         std::size_t step = 0;
         for (const auto v : cycle) ranking.rank[v] += shown[v] ? step++ : 0;
@@ -93,33 +119,63 @@ struct BoxSize {
     double width = 0, height = 0;
 };
 
+/// A number each for the parts of the drawing that hang together.
+std::vector<std::uint32_t> parts_of(const Needs& needs, const std::vector<bool>& shown) {
+    std::vector<std::uint32_t> part(shown.size());
+    std::iota(part.begin(), part.end(), std::uint32_t{0});
+    bool moved = true;
+    while (moved) {
+        moved = false;
+        for (const auto& need : needs.needs) {
+            if (!shown[need.from] || !shown[need.to] || part[need.from] == part[need.to]) continue;
+            part[need.from] = part[need.to] = std::min(part[need.from], part[need.to]);
+            moved = true;
+        }
+    }
+    return part;
+}
+
+/// What all boxes take along the ranks, and across them; in points.
+struct Extent {
+    double along = 0, inside = 0;
+};
+
+Extent extent_of(const Needs& needs, const NeedsPlan& plan, const std::vector<BoxSize>& boxes) {
+    const auto ranking = ranking_of(needs, plan.shown);
+    const auto part = parts_of(needs, plan.shown);
+    std::vector<double> along(ranking.count, 0);
+    std::map<std::pair<std::uint32_t, std::size_t>, double> inside;  // by part and rank
+    for (std::size_t v = 0; v < boxes.size(); ++v) {
+        if (!plan.shown[v]) continue;
+        const auto r = ranking.rank[v];
+        along[r] = std::max(along[r], plan.downwards ? boxes[v].height : boxes[v].width);
+        inside[{part[v], r}] += (plan.downwards ? boxes[v].width : boxes[v].height) + needs_vertex_gap;
+    }
+    // A line that passes a rank takes room there too.
+    for (const auto& need : needs.needs) {
+        if (!plan.shown[need.from] || !plan.shown[need.to]) continue;
+        const auto [first, last] = std::minmax(ranking.rank[need.from], ranking.rank[need.to]);
+        for (auto r = first + 1; r < last; ++r) inside[{part[need.from], r}] += needs_vertex_gap + 2;
+    }
+    // Parts stand beside each other, each as large as its fullest rank.
+    std::map<std::uint32_t, double> fullest;
+    for (const auto& [key, size] : inside) fullest[key.first] = std::max(fullest[key.first], size);
+    Extent extent;
+    for (const auto& [number, size] : fullest) extent.inside += size;
+    const double gaps = needs_rank_gap * static_cast<double>(std::max<std::size_t>(ranking.count, 1) - 1);
+    extent.along = std::accumulate(along.begin(), along.end(), gaps);
+    return extent;
+}
+
 /// How much a drawing with these boxes would have to shrink to fit the page; 1: not at all.
 double scale_of(const Needs& needs, const NeedsPlan& plan, const std::vector<BoxSize>& boxes, const Page& page) {
-    double across = 0, down = 0;
-    for (const bool from_last : {true, false}) {
-        const auto ranking = ranking_of(needs, plan.shown, from_last);
-        std::vector<double> wide(ranking.count, 0), high(ranking.count, 0);
-        for (std::size_t v = 0; v < boxes.size(); ++v) {
-            if (!plan.shown[v]) continue;
-            auto &w = wide[ranking.rank[v]], &h = high[ranking.rank[v]];
-            w = plan.downwards ? w + boxes[v].width + needs_vertex_gap : std::max(w, boxes[v].width);
-            h = plan.downwards ? std::max(h, boxes[v].height) : h + boxes[v].height + needs_vertex_gap;
-        }
-        // A line that passes a rank takes room there too.
-        for (const auto& need : needs.needs) {
-            if (!plan.shown[need.from] || !plan.shown[need.to]) continue;
-            const auto [first, last] = std::minmax(ranking.rank[need.from], ranking.rank[need.to]);
-            for (auto r = first + 1; r < last; ++r) (plan.downwards ? wide : high)[r] += needs_vertex_gap + 2;
-        }
-        const double gaps = needs_rank_gap * static_cast<double>(std::max<std::size_t>(ranking.count, 1) - 1);
-        const auto sum = [](const std::vector<double>& list) { return std::accumulate(list.begin(), list.end(), 0.0); };
-        const auto most = [](const std::vector<double>& list) {
-            return list.empty() ? 0.0 : *std::ranges::max_element(list);
-        };
-        across = std::max(across, plan.downwards ? most(wide) : sum(wide) + gaps);
-        down = std::max(down, plan.downwards ? sum(high) + gaps : most(high));
-    }
-    return std::min({1.0, page.width_pt() / std::max(across, 1.0), (page.height_pt() - 120) / std::max(down, 1.0)});
+    // `dot` sets some things a rank further, and not as close, as they could stand.
+    constexpr double slack = 1.12;
+    const auto extent = extent_of(needs, plan, boxes);
+    const double across = plan.downwards ? extent.inside : extent.along;
+    const double down = plan.downwards ? extent.along : extent.inside;
+    return std::min({1.0, (page.width_pt() - 8) / std::max(across * slack, 1.0),
+                     (page.height_pt() - 110) / std::max(down * slack, 1.0)});
 }
 
 std::vector<BoxSize> box_sizes(const Model& model, const Needs& needs, double width) {
@@ -132,9 +188,9 @@ std::vector<BoxSize> box_sizes(const Model& model, const Needs& needs, double wi
             if (c != '\n') lines.back() += c;
         }
         // A hexagon is drawn around the box of its text.
-        const double around = box.shape == Shape::hexagon ? 1.7 : 1;
-        sizes.push_back({(text_width(lines, box.font_size, box.bold) + 12) * around,
-                         (18 + 24 * (boxes_of(box) - 1)) * around});
+        const double around = box.shape == Shape::hexagon ? 1.8 : 1;
+        sizes.push_back(
+            {(text_width(lines, box.font_size, box.bold) + 12) * around, (18 + 24 * (boxes_of(box) - 1)) * around});
     }
     return sizes;
 }
@@ -205,7 +261,7 @@ NeedsPlan plan_needs(const Model& model, const Needs& all, const Page& page) {
     std::array<std::vector<BoxSize>, ways.size()> boxes;
     for (std::size_t w = 0; w < ways.size(); ++w) boxes[w] = box_sizes(model, all, ways[w].width);
     // Words on lines are set in 8 points, those in boxes in 9; a little is left, as the ranks are a guess.
-    const double needed = all.cycles.empty() ? 0.83 : 0.92;
+    const double needed = all.cycles.empty() ? 0.8 : 0.9;
     const auto order = by_weight(all);
     const auto needs = among(all, order, std::min(order.size(), most_needs_vertices));
     NeedsPlan best;

@@ -33,9 +33,9 @@ Needs needs_of(const Model& model);
 
 /// What is drawn, and how, so that it can be read.
 struct NeedsPlan {
-    std::vector<bool> shown;    ///< of each vertex
-    bool downwards = false;     ///< ranks run down the page and not across
-    double box_width = 96;      ///< of the text
+    std::vector<bool> shown;  ///< of each vertex
+    bool downwards = false;   ///< ranks run down the page and not across
+    double box_width = 96;    ///< of the text
 };
 
 inline constexpr double needs_rank_gap = 24;

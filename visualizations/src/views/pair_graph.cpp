@@ -16,7 +16,7 @@
 namespace interlink::detail {
 namespace {
 
-constexpr std::size_t most_hub_pairings = 10;       ///< more lines than that cross too often to be followed
+constexpr std::size_t most_hub_pairings = 10;      ///< more lines than that cross too often to be followed
 constexpr std::size_t most_hub_technologies = 12;  ///< more boxes than that shrink below 7 points
 constexpr double thinnest_pairing = 1;
 constexpr double widest_pairing = 5;
@@ -45,8 +45,7 @@ void find_hubs(Network& network) {
     for (const auto& [t, count] : network.degree) {
         if (count == most && most > 1) network.hubs.push_back(t);
     }
-    std::ranges::stable_sort(network.hubs,
-                             [&](auto x, auto y) { return network.leverage[x] > network.leverage[y]; });
+    std::ranges::stable_sort(network.hubs, [&](auto x, auto y) { return network.leverage[x] > network.leverage[y]; });
 }
 
 /// All pairings down to a leverage: those that tie with the last one are in or out together.
@@ -68,8 +67,8 @@ Network network_of(const Model& model) {
         if (first > 0 && (last > most_hub_pairings || grown.size() > most_hub_technologies)) break;
         technologies = std::move(grown);
         first = last;
-        network.pairs.assign(positive.begin(), positive.begin() + static_cast<std::ptrdiff_t>(
-                                                                      std::min(last, 2 * most_hub_pairings)));
+        network.pairs.assign(positive.begin(),
+                             positive.begin() + static_cast<std::ptrdiff_t>(std::min(last, 2 * most_hub_pairings)));
     }
     find_hubs(network);
     return network;
@@ -132,8 +131,7 @@ std::string network_title(const Model& model, const Network& network) {
     const auto degree = network.degree.at(network.hubs.front());
     auto title = fmt::format("{} is the hub: in {} of {}", names.front(), degree, among);
     names.erase(names.begin());
-    if (!names.empty())
-        title += fmt::format(", with more leverage than {}, in {} too", join_names(names, 2), degree);
+    if (!names.empty()) title += fmt::format(", with more leverage than {}, in {} too", join_names(names, 2), degree);
     return title;
 }
 
@@ -143,9 +141,10 @@ std::string network_caption(const Model& model, const Network& network) {
         "and orange lines: the hub, the technology in most pairings here, and of equals the one with most leverage in "
         "them. Where a box stands means nothing but who is near.";
     if (!network.pairs.empty()) {
-        caption += fmt::format(" Drawn are the pairings with a leverage of at least {}, as many as can be told apart: {} "
-                               "of {}.",
-                               number_words(network.threshold(), 3), network.pairs.size(), grouped(network.ranked));
+        caption += fmt::format(
+            " Drawn are the pairings with a leverage of at least {}, as many as can be told apart: {} "
+            "of {}.",
+            number_words(network.threshold(), 3), network.pairs.size(), grouped(network.ranked));
         if (const auto rest = network.ranked - network.pairs.size(); rest > 0)
             caption += fmt::format(" And {}, which are in the data.",
                                    rest == 1 ? "1 weaker one" : grouped(rest) + " weaker ones");

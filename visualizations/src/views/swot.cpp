@@ -63,7 +63,8 @@ std::string quadrant_heading(Quadrant quadrant) {
 
 std::string theme_note(const Model& model, const ModelFactor& factor) {
     std::vector<std::string> names;
-    for (const auto& about : model.abouts_of(factor)) names.push_back(short_name(model, {EntityKind::theme, about.theme}));
+    for (const auto& about : model.abouts_of(factor))
+        names.push_back(short_name(model, {EntityKind::theme, about.theme}));
     auto note = names.empty() ? "about no theme" : fmt::format("about {}", join_names(names, 4));
     if (factor.authored->grade != Grade::stated) note += fmt::format(" ({})", to_string(factor.authored->grade));
     return note;
@@ -84,8 +85,8 @@ CardPanel panel_of(const Model& model, const Swot& swot, Quadrant quadrant) {
     panel.heading = fmt::format("{} ({})", quadrant_heading(quadrant), list.size());
     panel.ink = quadrant_ink(quadrant);
     panel.nothing = fmt::format("No {} is written down yet.", to_string(quadrant));
-    const bool one_place = std::ranges::all_of(
-        list, [&](auto f) { return place_note(model, f) == place_note(model, list.front()); });
+    const bool one_place =
+        std::ranges::all_of(list, [&](auto f) { return place_note(model, f) == place_note(model, list.front()); });
     for (const auto f : list) {
         CardEntry entry;
         entry.lines.push_back({"", {}, model.factors[f].authored->phrase});
@@ -101,7 +102,8 @@ CardPanel panel_of(const Model& model, const Swot& swot, Quadrant quadrant) {
 std::vector<std::string> empty_quadrants(const Swot& swot) {
     std::vector<std::string> names;
     for (const auto quadrant : all_quadrants) {
-        if (swot.phrases[static_cast<std::size_t>(quadrant)].empty()) names.push_back(fmt::format("no {}", plural(quadrant)));
+        if (swot.phrases[static_cast<std::size_t>(quadrant)].empty())
+            names.push_back(fmt::format("no {}", plural(quadrant)));
     }
     return names;
 }
@@ -129,8 +131,9 @@ std::string swot_caption(const Model& model, const Swot& swot) {
         std::size_t links = 0;
         for (const auto& relation : model.relations)
             links += relation.from == swot.entity() || relation.to == swot.entity() ? 1 : 0;
-        caption = "A gap in the data: without phrases the technology has no profile, so its pairings have no score and "
-                  "its threats and opportunities are not judged.";
+        caption =
+            "A gap in the data: without phrases the technology has no profile, so its pairings have no score and "
+            "its threats and opportunities are not judged.";
         if (links > 0) caption += fmt::format(" It is known by {} alone.", counted(links, "link", "links"));
         return caption;
     }

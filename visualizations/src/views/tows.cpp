@@ -93,8 +93,8 @@ std::string tows_title(const Model& model, const Meeting& meeting) {
     const auto panel = std::ranges::find(tows_panels, first.kind, &TowsPanel::kind);
     return fmt::format("{} and {} meet in {} ({}); strongest: “{}” ({}) {} “{}” ({})", a, b,
                        counted(meeting.entries.size(), "combination", "combinations"), join_names(counts),
-                       short_name(model.factors[first.from].authored->phrase), owner(model, first.from),
-                       panel->reading, short_name(model.factors[first.to].authored->phrase), owner(model, first.to));
+                       short_name(model.factors[first.from].authored->phrase), owner(model, first.from), panel->reading,
+                       short_name(model.factors[first.to].authored->phrase), owner(model, first.to));
 }
 
 constexpr std::string_view tows_reading =

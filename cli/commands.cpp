@@ -12,6 +12,9 @@ constexpr std::array table{
     Command{"render", "one figure, as SVG, PDF, PNG or DOT", "interlink render datasets/minimal pairs -o pairs.svg", add_render},
     Command{"match", "themes of the phrases on standard input, with the reason",
             "echo 'data breaches' | interlink match", add_match},
+    Command{"check", "is the data set sound, does the policy hold",
+            "interlink check datasets/wco-disruptive-technologies", add_check},
+    Command{"rules", "every code of a finding, with the fix", "interlink rules IL1002", add_rules},
 };
 
 }  // namespace

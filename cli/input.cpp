@@ -8,6 +8,8 @@
 
 #include <fmt/format.h>
 
+#include "progress.hpp"
+
 namespace interlink::cli {
 
 namespace {
@@ -15,21 +17,6 @@ namespace {
 bool exists(const std::string& word) {
     std::error_code ignored;
     return word == "-" || std::filesystem::exists(word, ignored);
-}
-
-void print_findings(const Session& session, const Common& common, const std::vector<Diagnostic>& diagnostics) {
-    const bool colour = use_colour(common, session.err_is_terminal);
-    std::size_t errors = 0, shown = 0;
-    for (const Diagnostic& diagnostic : diagnostics) {
-        const bool error = diagnostic.severity == Severity::error;
-        errors += error;
-        if (!error && common.quiet) continue;
-        session.err << format_diagnostic(diagnostic, colour);
-        ++shown;
-    }
-    if (errors > 0)
-        session.err << fmt::format("interlink: {} in the data set; nothing was done\n",
-                                   errors == 1 ? "1 error" : fmt::format("{} errors", errors));
 }
 
 }  // namespace
@@ -42,15 +29,34 @@ Words split_words(const std::vector<std::string>& words) {
     return split;
 }
 
-std::shared_ptr<const Dataset> read_dataset(const Session& session, const Common& common, const std::string& path) {
-    LoadResult loaded;
-    if (path == "-") {
+LoadResult load_input(const Session& session, const Common& common, const std::string& path) {
+    if (path == "-") {  // perhaps typed, and then a line of ours would stand in what is typed
         const std::string text{std::istreambuf_iterator<char>(session.in), {}};
-        loaded = load_dataset_text(text, "<standard input>");
-    } else {
-        loaded = load_dataset(path);
+        return load_dataset_text(text, "<standard input>");
     }
-    print_findings(session, common, loaded.diagnostics);
+    const ProgressLine line(session, common, "reading the data set");
+    return load_dataset(path);
+}
+
+void print_diagnostics(const Session& session, const Common& common, const std::vector<Diagnostic>& diagnostics,
+                       std::string_view what) {
+    const bool colour = use_colour(common, session.err_is_terminal);
+    std::size_t errors = 0, shown = 0;
+    for (const Diagnostic& diagnostic : diagnostics) {
+        const bool error = diagnostic.severity == Severity::error;
+        errors += error;
+        if (!error && common.quiet) continue;
+        session.err << format_diagnostic(diagnostic, colour);
+        ++shown;
+    }
+    if (errors > 0)
+        session.err << fmt::format("interlink: {} in {}; nothing was done\n",
+                                   errors == 1 ? "1 error" : fmt::format("{} errors", errors), what);
+}
+
+std::shared_ptr<const Dataset> read_dataset(const Session& session, const Common& common, const std::string& path) {
+    LoadResult loaded = load_input(session, common, path);
+    print_diagnostics(session, common, loaded.diagnostics);
     if (!loaded.dataset) return nullptr;
     return std::make_shared<const Dataset>(std::move(*loaded.dataset));
 }

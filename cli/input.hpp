@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <interlink/dataset.hpp>
@@ -20,6 +21,13 @@ struct Words {
     std::vector<std::string> subjects;
 };
 Words split_words(const std::vector<std::string>& words);
+
+/// Reads the data set ("-" is standard input) and prints nothing.
+LoadResult load_input(const Session& session, const Common& common, const std::string& path);
+
+/// On standard error: all errors and, unless quiet, the rest; then that nothing was done, if there are errors in `what`.
+void print_diagnostics(const Session& session, const Common& common, const std::vector<Diagnostic>& diagnostics,
+                       std::string_view what = "the data set");
 
 /// Reads the data set ("-" is standard input), printing every finding. Nothing when there is an error.
 std::shared_ptr<const Dataset> read_dataset(const Session& session, const Common& common, const std::string& path);

@@ -23,7 +23,9 @@ struct RobustChoice {
 void add_common_options(CLI::App& command, Common& common);
 /// For commands that read a data set and may leave out what is inferred or assumed.
 void add_grades_option(CLI::App& command, Common& common);
-void add_output_options(CLI::App& command, OutputOptions& output);
+/// `formats` is shown in the help.
+void add_output_options(CLI::App& command, OutputOptions& output,
+                        const std::string& formats = "text, json, csv, markdown, html or xlsx");
 void add_robust_options(CLI::App& command, RobustChoice& robust, bool with_flag);
 RobustOptions robust_options(const RobustChoice& choice, const Common& common);
 

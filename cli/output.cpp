@@ -1,5 +1,9 @@
 #include "output.hpp"
 
+#include <algorithm>
+#include <filesystem>
+#include <stdexcept>
+
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -12,26 +16,33 @@ namespace interlink::cli {
 namespace {
 
 struct Wanted {
-    const OutputFormat* format = nullptr;
+    std::string name;
     std::string path;
 };
 
-std::string format_names() {
+std::string format_names(std::span<const std::string_view> own) {
     std::string names;
-    for (const OutputFormat& format : output_formats()) names += (names.empty() ? "" : ", ") + std::string(format.name);
+    const auto add = [&](std::string_view name) { names += (names.empty() ? "" : ", ") + std::string(name); };
+    for (const OutputFormat& format : output_formats()) add(format.name);
+    for (const std::string_view name : own)
+        if (find_output_format(name) == nullptr) add(name);
     return names;
 }
 
-/// The formats with their paths; an unknown one has no format.
 std::vector<Wanted> wanted_formats(const OutputOptions& options) {
     std::vector<Wanted> wanted;
     for (const std::string& text : options.formats) {
         const auto equals = text.find('=');
-        wanted.push_back({find_output_format(text.substr(0, equals)),
-                          equals == std::string::npos ? options.path : text.substr(equals + 1)});
+        wanted.push_back({text.substr(0, equals), equals == std::string::npos ? options.path : text.substr(equals + 1)});
     }
-    if (wanted.empty()) wanted.push_back({find_output_format("text"), options.path});
+    if (wanted.empty()) wanted.push_back({"text", options.path});
     return wanted;
+}
+
+std::string write_as(std::string_view name, const ResultDocument& document, std::span<const OwnFormat> own,
+                     const WriteOptions& options) {
+    const auto special = std::ranges::find(own, name, &OwnFormat::name);
+    return special != own.end() ? special->write(options) : find_output_format(name)->write(document, options);
 }
 
 unsigned terminal_width(const Session& session) {
@@ -47,29 +58,37 @@ int write_bytes(const Session& session, const std::string& path, std::string_vie
     return problem.empty() ? exit_code::ok : fail(session, problem);
 }
 
-std::string check_formats(const OutputOptions& options) {
-    std::size_t to_output = 0;
-    for (std::size_t i = 0; i < options.formats.size(); ++i) {
-        const Wanted wanted = wanted_formats(options)[i];
-        if (wanted.format == nullptr)
-            return fmt::format("no format is called '{}'; there are {}",
-                               options.formats[i].substr(0, options.formats[i].find('=')), format_names());
-        if (wanted.path.empty()) return fmt::format("'{}' names no file", options.formats[i]);
-        to_output += wanted.path == options.path;
+std::string check_formats(const OutputOptions& options, std::span<const std::string_view> own) {
+    std::vector<std::string> places;
+    for (const Wanted& wanted : wanted_formats(options)) {
+        const OutputFormat* const format = find_output_format(wanted.name);
+        if (format == nullptr && std::ranges::find(own, wanted.name) == own.end())
+            return fmt::format("no format is called '{}'; there are {}", wanted.name, format_names(own));
+        if (wanted.path.empty()) return fmt::format("'{}=' names no file", wanted.name);
+        if (wanted.path == "-" && format != nullptr && format->binary && ::isatty(STDOUT_FILENO) == 1)
+            return fmt::format("{} is not for a terminal; name a file with -o FILE.{}", format->name, format->extension);
+        std::string place = std::filesystem::path(wanted.path).lexically_normal().string();
+        if (std::ranges::find(places, place) != places.end())
+            return "two formats cannot go to the same place; write --format FORMAT=PATH";
+        places.push_back(std::move(place));
     }
-    if (to_output > 1) return "two formats cannot go to the same place; write --format FORMAT=PATH";
     return {};
 }
 
 int write_document(const Session& session, const Common& common, const OutputOptions& options,
-                   const ResultDocument& document) {
-    int code = exit_code::ok;
+                   const ResultDocument& document, std::span<const OwnFormat> own) {
+    std::vector<OutputFile> files;
     for (const Wanted& wanted : wanted_formats(options)) {
         const WriteOptions write{wanted.path == "-" && use_colour(common, session.out_is_terminal), terminal_width(session)};
-        if (const int result = write_bytes(session, wanted.path, wanted.format->write(document, write)); result != exit_code::ok)
-            code = result;
+        try {
+            files.push_back({wanted.path, write_as(wanted.name, document, own, write)});
+        } catch (const std::length_error& error) {
+            return fail(session, fmt::format("{} cannot hold the answer: {}", wanted.name, error.what()),
+                        "use --format csv or json");
+        }
     }
-    return code;
+    const std::string problem = write_files(session.out, files);
+    return problem.empty() ? exit_code::ok : fail(session, problem);
 }
 
 }  // namespace interlink::cli

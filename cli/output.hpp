@@ -1,6 +1,8 @@
 // Results to standard output or to files that are whole or not there.
 #pragma once
 
+#include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,14 +18,20 @@ struct OutputOptions {
     std::string path = "-";            ///< for formats without a path of their own
 };
 
+/// A way of writing that one command has, besides the common ones or in the place of one of the same name.
+struct OwnFormat {
+    std::string_view name;
+    std::function<std::string(const WriteOptions&)> write;
+};
+
 /// To standard output or a file; complains by itself. Returns an exit code.
 int write_bytes(const Session& session, const std::string& path, std::string_view bytes);
 
-/// The document in every format asked for; text by default.
+/// The document in every format asked for, all or none; text by default.
 int write_document(const Session& session, const Common& common, const OutputOptions& options,
-                   const ResultDocument& document);
+                   const ResultDocument& document, std::span<const OwnFormat> own = {});
 
-/// Checks the formats before any work is done; an error text or nothing.
-std::string check_formats(const OutputOptions& options);
+/// Checks the formats before any work is done; an error text or nothing. `own` are the names of the command's own.
+std::string check_formats(const OutputOptions& options, std::span<const std::string_view> own = {});
 
 }  // namespace interlink::cli

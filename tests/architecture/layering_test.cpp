@@ -53,9 +53,10 @@ std::string module_of_public_header(const std::string& name) {
     static const std::map<std::string, std::string> modules{
         {"diagnostic", "dataset"}, {"dataset", "dataset"},   {"sha256", "dataset"},   {"nearest", "dataset"},
         {"matcher", "theme"},      {"graph", "graph"},       {"centrality_kernels", "graph"},
-        {"tables", "output"},      {"escape", "output"},     {"html", "output"},      {"markdown", "output"},
+        {"progress", "analysis"},   {"tables", "output"},      {"escape", "output"},     {"html", "output"},      {"markdown", "output"},
         {"model", "model"},        {"leverage", "analysis"}, {"pairs", "analysis"},   {"shared", "analysis"},
-        {"analysis", "analysis"},  {"influence_matrix", "analysis"}};
+        {"analysis", "analysis"},  {"influence_matrix", "analysis"}, {"check", "check"},
+        {"finding_formats", "check"}};
     const auto found = modules.find(name);
     return found == modules.end() ? "" : found->second;
 }
@@ -70,7 +71,7 @@ std::string module_of_target(const std::string& target) {
     }
     const auto slash = target.find('/');
     const std::string first = target.substr(0, slash);
-    static const std::set<std::string> modules{"dataset", "theme", "graph", "output", "model", "analysis"};
+    static const std::set<std::string> modules{"dataset", "theme", "graph", "output", "model", "analysis", "check"};
     return slash != std::string::npos && modules.contains(first) ? first : "";
 }
 
@@ -86,8 +87,9 @@ const std::map<std::string, Layer> layers{
     {"theme", {{"theme", "dataset"}, "matching needs themes and phrases, not what is made of them"}},
     {"model", {{"model", "theme", "dataset", "graph", "output"}, "the model compiles what is below; questions are above it"}},
     {"analysis", {{"analysis", "model", "theme", "dataset", "graph", "output"}, "a question reads the model and describes itself in tables; it draws nothing"}},
+    {"check", {{"check", "analysis", "model", "theme", "dataset", "graph", "output"}, "the check judges data and results; no question depends on being judged"}},
     {"visualizations", {{"visualizations", "analysis", "model", "theme", "dataset", "graph", "output"}, "pictures are drawn from results, never the other way round"}},
-    {"cli", {{"cli", "visualizations", "analysis", "model", "theme", "dataset", "graph", "output"}, "the command line is on top"}},
+    {"cli", {{"cli", "visualizations", "check", "analysis", "model", "theme", "dataset", "graph", "output"}, "the command line is on top"}},
 };
 
 struct Confined {
@@ -104,6 +106,7 @@ const std::vector<Confined> confined{
     {"librsvg/", {"visualizations/workers/"}, "librsvg takes fifty libraries along, and most commands draw nothing"},
     {"cairo", {"visualizations/workers/"}, "librsvg takes fifty libraries along, and most commands draw nothing"},
     {"yaml.h", {"engine/src/dataset/"}, "positions and diagnostics are made in one place"},
+    {"zlib.h", {"engine/src/output/", "visualizations/workers/"}, "archives and pictures are a matter of one format each"},
     {"libstemmer", {"engine/src/theme/"}, "stems are a matter of matching alone"},
 };
 

@@ -14,7 +14,7 @@ using namespace interlink::test;
 namespace {
 
 const std::vector<std::string> all_commands{"report", "render",    "match",      "pairs",   "threats",
-                                            "opportunities", "tows", "functions", "centrality", "explain"};
+                                            "opportunities", "tows", "functions", "centrality", "explain", "check", "rules"};
 
 std::size_t longest_line(const std::string& text) {
     std::size_t longest = 0;

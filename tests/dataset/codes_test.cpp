@@ -56,3 +56,19 @@ TEST_CASE("every code has a bad input that produces it") {
         CHECK(produced.count(std::string(info.id)) == 1);
     }
 }
+
+TEST_CASE("the example of a code provokes it, with or without the line that every data set begins with") {
+    using interlink::detail::Code;
+    std::size_t examples = 0;
+    for (const auto& info : all_codes()) {
+        const std::string text(interlink::detail::example(info.code));
+        if (text.empty() || text.find("include:") != std::string::npos) continue;  // takes a folder
+        ++examples;
+        std::set<std::string> codes;
+        const bool whole = info.code == Code::version_missing || text.find("interlink:") != std::string::npos;
+        for (const auto& d : load(whole ? text : "interlink: 1\n" + text).diagnostics) codes.insert(d.code);
+        INFO(info.id << "\n" << text);
+        CHECK(codes.count(std::string(info.id)) == 1);
+    }
+    CHECK(examples > 25);
+}

@@ -179,6 +179,33 @@ struct Foresight {
     std::vector<Impact> impacts;
 };
 
+/// A day; month and day 0 where only the year or the month is given.
+struct Date {
+    int year = 0, month = 0, day = 0;
+};
+
+/// What `interlink check` holds a data set to: `policy:`, or a file of its own. Names of rules and expressions stand here
+/// as they were written; the check reads them.
+struct Policy {
+    struct SeverityChange {
+        std::string rule;                  ///< code or name
+        std::optional<Severity> severity;  ///< nothing: the rule is off
+        Place place;
+    };
+    struct Expectation {
+        std::string that;                    ///< e.g. "pairs.pairs[ai,iot].rank <= 5"
+        Severity severity = Severity::error; ///< when it does not hold
+        std::string reason;
+        Place place;                         ///< of the first character of `that`
+        bool as_written = true;              ///< `that` stands so in the file: places inside it can be counted
+    };
+    std::string file;  ///< where it stands, as shown to the user; of all places here
+    std::vector<SeverityChange> severities;
+    std::vector<Expectation> expectations;
+    std::optional<double> max_age_years;  ///< of a source, at `as_of`; the loader sees to it that both are there
+    Date as_of;
+};
+
 struct Dataset {
     std::string title;
     std::string description;
@@ -193,6 +220,7 @@ struct Dataset {
     std::vector<Enabler> enablers;
     std::vector<Link> links;
     Settings settings;
+    Policy policy;
     Foresight foresight;
 };
 
@@ -216,6 +244,14 @@ LoadResult load_dataset(const std::filesystem::path& path, const LoadLimits& lim
 
 /// The same from one YAML document in memory; `include` is an error there.
 LoadResult load_dataset_text(std::string_view yaml, std::string_view name, const LoadLimits& limits = {});
+
+struct PolicyResult {
+    std::optional<Policy> policy;  ///< only when there is no error
+    std::vector<Diagnostic> diagnostics;
+};
+
+/// Reads a policy from a YAML file of its own: what stands under `policy:` in a data set, with or without that key.
+PolicyResult load_policy(const std::filesystem::path& path, const LoadLimits& limits = {});
 
 /// The built-in general taxonomy.
 const std::vector<Theme>& general_taxonomy();

@@ -10,6 +10,7 @@
 namespace interlink {
 
 enum class Severity { note, warning, error };
+std::string_view to_string(Severity severity);
 
 /// One finding about an input file.
 struct Diagnostic {

@@ -47,16 +47,6 @@ void read_taxonomy(const Fields& root, std::span<const Theme> built_in) {
         context.themes.emplace(built_in[i].id, Entity{EntityKind::theme, i, {}});
 }
 
-void read_policy(const Fields& root) {
-    const Node* node = root.find("policy");
-    if (node == nullptr || node->broken) return;
-    if (node->kind == Node::Kind::scalar)
-        root.context().findings.add(Code::wrong_type, node->span, "policy takes a mapping or a list", "");
-    else
-        root.context().findings.add(Code::policy_not_evaluated, node->span,
-                                    "the policy is read, but this version does not evaluate it", "remove it");
-}
-
 /// A data set without a title is called after its folder or file.
 std::string untitled(const std::filesystem::path& path) {
     const std::filesystem::path name = path.has_filename() ? path.filename() : path.parent_path().filename();
@@ -70,7 +60,7 @@ void read_root(const Fields& root, std::span<const Theme> built_in, bool from_fo
     dataset.title = title == nullptr ? untitled(dataset.path) : read_text(root.context(), *title, "title").value_or("");
     root.context().dataset.description = root.text("description");
     read_taxonomy(root, built_in);
-    read_policy(root);
+    if (const Node* policy = root.find("policy")) read_policy(root.context(), *policy, dataset.policy);
     if (const Node* settings = root.find("settings")) read_settings(root.context(), *settings);
     const Node* include = root.find("include");
     if (include != nullptr && is_list(root.context(), *include, "include") && !from_folder)

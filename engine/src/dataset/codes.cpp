@@ -80,8 +80,9 @@ constexpr std::array table{
     CodeInfo{Code::wrong_type, "IL0206", error, "Wrong kind of value",
              "A text stands where a list or mapping was expected, or the other way round.",
              "Use the form that the message names."},
-    CodeInfo{Code::policy_not_evaluated, "IL0207", warning, "Policy is not evaluated",
-             "This version reads `policy:` but does not evaluate it.", "Remove it, or check the figures otherwise."},
+    // IL0207 said that a policy was not evaluated; it is not given to something else.
+    CodeInfo{Code::policy_empty, "IL0208", error, "Policy without content",
+             "A policy that asks for nothing would always hold.", "Write what is expected, or remove the policy."},
 
     CodeInfo{Code::number_malformed, "IL0301", error, "Not a number",
              "A number was expected.", "Write digits with a decimal point, such as 0.8."},
@@ -121,6 +122,8 @@ constexpr std::array table{
              "Two impacts have the same two states.", "Keep one of the two."},
     CodeInfo{Code::impact_on_itself, "IL0318", error, "Impact within one descriptor",
              "An impact goes from a state of one descriptor to a state of another.", "Remove the impact."},
+    CodeInfo{Code::date_malformed, "IL0319", error, "Malformed date",
+             "A date is a year, a year and month, or a day.", "Write it as 2026, 2026-01 or 2026-01-31."},
 
     CodeInfo{Code::quote_unterminated, "IL0401", error, "Quote never closed",
              "A quoted cell runs to the end of the file.", "Close the quote."},

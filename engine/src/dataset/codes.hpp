@@ -43,7 +43,7 @@ enum class Code : std::uint8_t {
     key_unknown,
     key_misplaced,
     wrong_type,
-    policy_not_evaluated,
+    policy_empty,
 
     number_malformed,
     decimal_comma,
@@ -63,6 +63,7 @@ enum class Code : std::uint8_t {
     field_not_for_kind,
     impact_repeated,
     impact_on_itself,
+    date_malformed,
 
     quote_unterminated,
     quote_misplaced,
@@ -85,5 +86,8 @@ struct CodeInfo {
 std::span<const CodeInfo> all_codes();
 
 const CodeInfo& info(Code code);
+
+/// A few lines that provoke it; empty where it takes a file system to do so.
+std::string_view example(Code code);
 
 }  // namespace interlink::detail

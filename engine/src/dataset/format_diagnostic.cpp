@@ -72,11 +72,11 @@ std::string excerpt(const Diagnostic& diagnostic, std::string_view mark, std::st
     return text;
 }
 
-std::string_view word(Severity severity) {
+}  // namespace
+
+std::string_view to_string(Severity severity) {
     return severity == Severity::error ? "error" : severity == Severity::warning ? "warning" : "note";
 }
-
-}  // namespace
 
 std::string format_diagnostic(const Diagnostic& diagnostic, bool colour) {
     const std::string_view mark = !colour                                    ? ""
@@ -86,7 +86,7 @@ std::string format_diagnostic(const Diagnostic& diagnostic, bool colour) {
     const std::string_view reset = colour ? "\x1b[0m" : "";
     std::string text = detail::escaped(diagnostic.file);
     if (diagnostic.line > 0) text += fmt::format(":{}:{}", diagnostic.line, diagnostic.column);
-    text += fmt::format("{}{}{}[{}]{}: {}\n", text.empty() ? "" : ": ", mark, word(diagnostic.severity),
+    text += fmt::format("{}{}{}[{}]{}: {}\n", text.empty() ? "" : ": ", mark, to_string(diagnostic.severity),
                         detail::escaped(diagnostic.code), reset, detail::escaped(diagnostic.text));
     if (diagnostic.line > 0 && !diagnostic.source_line.empty()) text += excerpt(diagnostic, mark, reset);
     if (!diagnostic.hint.empty()) text += fmt::format("  hint: {}\n", detail::escaped(diagnostic.hint));

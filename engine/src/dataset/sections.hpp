@@ -28,6 +28,7 @@ void check_part_of_cycles(Context& context);
 void read_link(Context& context, const Node& node);
 
 void read_settings(Context& context, const Node& node);
+void read_policy(Context& context, const Node& node, Policy& policy);
 void read_descriptors(Context& context, const Node& foresight);
 void read_impacts(Context& context, const Node& foresight);
 

@@ -59,6 +59,14 @@ for file in "$source/README.md" "$source/engine/src/analysis/METHOD.md" "$source
     fi
 done
 
+# The page on the rules is an output as a whole.
+interlink rules --format markdown >"$scratch/rules.md"
+if ! cmp -s "$scratch/rules.md" "$source/cli/docs/rules.md"; then
+    echo "cli/docs/rules.md: out of date"
+    stale=$((stale + 1))
+    [ "$update" = no ] || cat "$scratch/rules.md" >"$source/cli/docs/rules.md"
+fi
+
 for command in $(interlink --help | awk '/^Subcommands:/ { on = 1; next } /^$/ { on = 0 } on && /^  [a-z]/ { print $1 }'); do
     if [ ! -f "$source/cli/docs/$command.md" ]; then
         echo "cli/docs/$command.md is missing"

@@ -4,6 +4,7 @@
 #include "report/page_script.hpp"
 #include "report/page_style.hpp"
 #include "report/security_policy.hpp"
+#include "report/workbook.hpp"
 
 #include <fmt/format.h>
 
@@ -39,6 +40,8 @@ class HtmlWriter {
         contents();
         out_ += "<main id=\"main\">\n<h1>" + escape_html(content_.title) + "</h1>\n";
         for (const Block& block : content_.opening) add(block);
+        out_ +=
+            fmt::format("<p class=\"data\"><a href=\"{}\">All tables as one workbook (Excel)</a></p>\n", workbook_name);
         for (const Section& section : content_.sections) add(section, 2);
         out_ += "</main>\n";
         script();

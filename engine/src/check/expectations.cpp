@@ -1,0 +1,80 @@
+#include "check/codes.hpp"
+#include "check/evaluate.hpp"
+#include "check/policy.hpp"
+#include "dataset/unicode.hpp"
+
+#include <fmt/format.h>
+
+namespace interlink::detail {
+namespace {
+
+/// A part of an expression in the file; the whole of it where the file words it in another way.
+Diagnostic problem_at(const Policy& policy, const Policy::Expectation& expectation, std::string_view code,
+                      const Part& at, std::string text, std::string hint, Places& places) {
+    const bool exact = expectation.as_written;
+    return {std::string(code),
+            Severity::error,
+            policy.file,
+            expectation.place.line,
+            expectation.place.column + (exact ? at.offset : 0),
+            exact ? at.width : static_cast<std::uint32_t>(1),
+            std::move(text),
+            places.line(policy.file, expectation.place.line),
+            std::move(hint)};
+}
+
+/// The same however it is spaced.
+std::string key_of(const Expression& expression) {
+    return fmt::format("{}{}{}", expression.value(), symbol(expression.comparison), expression.literal.text);
+}
+
+std::string sentence(const Expression& expression, const Evaluation& evaluation, const std::string& reason) {
+    const std::string threshold = fmt::format("{} {}", words(expression.comparison), expression.literal.text);
+    std::string text = evaluation.measured.empty()
+                           ? fmt::format("{} has no value, so it cannot be {}", expression.value(), threshold)
+                           : fmt::format("{} is {}, expected {}", expression.value(), evaluation.measured, threshold);
+    if (!reason.empty()) text += ": " + reason;
+    return text;
+}
+
+void check_expectation(const Policy& policy, const Policy::Expectation& expectation, Answers& answers, Places& places,
+                       CheckResult& result) {
+    const auto parsed = parse_expression(expectation.that);
+    if (const auto* error = std::get_if<ExpressionError>(&parsed)) {
+        result.problems.push_back(problem_at(policy, expectation, check_code::expression_malformed, error->at,
+                                             error->text, error->hint, places));
+        return;
+    }
+    const auto& expression = std::get<Expression>(parsed);
+    const auto evaluated = answers.evaluate(expression);
+    if (const auto* error = std::get_if<EvaluationError>(&evaluated)) {
+        result.problems.push_back(
+            problem_at(policy, expectation, error->code, error->at, error->text, error->hint, places));
+        return;
+    }
+    const auto& evaluation = std::get<Evaluation>(evaluated);
+    ++result.summary.expectations;
+    if (evaluation.holds) {
+        ++result.summary.expectations_met;
+        return;
+    }
+    Finding finding;
+    finding.code = check_code::expectation_not_met;
+    finding.severity = expectation.severity;
+    finding.text = sentence(expression, evaluation, expectation.reason);
+    finding.fix = "mend the data, or change the expectation if it was wrong";
+    finding.key = key_of(expression);
+    places.locate(finding, policy.file, expectation.place, expectation.as_written ? expectation.that : "");
+    result.findings.push_back(std::move(finding));
+}
+
+}  // namespace
+
+void check_expectations(const std::vector<const Policy*>& policies, Answers& answers, Places& places,
+                        CheckResult& result) {
+    for (const Policy* policy : policies)
+        for (const Policy::Expectation& expectation : policy->expectations)
+            check_expectation(*policy, expectation, answers, places, result);
+}
+
+}  // namespace interlink::detail

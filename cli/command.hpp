@@ -27,5 +27,7 @@ std::span<const Command> commands();
 Runner add_report(CLI::App& command);
 Runner add_render(CLI::App& command);
 Runner add_match(CLI::App& command);
+Runner add_diff(CLI::App& command);
+Runner add_whatif(CLI::App& command);
 
 }  // namespace interlink::cli

@@ -10,6 +10,10 @@ constexpr std::array table{
     Command{"report", "the whole study in one folder",
             "interlink report datasets/wco-disruptive-technologies -o study", add_report},
     Command{"render", "one diagram, as SVG or DOT", "interlink render datasets/minimal pairs -o pairs.svg", add_render},
+    Command{"diff", "what changed in the model, and in the conclusions",
+            "interlink diff HEAD~1:datasets/minimal datasets/minimal", add_diff},
+    Command{"whatif", "what would move if something were otherwise",
+            "interlink whatif datasets/minimal --remove audit", add_whatif},
     Command{"match", "themes of the phrases on standard input, with the reason",
             "echo 'data breaches' | interlink match", add_match},
 };

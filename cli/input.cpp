@@ -50,6 +50,10 @@ std::shared_ptr<const Dataset> read_dataset(const Session& session, const Common
     } else {
         loaded = load_dataset(path);
     }
+    return report_loaded(session, common, std::move(loaded));
+}
+
+std::shared_ptr<const Dataset> report_loaded(const Session& session, const Common& common, LoadResult loaded) {
     print_findings(session, common, loaded.diagnostics);
     if (!loaded.dataset) return nullptr;
     return std::make_shared<const Dataset>(std::move(*loaded.dataset));

@@ -55,7 +55,7 @@ std::string module_of_public_header(const std::string& name) {
         {"matcher", "theme"},      {"graph", "graph"},       {"centrality_kernels", "graph"},
         {"tables", "output"},      {"escape", "output"},     {"html", "output"},      {"markdown", "output"},
         {"model", "model"},        {"leverage", "analysis"}, {"pairs", "analysis"},   {"shared", "analysis"},
-        {"analysis", "analysis"}};
+        {"analysis", "analysis"},  {"diff", "diff"},         {"dataset_files", "dataset"}};
     const auto found = modules.find(name);
     return found == modules.end() ? "" : found->second;
 }
@@ -70,7 +70,7 @@ std::string module_of_target(const std::string& target) {
     }
     const auto slash = target.find('/');
     const std::string first = target.substr(0, slash);
-    static const std::set<std::string> modules{"dataset", "theme", "graph", "output", "model", "analysis"};
+    static const std::set<std::string> modules{"dataset", "theme", "graph", "output", "model", "analysis", "diff"};
     return slash != std::string::npos && modules.contains(first) ? first : "";
 }
 
@@ -86,8 +86,9 @@ const std::map<std::string, Layer> layers{
     {"theme", {{"theme", "dataset"}, "matching needs themes and phrases, not what is made of them"}},
     {"model", {{"model", "theme", "dataset", "graph", "output"}, "the model compiles what is below; questions are above it"}},
     {"analysis", {{"analysis", "model", "theme", "dataset", "graph", "output"}, "a question reads the model and describes itself in tables; it draws nothing"}},
-    {"visualizations", {{"visualizations", "analysis", "model", "theme", "dataset", "graph", "output"}, "pictures are drawn from results, never the other way round"}},
-    {"cli", {{"cli", "visualizations", "analysis", "model", "theme", "dataset", "graph", "output"}, "the command line is on top"}},
+    {"diff", {{"diff", "analysis", "model", "theme", "dataset", "graph", "output"}, "a diff asks the questions of two versions; no question knows that there is another version"}},
+    {"visualizations", {{"visualizations", "diff", "analysis", "model", "theme", "dataset", "graph", "output"}, "pictures are drawn from results, never the other way round"}},
+    {"cli", {{"cli", "visualizations", "diff", "analysis", "model", "theme", "dataset", "graph", "output"}, "the command line is on top"}},
 };
 
 struct Confined {

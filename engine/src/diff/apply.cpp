@@ -84,7 +84,7 @@ class Applier {
         MappingBuilder mapping(run_.arena, edit.span);
         if (!add_identity(mapping, edit.element, edit.id)) {
             context_.findings.add(Code::id_malformed, edit.span,
-                                  fmt::format("{} does not name a {}", quote(edit.id), to_string(edit.element)),
+                                  fmt::format("{} does not name {}", quote(edit.id), with_article(edit.element)),
                                   fmt::format("it is written {}", form_of_id(edit.element)));
             return;
         }
@@ -199,7 +199,6 @@ class Applier {
         if (!read(kind, node)) return;
         auto fresh = std::move(list.back());
         list.pop_back();
-        fresh.place = list[index].place;
         if constexpr (requires { fresh.factors; }) fresh.factors = std::move(list[index].factors);
         list[index] = std::move(fresh);
         if (kind == ElementKind::technology || kind == ElementKind::function) renumber(context_);
@@ -212,7 +211,6 @@ class Applier {
         if (read_phrase(node) == nullptr) return;
         Factor fresh = std::move(factors.back());
         factors.pop_back();
-        fresh.place = factors[at.index].place;
         factors[at.index] = std::move(fresh);
     }
 

@@ -42,6 +42,9 @@ std::string names_of(const std::vector<Reference>& references) {
     return detail::join_words(names);
 }
 
+/// "Blockchain + Internet of Things"
+std::string pair_name(const Reference& a, const Reference& b) { return fmt::format("{} + {}", a.label, b.label); }
+
 bool is_pair(ConclusionKind kind) { return kind == ConclusionKind::top_k || kind == ConclusionKind::pair_rank; }
 
 std::string state_text(ConclusionKind kind, const ConclusionState& state) {
@@ -155,6 +158,19 @@ std::string counted_changes(const DiffResult& result) {
                        detail::join_words(parts));
 }
 
+/// Who is first now, where that is another.
+std::optional<std::string> first_place(const DiffResult& result) {
+    const PairMove *was = nullptr, *is = nullptr;
+    for (const PairMove& move : result.pairs) {
+        if (move.before.rank == 1) was = &move;
+        if (move.after.rank == 1) is = &move;
+    }
+    if (was == nullptr || is == nullptr || was == is) return std::nullopt;
+    return fmt::format("{} is the first pairing now ({}), before it was {} ({}).", pair_name(is->a, is->b),
+                       format_number(is->after.leverage, 3), pair_name(was->a, was->b),
+                       format_number(was->before.leverage, 3));
+}
+
 void add_sentences(const DiffResult& result, ResultDocument& document) {
     if (result.changes.empty()) {
         document.sentences.emplace_back("Nothing changed: both versions say the same.");
@@ -177,9 +193,11 @@ void add_sentences(const DiffResult& result, ResultDocument& document) {
     add(ConclusionKind::function, "function", "functions");
     add(ConclusionKind::central_technology, "central technology", "central technologies");
     document.sentences.push_back(fmt::format("What moved: {}.", detail::join_words(parts)));
+    if (auto first = first_place(result)) document.sentences.push_back(*std::move(first));
     for (const ConclusionChange& change : result.conclusions)
         if (change.kind == ConclusionKind::top_k)
-            document.sentences.push_back(fmt::format("{} {} the top {}: {}, before {}.", names_of(change.subject),
+            document.sentences.push_back(fmt::format("{} {} the top {}: {}, before {}.",
+                                                     pair_name(change.subject.at(0), change.subject.at(1)),
                                                      move_text(change, result.top_k), result.top_k,
                                                      state_text(change.kind, change.after),
                                                      state_text(change.kind, change.before)));

@@ -92,7 +92,7 @@ std::vector<PairMove> pair_moves(const Conclusions& old, const Conclusions& now,
     std::vector<PairMove> moves;
     const auto add = [&](const Conclusions::RankedPair& pair) {
         ConclusionState before = pair_state(old, pair.a, pair.b), after = pair_state(now, pair.a, pair.b);
-        if (before != after)
+        if (before != after && (before.rank != 0 || after.rank != 0))
             moves.push_back({names.technology(pair.a), names.technology(pair.b), std::move(before), std::move(after)});
     };
     for (const auto& pair : now.pairs) add(pair);

@@ -231,6 +231,12 @@ std::vector<std::string_view> field_names(ElementKind kind) {
     return names;
 }
 
+std::string with_article(ElementKind kind) {
+    const bool vowel = kind == ElementKind::enabler || kind == ElementKind::impact;
+    const bool several = kind == ElementKind::settings;
+    return fmt::format("{}{}", several ? "the " : vowel ? "an " : "a ", to_string(kind));
+}
+
 std::string path_of_element(ElementKind kind, std::string_view id) {
     const bool marked =
         kind == ElementKind::theme || kind == ElementKind::source || kind == ElementKind::descriptor;

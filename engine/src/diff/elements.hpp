@@ -47,6 +47,9 @@ template <> std::span<const Field<Impact>> fields();
 const FieldInfo* find_field(ElementKind kind, std::string_view name);
 std::vector<std::string_view> field_names(ElementKind kind);
 
+/// "a link", "an enabler"
+std::string with_article(ElementKind kind);
+
 /// "theme:privacy" for a theme, likewise sources and descriptors; other ids stand alone.
 std::string path_of_element(ElementKind kind, std::string_view id);
 

@@ -84,7 +84,7 @@ void read_set(const EditSource& source, std::vector<Edit>& edits) {
             known += (known.empty() ? "it has " : ", ") + std::string(candidate);
         }
         return context.findings.add(Code::key_unknown, source.span(field),
-                                    fmt::format("a {} has no field {}", to_string(target->kind), quote(field)),
+                                    fmt::format("{} has no field {}", with_article(target->kind), quote(field)),
                                     nearest.hint(known));
     }
     edits.push_back({ChangeKind::changed, target->kind, target->id, std::string(field),

@@ -28,7 +28,7 @@ struct Reader {
         Nearest nearest(field);
         for (const std::string_view name : field_names(kind)) nearest.consider(name);
         run.findings.add(Code::key_unknown, at,
-                         fmt::format("a {} has no field {}", to_string(kind), quote(field)), nearest.hint());
+                         fmt::format("{} has no field {}", with_article(kind), quote(field)), nearest.hint());
     }
 
     std::optional<Edit> read(const Node& node) const {

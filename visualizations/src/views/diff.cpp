@@ -21,7 +21,8 @@ constexpr double font = 8;
 constexpr double row_height = 13;
 constexpr double heading_height = 18;
 constexpr double legend_height = 24;
-constexpr double slope_share = 0.2;  ///< of the width
+constexpr double slope_share = 0.15;  ///< of the width
+constexpr double mark_room = 24;      ///< that the right side needs more than the left
 constexpr double gap = 5;
 
 /// A pair in one version: its place in the column of ranks, from 0.
@@ -205,7 +206,8 @@ detail::Content content_of(const std::vector<Entry>& entries, std::uint32_t top_
                            std::size_t rows) {
     detail::Content content;
     const double slope = room.width * slope_share;
-    const Columns columns{room.width, (room.width - slope) / 2, (room.width + slope) / 2, rows};
+    const double left_end = (room.width - slope - mark_room) / 2;
+    const Columns columns{room.width, left_end, left_end + slope, rows};
     draw_headings(content.drawing, columns, top_k);
     // What moved lies above what did not.
     for (const bool moving : {false, true})

@@ -9,7 +9,7 @@ namespace {
 constexpr std::array table{
     Command{"report", "the whole study in one folder",
             "interlink report datasets/wco-disruptive-technologies -o study", add_report},
-    Command{"render", "one diagram, as SVG or DOT", "interlink render datasets/minimal pairs -o pairs.svg", add_render},
+    Command{"render", "one figure, as SVG, PDF, PNG or DOT", "interlink render datasets/minimal pairs -o pairs.svg", add_render},
     Command{"diff", "what changed in the model, and in the conclusions",
             "interlink diff HEAD~1:datasets/minimal datasets/minimal", add_diff},
     Command{"whatif", "what would move if something were otherwise",

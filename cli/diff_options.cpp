@@ -56,6 +56,7 @@ void add_diff_options(CLI::App& command, DiffChoice& choice) {
 std::string check_diff_options(const DiffChoice& choice) {
     if (!parse_page(choice.page))
         return fmt::format("no page is called '{}'; there are report, a4, letter, a3, slide and WIDTHxHEIGHT in mm", choice.page);
+    if (choice.figure == "-") return "--figure writes a file; standard output holds the answer";
     return check_formats(choice.output);
 }
 
@@ -68,9 +69,9 @@ int answer_diff(const Session& session, const DiffChoice& choice, std::string_vi
         Progress progress(session);
         result = diff_models(old, now, {choice.top_k, [&](std::size_t done, std::size_t of) { progress(done, of); }});
     }
-    int code = write_document(session, choice.common, choice.output, describe_diff(old, now, result, command));
     if (!choice.figure.empty())
-        if (const int figure = write_figure(session, choice, old, now); figure != exit_code::ok) code = figure;
+        if (const int code = write_figure(session, choice, old, now); code != exit_code::ok) return code;
+    const int code = write_document(session, choice.common, choice.output, describe_diff(old, now, result, command));
     if (code != exit_code::ok || !choice.exit_code) return code;
     return result.conclusions.empty() ? exit_code::ok : exit_code::findings;
 }

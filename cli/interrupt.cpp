@@ -1,8 +1,7 @@
 #include "interrupt.hpp"
 
 #include <atomic>
-#include <csignal>
-#include <cstring>
+#include <utility>
 
 #include <unistd.h>
 
@@ -10,12 +9,13 @@ namespace interlink::cli {
 
 namespace {
 
-// Only calls that are safe in a signal handler: unlink and _exit, on memory that does not move.
-char path_to_remove[4096];
-std::atomic<bool> has_path{false};
+// The guards, newest first. A signal handler may only unlink and _exit, on memory that does not move.
+std::atomic<RemoveOnInterrupt*> newest{nullptr};
+static_assert(std::atomic<RemoveOnInterrupt*>::is_always_lock_free);
 
 extern "C" void end_by_signal(int) {
-    if (has_path.load()) ::unlink(path_to_remove);
+    for (const RemoveOnInterrupt* guard = newest.load(); guard != nullptr; guard = guard->next())
+        ::unlink(guard->path().c_str());
     ::_exit(130);
 }
 
@@ -29,12 +29,26 @@ void handle_interrupts() {
     ::sigaction(SIGTERM, &action, nullptr);
 }
 
-RemoveOnInterrupt::RemoveOnInterrupt(const std::string& path) {
-    if (path.size() + 1 > sizeof path_to_remove) return;
-    std::memcpy(path_to_remove, path.c_str(), path.size() + 1);
-    has_path.store(true);
+RemoveOnInterrupt::RemoveOnInterrupt(std::string path) : path_(std::move(path)), next_(newest.load()) { newest.store(this); }
+
+RemoveOnInterrupt::~RemoveOnInterrupt() {
+    const HoldInterrupts held;  // the list is in pieces for a moment
+    if (newest.load() == this) {
+        newest.store(next_);
+        return;
+    }
+    for (RemoveOnInterrupt* guard = newest.load(); guard != nullptr; guard = guard->next_)
+        if (guard->next_ == this) guard->next_ = next_;
 }
 
-RemoveOnInterrupt::~RemoveOnInterrupt() { has_path.store(false); }
+HoldInterrupts::HoldInterrupts() {
+    sigset_t held;
+    ::sigemptyset(&held);
+    ::sigaddset(&held, SIGINT);
+    ::sigaddset(&held, SIGTERM);
+    ::pthread_sigmask(SIG_BLOCK, &held, &before_);
+}
+
+HoldInterrupts::~HoldInterrupts() { ::pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
 
 }  // namespace interlink::cli

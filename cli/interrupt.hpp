@@ -1,6 +1,7 @@
 // Ctrl-C leaves no partial file behind.
 #pragma once
 
+#include <csignal>
 #include <string>
 
 namespace interlink::cli {
@@ -8,13 +9,31 @@ namespace interlink::cli {
 /// From now on an interrupt or a termination ends the program with 130, after removing what a guard names.
 void handle_interrupts();
 
-/// Names a temporary file for as long as the guard lives. One at a time.
+/// Names a temporary file for as long as the guard lives; there may be several. Guards are made and end on one thread.
 class RemoveOnInterrupt {
   public:
-    explicit RemoveOnInterrupt(const std::string& path);
+    explicit RemoveOnInterrupt(std::string path);
     ~RemoveOnInterrupt();
     RemoveOnInterrupt(const RemoveOnInterrupt&) = delete;
     RemoveOnInterrupt& operator=(const RemoveOnInterrupt&) = delete;
+    const std::string& path() const { return path_; }
+    const RemoveOnInterrupt* next() const { return next_; }
+
+  private:
+    std::string path_;
+    RemoveOnInterrupt* next_ = nullptr;
+};
+
+/// While it lives, an interrupt waits.
+class HoldInterrupts {
+  public:
+    HoldInterrupts();
+    ~HoldInterrupts();
+    HoldInterrupts(const HoldInterrupts&) = delete;
+    HoldInterrupts& operator=(const HoldInterrupts&) = delete;
+
+  private:
+    sigset_t before_{};
 };
 
 }  // namespace interlink::cli

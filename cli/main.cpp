@@ -2,13 +2,10 @@
 
 #include <unistd.h>
 
-#include <interlink/visualizations/layout.hpp>
-
 #include "app.hpp"
 #include "interrupt.hpp"
 
 int main(int argc, char** argv) {
-    if (argc > 1 && argv[1] == interlink::layout_worker_word) return interlink::layout_worker_main(argc, argv);
     std::ios::sync_with_stdio(false);
     interlink::cli::handle_interrupts();
     const interlink::cli::Session session{std::cin, std::cout, std::cerr, ::isatty(STDOUT_FILENO) == 1,

@@ -1,18 +1,11 @@
 #include "output.hpp"
 
-#include <cerrno>
-#include <cstdlib>
-#include <cstring>
-#include <ostream>
-
-#include <fcntl.h>
 #include <sys/ioctl.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <fmt/format.h>
 
-#include "interrupt.hpp"
+#include "files.hpp"
 
 namespace interlink::cli {
 
@@ -41,27 +34,6 @@ std::vector<Wanted> wanted_formats(const OutputOptions& options) {
     return wanted;
 }
 
-std::string system_error(const std::string& path) { return fmt::format("cannot write {}: {}", path, std::strerror(errno)); }
-
-/// Empty when all of it was written.
-std::string write_all(int file, std::string_view bytes, const std::string& path) {
-    while (!bytes.empty()) {
-        const ssize_t written = ::write(file, bytes.data(), bytes.size());
-        if (written < 0 && errno == EINTR) continue;
-        if (written <= 0) return system_error(path);
-        bytes.remove_prefix(static_cast<std::size_t>(written));
-    }
-    return {};
-}
-
-std::string write_straight(const std::string& path, std::string_view bytes) {
-    const int file = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
-    if (file < 0) return system_error(path);
-    std::string problem = write_all(file, bytes, path);
-    if (::close(file) != 0 && problem.empty()) problem = system_error(path);
-    return problem;
-}
-
 unsigned terminal_width(const Session& session) {
     winsize size{};
     if (session.out_is_terminal && ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col >= 40) return size.ws_col;
@@ -70,34 +42,8 @@ unsigned terminal_width(const Session& session) {
 
 }  // namespace
 
-std::string write_file(const std::string& path, std::string_view bytes) {
-    struct stat status {};
-    if (::stat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode)) {
-        if (S_ISDIR(status.st_mode)) return fmt::format("cannot write {}: it is a folder", path);
-        return write_straight(path, bytes);
-    }
-    std::string beside = path + ".XXXXXX";
-    const int file = ::mkostemp(beside.data(), O_CLOEXEC);
-    if (file < 0) return system_error(path);
-    const RemoveOnInterrupt guard(beside);
-    const mode_t mask = ::umask(0);
-    ::umask(mask);
-    ::fchmod(file, 0666 & ~mask);
-    std::string problem = write_all(file, bytes, path);
-    if (problem.empty() && ::fsync(file) != 0 && errno != EINVAL) problem = system_error(path);
-    if (::close(file) != 0 && problem.empty()) problem = system_error(path);
-    if (problem.empty() && ::rename(beside.c_str(), path.c_str()) != 0) problem = system_error(path);
-    if (!problem.empty()) ::unlink(beside.c_str());
-    return problem;
-}
-
 int write_bytes(const Session& session, const std::string& path, std::string_view bytes) {
-    if (path == "-") {
-        session.out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-        session.out.flush();
-        return session.out ? exit_code::ok : fail(session, "cannot write to standard output");
-    }
-    const std::string problem = write_file(path, bytes);
+    const std::string problem = write_files(session.out, {{path, std::string(bytes)}});
     return problem.empty() ? exit_code::ok : fail(session, problem);
 }
 

@@ -16,10 +16,6 @@ struct OutputOptions {
     std::string path = "-";            ///< for formats without a path of their own
 };
 
-/// Writes beside and renames; what is not a regular file (a pipe, a device) is written straight. Returns what went
-/// wrong, or nothing.
-std::string write_file(const std::string& path, std::string_view bytes);
-
 /// To standard output or a file; complains by itself. Returns an exit code.
 int write_bytes(const Session& session, const std::string& path, std::string_view bytes);
 

@@ -1,16 +1,19 @@
 // interlink render DATASET VIEW [SUBJECTS]: one diagram.
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <ostream>
 
 #include <fmt/format.h>
 
+#include <interlink/visualizations/print.hpp>
 #include <interlink/visualizations/views.hpp>
 
 #include "command.hpp"
+#include "figure_words.hpp"
+#include "files.hpp"
 #include "input.hpp"
 #include "options.hpp"
-#include "output.hpp"
 
 namespace interlink::cli {
 
@@ -24,6 +27,8 @@ struct Options {
     std::string page = "report";
     bool list = false;
     bool strict = false;
+    bool sidecar = false;
+    bool verbose = false;
 };
 
 std::string view_names() {
@@ -34,9 +39,9 @@ std::string view_names() {
 
 int list_views(const Session& session) {
     for (const View& view : views())
-        session.out << fmt::format("{:<22} {}\n",
+        session.out << fmt::format("{:<22} {}  {}\n",
                                    view.subjects.empty() ? std::string(view.name) : fmt::format("{} {}", view.name, view.subjects),
-                                   view.question);
+                                   view.graph ? "graph" : "chart", view.question);
     session.out.flush();
     return session.out ? exit_code::ok : fail(session, "cannot write to standard output");
 }
@@ -44,21 +49,63 @@ int list_views(const Session& session) {
 /// The format asked for, else the one of the file's ending, else SVG.
 std::string format_of(const Options& options) {
     if (!options.format.empty()) return options.format;
-    return options.path.ends_with(".dot") || options.path.ends_with(".gv") ? "dot" : "svg";
+    for (const char* format : {"dot", "pdf", "png"})
+        if (options.path.ends_with(fmt::format(".{}", format))) return format;
+    return options.path.ends_with(".gv") ? "dot" : "svg";
 }
 
-int write_figure(const Session& session, const Options& options, const Figure& figure) {
-    for (const std::string& warning : figure.warnings) warn(session, options.common, warning);
+std::optional<PrintFormat> print_format(const Options& options) {
+    if (format_of(options) == "pdf") return PrintFormat::pdf;
+    if (format_of(options) == "png") return PrintFormat::png;
+    return std::nullopt;
+}
+
+/// What can be told before any work is done; an exit code when it cannot be done.
+std::optional<int> objection(const Session& session, const Options& options) {
+    if (options.sidecar) {
+        if (options.path == "-") return fail(session, "--sidecar writes beside a file", "name one with -o");
+        if (const auto files = sidecar_paths(options.path); files.data == options.path || files.words == options.path)
+            return fail(session, fmt::format("--sidecar would write over {}", options.path), "end the figure's name in .svg, .pdf or .png");
+    }
+    if (!print_format(options)) return std::nullopt;
+    if (options.path == "-" && session.out_is_terminal)
+        return fail(session, fmt::format("a {} is not for a terminal", format_of(options) == "pdf" ? "PDF" : "PNG"),
+                    fmt::format("name a file: -o figure.{}", format_of(options)));
+    if (print_program().empty()) return fail_without(session, "interlink-print");
+    return std::nullopt;
+}
+
+int write_figure(const Session& session, const Options& options, const Figure& figure, const std::string& bytes) {
+    std::vector<OutputFile> files{{options.path, bytes}};
+    if (options.sidecar) {
+        const auto paths = sidecar_paths(options.path);
+        files.push_back({paths.data, figure.data_csv});
+        files.push_back({paths.words, figure_words(figure)});
+    }
+    const std::string problem = write_files(session.out, files);
+    return problem.empty() ? exit_code::ok : fail(session, problem);
+}
+
+int finish(const Session& session, const Options& options, const Page& page, const Figure& figure) {
+    if (options.verbose) session.err << measured(figure, page) << std::flush;
     if (options.strict && !figure.warnings.empty())
-        return fail(session, "the figure does not meet the legibility contract, and --strict was given");
-    if (format_of(options) == "svg") return write_bytes(session, options.path, figure.svg);
+        return fail(session, fmt::format("the figure cannot be read well in print, and --strict was given: {}",
+                                         fmt::join(figure.warnings, "; ")),
+                    "a larger page (--page) or another view (render --list) may do");
+    for (const std::string& warning : figure.warnings) warn(session, options.common, warning);
+    if (format_of(options) == "svg") return write_figure(session, options, figure, figure.svg);
+    if (const auto format = print_format(options)) {
+        const auto printed = print_svg(figure.svg, *format);
+        return printed.ok() ? write_figure(session, options, figure, printed.bytes) : fail(session, printed.problem);
+    }
     if (figure.dot.empty())
-        return fail(session, fmt::format("'{}' is a chart, which has no DOT form", figure.name), "use --format svg");
-    return write_bytes(session, options.path, figure.dot);
+        return fail(session, fmt::format("'{}' is a chart, which has no DOT form", figure.name), "use --format svg, pdf or png");
+    return write_figure(session, options, figure, figure.dot);
 }
 
 int run(const Session& session, const Options& options) {
     if (options.list) return list_views(session);
+    if (const auto code = objection(session, options)) return *code;
     const auto page = parse_page(options.page);
     if (!page) return fail(session, fmt::format("no page is called '{}'", options.page), "report, a4, letter, a3, slide or WIDTHxHEIGHT in mm");
     auto [path, subjects] = split_words(options.words);
@@ -72,12 +119,13 @@ int run(const Session& session, const Options& options) {
     const auto dataset = read_dataset(session, options.common, path);
     if (!dataset) return exit_code::unusable;
     const Model model = compile(dataset, {options.common.stated_only});
-    const ViewOutcome outcome = view->draw(model, {subjects, *page});
+    const ViewOutcome outcome = view->draw(model, {subjects, *page, robust_options({}, options.common)});
     if (!outcome.drawing) return fail(session, outcome.error, outcome.hint);
+    if (outcome.drawing->diagram && layout_program().empty()) return fail_without(session, "interlink-layout");
     LayoutOptions layout;
     layout.at_once = thread_count(options.common);
     const auto figures = finish_drawings({&*outcome.drawing, 1}, layout, *page);
-    return write_figure(session, options, figures.front());
+    return finish(session, options, outcome.drawing->page.value_or(*page), figures.front());
 }
 
 }  // namespace
@@ -86,10 +134,13 @@ Runner add_render(CLI::App& command) {
     auto options = std::make_shared<Options>();
     command.add_option("words", options->words, "data set, view and its subjects")->type_name("DATASET VIEW [X [Y]]");
     command.add_flag("--list", options->list, "the views and what each answers");
-    command.add_option("-f,--format", options->format, "svg or dot")->check(CLI::IsMember({"svg", "dot"}))->type_name("FORMAT");
+    command.add_option("-f,--format", options->format, "svg, dot, pdf or png; else by the ending")
+        ->check(CLI::IsMember({"svg", "dot", "pdf", "png"}))->type_name("FORMAT");
     command.add_option("-o,--output", options->path, "file to write; - is standard output")->type_name("PATH");
     command.add_option("--page", options->page, "report, a4, letter, a3, slide, WxH mm")->type_name("PAGE");
     command.add_flag("--strict", options->strict, "fail when it cannot be read in print");
+    command.add_flag("--verbose", options->verbose, "how well it can be read, in numbers");
+    command.add_flag("--sidecar", options->sidecar, "its data (.csv) and words (.txt) beside it");
     add_grades_option(command, options->common);
     add_common_options(command, options->common);
     return [options](const Session& session) { return run(session, *options); };

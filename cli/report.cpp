@@ -28,6 +28,7 @@ int run(const Session& session, const Options& options) {
     if (!page) return fail(session, fmt::format("no page is called '{}'", options.page), "report, a4, letter, a3, slide or WIDTHxHEIGHT in mm");
     const auto [path, subjects] = split_words(options.words);
     if (!subjects.empty()) return fail(session, "report takes one data set");
+    if (layout_program().empty()) return fail_without(session, "interlink-layout");
     const auto dataset = read_dataset(session, options.common, path);
     if (!dataset) return exit_code::unusable;
     ReportOptions report;

@@ -30,6 +30,11 @@ int fail(const Session& session, const std::string& text, const std::string& hin
     return exit_code::unusable;
 }
 
+int fail_without(const Session& session, const std::string& program) {
+    return fail(session, program + " is missing, the part of interlink that is needed for this",
+                "it belongs beside interlink, or in libexec/interlink of the same installation");
+}
+
 void warn(const Session& session, const Common& common, const std::string& text) {
     if (!common.quiet) session.err << "interlink: warning: " << escape_terminal(text) << '\n';
 }

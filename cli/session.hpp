@@ -40,6 +40,8 @@ unsigned thread_count(const Common& common);
 
 /// "interlink: error: TEXT" and a hint; text is made safe for a terminal. Returns exit_code::unusable.
 int fail(const Session& session, const std::string& text, const std::string& hint = {});
+/// For a part of the installation that is not where it belongs.
+int fail_without(const Session& session, const std::string& program);
 void warn(const Session& session, const Common& common, const std::string& text);
 
 }  // namespace interlink::cli

@@ -55,7 +55,8 @@ std::string module_of_public_header(const std::string& name) {
         {"matcher", "theme"},      {"graph", "graph"},       {"centrality_kernels", "graph"},
         {"tables", "output"},      {"escape", "output"},     {"html", "output"},      {"markdown", "output"},
         {"model", "model"},        {"leverage", "analysis"}, {"pairs", "analysis"},   {"shared", "analysis"},
-        {"analysis", "analysis"},  {"diff", "diff"},         {"dataset_files", "dataset"}};
+        {"analysis", "analysis"},  {"influence_matrix", "analysis"},              {"diff", "diff"},
+        {"dataset_files", "dataset"}};
     const auto found = modules.find(name);
     return found == modules.end() ? "" : found->second;
 }
@@ -100,9 +101,10 @@ struct Confined {
 const std::vector<Confined> confined{
     {"boost/", {"engine/src/graph/"}, "Boost.Graph costs seconds to compile and must stay replaceable"},
     {"CLI/", {"cli/"}, "the engine must be usable without a command line"},
-    {"graphviz/", {"visualizations/"}, "Graphviz is not safe with threads and runs at arm's length"},
-    {"cgraph", {"visualizations/"}, "Graphviz is not safe with threads and runs at arm's length"},
-    {"gvc", {"visualizations/"}, "Graphviz is not safe with threads and runs at arm's length"},
+    {"graphviz/cgraph", {"visualizations/"}, "graphs are written as DOT where they are drawn"},
+    {"graphviz/gv", {"visualizations/workers/"}, "Graphviz is not safe with threads and runs at arm's length"},
+    {"librsvg/", {"visualizations/workers/"}, "librsvg takes fifty libraries along, and most commands draw nothing"},
+    {"cairo", {"visualizations/workers/"}, "librsvg takes fifty libraries along, and most commands draw nothing"},
     {"yaml.h", {"engine/src/dataset/"}, "positions and diagnostics are made in one place"},
     {"libstemmer", {"engine/src/theme/"}, "stems are a matter of matching alone"},
 };

@@ -16,8 +16,6 @@ namespace {
 const std::vector<std::string> all_commands{"report", "render",    "match",      "pairs",   "threats",
                                             "opportunities", "tows", "functions", "centrality", "explain"};
 
-bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
-
 std::size_t longest_line(const std::string& text) {
     std::size_t longest = 0;
     std::istringstream in(text);
@@ -104,5 +102,4 @@ TEST_CASE("the names of questions and views are unique, and each says what it an
         CHECK_FALSE(view.question.empty());
         CHECK(view.draw != nullptr);
     }
-    CHECK(views.size() == 8);
 }

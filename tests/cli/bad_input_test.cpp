@@ -4,12 +4,6 @@
 
 using namespace interlink::test;
 
-namespace {
-
-bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
-
-}  // namespace
-
 TEST_CASE("every problem of a data set is reported in one run with its place, and nothing is printed as a result") {
     const TemporaryFolder folder;
     const std::string path = folder.write("bad.yaml",

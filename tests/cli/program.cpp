@@ -24,11 +24,11 @@ std::string quoted(const std::string& word) {
 }  // namespace
 
 Outcome run_program(const std::vector<std::string>& arguments, const std::string& input,
-                    const std::vector<std::string>& environment) {
+                    const std::vector<std::string>& environment, const std::string& program) {
     const TemporaryFolder folder;
     std::string command = "env";
     for (const std::string& setting : environment) command += " " + quoted(setting);
-    command += " " + quoted(INTERLINK_PROGRAM);
+    command += " " + quoted(program);
     for (const std::string& argument : arguments) command += " " + quoted(argument);
     command += " <" + quoted(folder.write("in", input)) + " >" + quoted(folder.path("out")) + " 2>" + quoted(folder.path("err"));
     const int status = std::system(command.c_str());

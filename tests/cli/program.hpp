@@ -12,9 +12,10 @@ struct Outcome {
     std::string err;
 };
 
-/// Arguments are passed as they are; `input` is standard input; `environment` is added ("NAME=VALUE").
+/// Arguments are passed as they are; `input` is standard input; `environment` is added ("NAME=VALUE"); `program` may be
+/// a copy somewhere else.
 Outcome run_program(const std::vector<std::string>& arguments, const std::string& input = {},
-                    const std::vector<std::string>& environment = {});
+                    const std::vector<std::string>& environment = {}, const std::string& program = INTERLINK_PROGRAM);
 
 /// The path of something in the project, e.g. "datasets/minimal".
 std::string project_path(const std::string& relative);
@@ -33,6 +34,8 @@ class TemporaryFolder {
   private:
     std::string folder_;
 };
+
+inline bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
 std::string read_file(const std::string& path);
 

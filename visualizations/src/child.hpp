@@ -3,6 +3,7 @@
 #include <chrono>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace interlink::detail {
@@ -24,5 +25,14 @@ struct ChildOutcome {
 /// deadline or when it writes more than 256 MiB. Leaves signals and other descriptors alone.
 std::vector<ChildOutcome> run_children(const std::string& program, std::span<const ChildTask> tasks,
                                        std::chrono::milliseconds deadline, unsigned at_once);
+
+struct ChildWords {
+    std::string_view task;   ///< "the layout"
+    std::string_view actor;  ///< "Graphviz"
+    std::chrono::milliseconds deadline;
+};
+
+/// Why there is no result, as a clause; empty when the child ended well and said nothing.
+std::string problem_of(const ChildOutcome& outcome, const ChildWords& words);
 
 }  // namespace interlink::detail

@@ -13,7 +13,6 @@ namespace interlink {
 namespace {
 
 constexpr double section_height = 17;
-constexpr double legend_height = 35;  ///< two rows
 
 detail::GridSpec spec_of(const HeatMap& chart) {
     detail::GridSpec spec;
@@ -67,7 +66,7 @@ Figure heat_map(const HeatMap& chart, const Page& page) {
     const auto spec = spec_of(chart);
     auto room = detail::room_for(chart.head, page);
     for (const auto& section : chart.sections) room.height -= section.title.empty() ? 0 : section_height;
-    if (!chart.legend.empty()) room.height -= legend_height;
+    if (!chart.legend.empty()) room.height -= detail::legend_height;
     const auto grid = detail::fit_grid(spec, room.width, room.height);
 
     detail::Content content;

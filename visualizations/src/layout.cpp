@@ -5,9 +5,9 @@
 #include "child.hpp"
 #include "frame.hpp"
 #include "graphviz_svg.hpp"
+#include "worker_path.hpp"
 
 #include <algorithm>
-#include <cstring>
 #include <stdexcept>
 
 #include <fmt/format.h>
@@ -15,32 +15,11 @@
 namespace interlink {
 namespace {
 
-using End = detail::ChildOutcome::End;
-
-std::string problem_of(const detail::ChildOutcome& outcome, const LayoutOptions& options) {
-    switch (outcome.end) {
-        case End::not_started:
-            return fmt::format("the layout could not start: {}", std::strerror(outcome.code));
-        case End::killed_late:
-            return fmt::format("the layout took longer than {:g} s",
-                               std::chrono::duration<double>(options.deadline).count());
-        case End::killed_large:
-            return "the drawing is larger than 256 MiB";
-        case End::crashed:
-            return fmt::format("Graphviz ended with signal {}", outcome.code);
-        case End::exited:
-            break;
-    }
-    const auto said = wrap_text(outcome.messages, 1e9, 9).front();
-    if (!said.empty()) return fmt::format("Graphviz says: {}", said);
-    return outcome.code == 0 ? "" : fmt::format("the layout ended with exit code {}", outcome.code);
-}
-
 LayoutResult result_of(const LayoutRequest& request, const detail::ChildOutcome& outcome,
                        const LayoutOptions& options) {
     LayoutResult result;
     result.seconds = outcome.seconds;
-    result.problem = problem_of(outcome, options);
+    result.problem = detail::problem_of(outcome, {"the layout", "Graphviz", options.deadline});
     if (!result.ok()) return result;
     auto clean = detail::clean_graphviz_svg(outcome.output, svg_id(request.name));
     result.problem = std::move(clean.problem);
@@ -53,14 +32,18 @@ LayoutResult result_of(const LayoutRequest& request, const detail::ChildOutcome&
 
 }  // namespace
 
+std::string layout_program() {
+    return detail::worker_path("interlink-layout");
+}
+
 std::vector<LayoutResult> layout_all(std::span<const LayoutRequest> requests, const LayoutOptions& options) {
+    const auto program = options.worker.empty() ? layout_program() : options.worker;
     std::vector<detail::ChildTask> tasks;
     for (const auto& request : requests) {
-        tasks.push_back({{options.worker, std::string(layout_worker_word), std::string(to_string(request.engine)),
-                          std::to_string(options.memory_bytes)},
-                         request.dot});
+        tasks.push_back(
+            {{program, std::string(to_string(request.engine)), std::to_string(options.memory_bytes)}, request.dot});
     }
-    const auto outcomes = detail::run_children(options.worker, tasks, options.deadline, options.at_once);
+    const auto outcomes = detail::run_children(program, tasks, options.deadline, options.at_once);
     std::vector<LayoutResult> results;
     for (std::size_t i = 0; i < requests.size(); ++i) results.push_back(result_of(requests[i], outcomes[i], options));
     return results;

@@ -7,6 +7,8 @@
 
 namespace interlink::detail {
 
+inline constexpr double legend_height = 35;  ///< two rows
+
 struct Swatch {
     std::string fill;
     std::string letter;  ///< drawn in the swatch; may be empty

@@ -16,7 +16,6 @@
 namespace interlink {
 namespace {
 
-constexpr double legend_height = 35;  ///< two rows
 
 /// Tints that tell components apart at a glance; the letter says which. Black reads on all of them.
 constexpr std::array<std::string_view, 6> tints{"#dceaf8", "#dcf0e3", "#fdeac6", "#ede7f6", "#d9f0f0", "#f9d5c5"};
@@ -120,7 +119,7 @@ Figure pair_matrix(const PairMatrix& chart, const Page& page) {
     const auto pairs = pairs_of(chart);
     const auto spec = spec_of(chart, pairs);
     const auto room = detail::room_for(chart.head, page);
-    const auto grid = detail::fit_grid(spec, room.width, room.height - legend_height);
+    const auto grid = detail::fit_grid(spec, room.width, room.height - detail::legend_height);
 
     detail::Content content;
     content.width = grid.width;

@@ -1,4 +1,4 @@
-// What changed between two versions of a data set, and what that did to the conclusions (section 10 of the method,
+// What changed between two versions of a data set, and what that did to the conclusions (section 11 of the method,
 // engine/src/analysis/METHOD.md). Changes are values: they can be applied to a data set and taken back.
 #pragma once
 

@@ -1,9 +1,13 @@
 #include "visualizations/report/samples.hpp"
 
 #include <algorithm>
+#include <filesystem>
+#include <fstream>
 #include <set>
 
 #include <catch2/catch.hpp>
+#include <sys/stat.h>
+#include <unistd.h>
 
 using namespace interlink;
 using namespace interlink::test;
@@ -14,6 +18,17 @@ const std::vector<ReportFile>& shipped_report() {
     static const auto files = report_of("wco-disruptive-technologies");
     return files;
 }
+
+/// A worker that never answers.
+struct Sleeper {
+    std::string program = (std::filesystem::temp_directory_path() / "interlink-sleeper-XXXXXX").string();
+    Sleeper() {
+        ::close(::mkstemp(program.data()));
+        std::ofstream(program) << "#!/bin/sh\nexec sleep 600\n";
+        ::chmod(program.c_str(), 0700);
+    }
+    ~Sleeper() { std::filesystem::remove(program); }
+};
 
 void check_target(const std::string& target, const std::map<std::string, std::string>& files,
                   const std::set<std::string>& ids) {
@@ -73,6 +88,29 @@ TEST_CASE("the page brings all it needs, runs nothing and loads nothing") {
 
 TEST_CASE("a report has the same bytes every time and for any number of threads") {
     CHECK(by_path(report_of("minimal")) == by_path(report_of("minimal", 3)));
+}
+
+TEST_CASE("a report whose layouts all take too long is complete, and each figure that was to be a diagram says so") {
+    const auto drawn = by_path(shipped_report());
+    const Sleeper sleeper;
+    LayoutOptions layout;
+    layout.worker = sleeper.program;
+    layout.deadline = std::chrono::milliseconds(20);
+    const auto late = by_path(report_of("wco-disruptive-technologies", 1, layout));
+    std::size_t diagrams = 0;
+    for (const auto& [path, bytes] : drawn) {
+        INFO(path);
+        const bool dot = path.ends_with(".dot");  // of a diagram alone
+        CHECK(late.contains(path) == !dot);
+        if (!dot) continue;
+        ++diagrams;
+        const auto figure = readable(late.at(path.substr(0, path.size() - 3) + "svg"));
+        CHECK(figure.find("the layout took longer than 0.02 s") != std::string::npos);
+    }
+    CHECK(diagrams >= 5);
+    CHECK(all_between(late.at("report.html"), "<figure id=\"", "\"") ==
+          all_between(drawn.at("report.html"), "<figure id=\"", "\""));
+    CHECK(late.at("tables/pairs.json") == drawn.at("tables/pairs.json"));
 }
 
 TEST_CASE("files are sorted and each stands once") {

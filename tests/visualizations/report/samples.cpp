@@ -8,25 +8,33 @@ namespace interlink::test {
 
 namespace {
 
-std::vector<ReportFile> report_of(LoadResult loaded, unsigned threads) {
+std::vector<ReportFile> report_of(LoadResult loaded, unsigned threads, const LayoutOptions& layout) {
     for (const Diagnostic& diagnostic : loaded.diagnostics) UNSCOPED_INFO(diagnostic.text);
     REQUIRE(loaded.dataset);
     const auto dataset = std::make_shared<const Dataset>(std::move(*loaded.dataset));
     ReportOptions options;
     options.robust.draws = 500;
-    options.layout.worker = INTERLINK_LAYOUT_WORKER;
+    options.layout = layout;
     options.threads = threads;
     return compose_report(compile(dataset), compile(dataset, {.stated_only = true}), options);
 }
 
 }  // namespace
 
-std::vector<ReportFile> report_of(std::string_view dataset_name, unsigned threads) {
-    return report_of(load_dataset(std::string(INTERLINK_SOURCE_DIR "/datasets/") + std::string(dataset_name)), threads);
+LayoutOptions worker_options() {
+    LayoutOptions options;
+    options.worker = INTERLINK_LAYOUT_WORKER;
+    return options;
+}
+
+std::vector<ReportFile> report_of(std::string_view dataset_name, unsigned threads,
+                                  const LayoutOptions& layout) {
+    return report_of(load_dataset(std::string(INTERLINK_SOURCE_DIR "/datasets/") + std::string(dataset_name)), threads,
+                     layout);
 }
 
 std::vector<ReportFile> report_of_text(std::string_view yaml) {
-    return report_of(load_dataset_text(yaml, "text.yaml"), 1);
+    return report_of(load_dataset_text(yaml, "text.yaml"), 1, worker_options());
 }
 
 const std::string& bytes_of(const std::vector<ReportFile>& files, std::string_view path) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <interlink/visualizations/layout.hpp>
 #include <interlink/visualizations/report.hpp>
 
 #include <map>
@@ -9,8 +10,11 @@
 
 namespace interlink::test {
 
+LayoutOptions worker_options();
+
 /// The report of a data set in datasets/, or of a YAML text; few draws, since the tests look at words, not at figures.
-std::vector<ReportFile> report_of(std::string_view dataset_name, unsigned threads = 1);
+std::vector<ReportFile> report_of(std::string_view dataset_name, unsigned threads = 1,
+                                  const LayoutOptions& layout = worker_options());
 std::vector<ReportFile> report_of_text(std::string_view yaml);
 
 /// The bytes of one file; fails the test when there is none of that path.

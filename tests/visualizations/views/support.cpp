@@ -45,6 +45,73 @@ Link link(EntityKind from_kind, std::string from, EntityKind to_kind, std::strin
     return made;
 }
 
+/// "A B" to A and B; brackets and dots of optional words mean nothing here.
+std::vector<std::string> placeholders(const View& view) {
+    std::vector<std::string> words(1);
+    for (const char c : view.subjects) {
+        if (c == ' ') words.emplace_back();
+        if (c != ' ' && c != '[' && c != ']' && c != '.') words.back() += c;
+    }
+    std::erase(words, "");
+    return words;
+}
+
+/// Ids of a kind in falling order of a count; those without any are left out unless `all`.
+std::vector<std::string> by_count(const Model& model, EntityKind kind, const std::vector<std::size_t>& counts,
+                                  bool all) {
+    std::vector<std::uint32_t> order;
+    for (std::uint32_t i = 0; i < counts.size(); ++i) {
+        if (all || counts[i] > 0) order.push_back(i);
+    }
+    std::ranges::stable_sort(order, [&](auto a, auto b) { return counts[a] > counts[b]; });
+    std::vector<std::string> ids;
+    for (const auto i : order) ids.push_back(model.id({kind, i}));
+    return ids;
+}
+
+std::vector<std::string> themes_by_use(const Model& model) {
+    std::vector<std::size_t> phrases(model.dataset->themes.size(), 0);
+    for (const auto& about : model.abouts) ++phrases[about.theme];
+    return by_count(model, EntityKind::theme, phrases, false);
+}
+
+std::vector<std::string> functions_by_use(const Model& model) {
+    std::vector<std::size_t> links(model.dataset->functions.size(), 0);
+    for (const auto& relation : model.relations) {
+        if (relation.to.kind == EntityKind::function) ++links[relation.to.index];
+    }
+    return by_count(model, EntityKind::function, links, true);
+}
+
+/// Those of the strongest pairings first.
+std::vector<std::string> technologies_by_rank(const Model& model) {
+    std::vector<std::string> ids;
+    for (const auto& pair : rank_pairs(model).pairs) {
+        for (const auto t : {pair.a, pair.b}) {
+            const auto& id = model.dataset->technologies[t].id;
+            if (std::ranges::count(ids, id) == 0) ids.push_back(id);
+        }
+    }
+    if (ids.empty() && model.technology_count() > 0) ids.push_back(model.dataset->technologies[0].id);
+    return ids;
+}
+
+/// What a word of View::subjects may stand for; lower-case words stand for themselves, "themes|functions" for each.
+std::vector<std::string> subjects_for(const Model& model, const std::string& word) {
+    if (word == "THEME") return themes_by_use(model);
+    if (word == "FUNCTION") return functions_by_use(model);
+    if (word == "TECHNOLOGY" || word == "X" || word == "A" || word == "B") return technologies_by_rank(model);
+    if (word.empty() || word[0] < 'a' || word[0] > 'z')
+        throw std::runtime_error("no test knows what '" + word + "' stands for in the table of views");
+    std::vector<std::string> literal;
+    for (std::size_t at = 0; at != std::string::npos;) {
+        const auto end = word.find('|', at);
+        literal.push_back(word.substr(at, end == std::string::npos ? end : end - at));
+        at = end == std::string::npos ? end : end + 1;
+    }
+    return literal;
+}
+
 }  // namespace
 
 Model compiled(Dataset dataset) {
@@ -90,17 +157,36 @@ Dataset synthetic(const Size& size) {
 }
 
 std::vector<Call> every_call(const Model& model) {
-    std::vector<Call> calls{{"shared-threats", {}}, {"shared-opportunities", {}}, {"pairs", {}}, {"interlinkage", {}}};
-    const auto& data = *model.dataset;
-    for (std::uint32_t i = 0; i < data.themes.size(); ++i) {
-        if (std::ranges::count(model.abouts, i, &About::theme) > 0) calls.push_back({"theme", {data.themes[i].id}});
-    }
-    for (const auto& function : data.functions) calls.push_back({"function", {function.id}});
-    for (const auto& a : data.technologies) {
-        calls.push_back({"technology", {a.id}});
-        for (const auto& b : data.technologies) {
-            if (a.id < b.id) calls.push_back({"pair", {a.id, b.id}});
+    std::vector<Call> calls;
+    for (const auto& view : views()) {
+        const std::string name(view.name);
+        const auto words = placeholders(view);
+        if (view.min_subjects == 0) calls.push_back({name, {}});
+        if (words.empty()) continue;
+        const auto first = subjects_for(model, words[0]);
+        for (const auto& a : first) {
+            if (view.min_subjects <= 1) calls.push_back({name, {a}});
+            if (words.size() < 2) continue;
+            for (const auto& b : subjects_for(model, words[1])) {
+                if (a < b) calls.push_back({name, {a, b}});
+            }
         }
+    }
+    return calls;
+}
+
+std::vector<Call> typical_calls(const Model& model) {
+    std::vector<Call> calls;
+    for (const auto& view : views()) {
+        Call call{std::string(view.name), {}};
+        for (const auto& word : placeholders(view)) {
+            for (const auto& subject : subjects_for(model, word)) {
+                if (std::ranges::count(call.subjects, subject) > 0) continue;
+                call.subjects.push_back(subject);
+                break;
+            }
+        }
+        calls.push_back(std::move(call));
     }
     return calls;
 }
@@ -108,7 +194,7 @@ std::vector<Call> every_call(const Model& model) {
 Drawing draw(const Model& model, const Call& call, const Page& page) {
     const auto* view = find_view(call.view);
     if (view == nullptr) throw std::runtime_error("no view " + call.view);
-    auto outcome = view->draw(model, {call.subjects, page});
+    auto outcome = view->draw(model, {call.subjects, page, few_draws});
     if (!outcome.drawing) throw std::runtime_error(outcome.error);
     return std::move(*outcome.drawing);
 }

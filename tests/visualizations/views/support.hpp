@@ -25,8 +25,13 @@ struct Call {
     std::string view;
     std::vector<std::string> subjects;
 };
-/// Every view with every subject that makes sense: used themes, technologies, functions, and pairs.
+/// Every view of the table with every subject that its row asks for: used themes, technologies, functions, and pairs.
 std::vector<Call> every_call(const Model& model);
+/// Every view once: with the theme of most phrases, the function of most links, the technologies of the first pairing.
+std::vector<Call> typical_calls(const Model& model);
+
+/// Enough for a figure; the 10,000 of the default take seconds on large data.
+inline constexpr RobustOptions few_draws{.draws = 400};
 
 Drawing draw(const Model& model, const Call& call, const Page& page = {});
 std::vector<Figure> figures(const Model& model, const std::vector<Call>& calls, const Page& page = {});

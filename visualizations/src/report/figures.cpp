@@ -55,10 +55,12 @@ std::string file_name(std::string_view name) {
 std::vector<NamedFigure> draw_figures(const Findings& findings, const ReportOptions& options) {
     std::vector<Drawing> drawings;
     std::vector<std::string> names;
+    RobustOptions robust = options.robust;
+    robust.threads = options.threads;
     for (const Request& request : requests_for(findings)) {
         const View* view = find_view(request.view);
         if (view == nullptr) continue;
-        ViewOutcome outcome = view->draw(findings.model(), {request.subjects, options.page});
+        ViewOutcome outcome = view->draw(findings.model(), {request.subjects, options.page, robust});
         std::string name = file_name(request.name);
         if (!outcome.drawing || std::ranges::find(names, name) != names.end()) continue;
         // Ids in the page come from the name: several figures of one view stand side by side there.

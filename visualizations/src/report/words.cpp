@@ -31,12 +31,6 @@ std::string percent(double share) {
     return fmt::format("{:.0f}\u00a0%", 100.0 * share);
 }
 
-std::string grouped(std::uint64_t number) {
-    std::string text = std::to_string(number);
-    for (std::size_t i = text.size(); i > 3;) text.insert(i -= 3, ",");
-    return text;
-}
-
 std::string pair_name(const Model& model, const Pair& pair) {
     return model.dataset->technologies[pair.a].name + " with " + model.dataset->technologies[pair.b].name;
 }

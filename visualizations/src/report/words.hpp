@@ -5,6 +5,8 @@
 #include <interlink/pairs.hpp>
 #include <interlink/tables.hpp>
 
+#include "views/words.hpp"
+
 #include <cstdint>
 #include <span>
 #include <string>
@@ -21,8 +23,7 @@ std::string join_some(const std::vector<std::string>& words, std::size_t most);
 std::string counted(std::size_t count, std::string_view one, std::string_view many);
 /// 0.876 is "88 %", with a blank that does not break.
 std::string percent(double share);
-/// 10000 is "10,000".
-std::string grouped(std::uint64_t number);
+using detail::grouped;
 /// "Biometrics with Drones".
 std::string pair_name(const Model& model, const Pair& pair);
 /// "rank 1 to 3", "rank 1".

@@ -24,7 +24,7 @@ void Places::add(const std::vector<Evidence>& evidence) {
     for (const auto& e : evidence) places_.emplace(e.source, e.locator);
 }
 
-std::string Places::note() const {
+std::string Places::note(std::string_view where) const {
     if (places_.empty()) return "";
     std::map<std::string, std::vector<std::string>> by_source;
     std::vector<std::string> all;
@@ -44,7 +44,7 @@ std::string Places::note() const {
     }
     auto text = joined(summary);
     if (by_source.size() > summary.size()) text += fmt::format("; and {} more", by_source.size() - summary.size());
-    return fmt::format("Sources: {}. The data behind the figure names each place.", text);
+    return fmt::format("Sources: {}.{}", text, where);
 }
 
 }  // namespace interlink::detail

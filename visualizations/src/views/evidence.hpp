@@ -5,9 +5,13 @@
 
 #include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace interlink::detail {
+
+/// For the views whose data has a column for it.
+inline constexpr std::string_view named_in_data = " The data behind the figure names each place.";
 
 /// Collects places, each once, by source.
 class Places {
@@ -18,8 +22,9 @@ class Places {
     void add_relation(std::uint32_t relation) { add(model_.relations[relation].authored->evidence); }
 
     /// "Sources: ptc-2019#Drones, Threats; ptc-2017#14." Where there are more than fit in two lines, the places are
-    /// counted: "Sources: ptc-2019 (14 places) and ptc-2017#14." Empty when nothing was added.
-    std::string note() const;
+    /// counted: "Sources: ptc-2019 (14 places); ptc-2017#14.", and `where` says what names them. Empty when nothing was
+    /// added.
+    std::string note(std::string_view where = "") const;
 
   private:
     const Model& model_;

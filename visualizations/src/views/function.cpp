@@ -288,7 +288,7 @@ ViewOutcome draw_function(const Model& model, const ViewOptions& options) {
     for (const auto& need : service.found.requires_) places.add_relation(need.needed_by);
     Drawing drawing;
     drawing.head = {"function-" + model.id(service.entity()), title_of(model, service), caption_of(model, service),
-                    places.note(), alt_of(model, service)};
+                    places.note(named_in_data), alt_of(model, service)};
     drawing.data_csv = data_of(model, service);
     drawing.diagram = diagram_of(model, service);
     drawing.diagram->name = drawing.head.name;

@@ -3,8 +3,7 @@
 
 #include "views/components.hpp"
 #include "views/draw.hpp"
-#include "views/evidence.hpp"
-#include "views/profile_chart.hpp"
+#include "views/pairings.hpp"
 #include "views/words.hpp"
 
 #include <algorithm>
@@ -18,10 +17,6 @@ namespace {
 
 constexpr std::size_t most_technologies = 16;
 constexpr std::size_t fewest_technologies = 3;
-
-bool scored(const Pair& pair) {
-    return pair.status != PairStatus::insufficient_data;
-}
 
 double share(const Pair& pair, const Components& weights, Component component) {
     const double amount = weights[component] * pair.components[component];
@@ -81,11 +76,6 @@ PairMatrix matrix_of(const Model& model, const PairsResult& result, const std::v
     return matrix;
 }
 
-std::string pair_name(const Model& model, const Pair& pair) {
-    return fmt::format("{} with {}", short_name(model, {EntityKind::technology, pair.a}),
-                       short_name(model, {EntityKind::technology, pair.b}));
-}
-
 std::string title_of(const Model& model, const PairsResult& result) {
     if (result.pairs.empty() || !scored(result.pairs.front()))
         return "No pairing can be scored: fewer than two technologies have SWOT phrases";
@@ -108,15 +98,10 @@ std::string caption_of(const Model& model, const PairsResult& result, std::size_
     const auto judged = technologies_of(result, model.technology_count()).size();
     if (judged > shown)
         caption += fmt::format(
-            " Shown are the technologies of the strongest pairings, with totals among these; and {} "
-            "more technologies: all pairs are in the data.",
-            judged - shown);
-    std::vector<std::string> silent;
-    for (std::uint32_t t = 0; t < model.technology_count(); ++t) {
-        if (model.factors_of(t).empty()) silent.push_back(short_name(model, {EntityKind::technology, t}));
-    }
-    if (!silent.empty()) caption += fmt::format(" Without SWOT phrases, so not judged: {}.", join_names(silent, 3));
-    return caption;
+            " Shown are the {} technologies of the strongest pairings, with totals among these, and not {} more "
+            "technologies; all pairs are in the data.",
+            shown, judged - shown);
+    return caption + not_judged(model);
 }
 
 std::string alt_of(const Model& model, const PairsResult& result) {
@@ -155,15 +140,6 @@ std::string data_of(const Model& model, const PairsResult& result) {
     return write_csv_table(table);
 }
 
-std::string sources_of(const Model& model, const std::vector<std::uint32_t>& technologies) {
-    Places places(model);
-    for (const auto t : technologies) {
-        for (std::uint32_t f = model.first_factor[t]; f < model.first_factor[t + 1]; ++f) places.add_phrase(f);
-    }
-    for (std::uint32_t r = 0; r < model.relations.size(); ++r) places.add_relation(r);
-    return places.note();
-}
-
 }  // namespace
 
 ViewOutcome draw_pairs(const Model& model, const ViewOptions& options) {
@@ -173,7 +149,7 @@ ViewOutcome draw_pairs(const Model& model, const ViewOptions& options) {
         const auto technologies = technologies_of(result, limit);
         auto matrix = matrix_of(model, result, technologies);
         matrix.head = {"pairs", title_of(model, result), caption_of(model, result, technologies.size()),
-                       sources_of(model, technologies), alt_of(model, result)};
+                       pairing_sources(model, technologies), alt_of(model, result)};
         drawing.head = matrix.head;
         drawing.chart = pair_matrix(matrix, options.page);
         if (drawing.chart->legibility.effective_pt >= legible_pt || technologies.size() <= fewest_technologies) break;

@@ -101,6 +101,11 @@ std::size_t boxes_high(const Page& page) {
     return std::max<std::size_t>(4, static_cast<std::size_t>(std::max(0.0, page.height_pt() - 120) / (24 * 0.8)));
 }
 
+double boxes_of(const DiagramVertex& vertex) {
+    // Each further line adds 11 points to the 24.
+    return 1 + static_cast<double>(std::ranges::count(vertex.label, '\n')) * 11 / 24;
+}
+
 std::vector<std::vector<std::uint32_t>> take_in_turn(const std::vector<std::vector<std::uint32_t>>& lists,
                                                      std::size_t limit) {
     std::vector<std::size_t> taken(lists.size(), 0);

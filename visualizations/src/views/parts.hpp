@@ -33,8 +33,11 @@ std::string_view status_words(EnablerStatus status);
 
 DiagramEdge edge_of(const DiagramVertex& from, const DiagramVertex& to, bool directed = false);
 
-/// How many boxes fit above each other on the page at a size that can be read.
+/// How many boxes of one line fit above each other on the page at a size that can be read.
 std::size_t boxes_high(const Page& page);
+
+/// How many boxes of one line are as high as this one.
+double boxes_of(const DiagramVertex& vertex);
 
 /// Takes one from each list in turn until `limit` are taken: nobody is left out because another says much.
 /// Results stand in the order of the lists.

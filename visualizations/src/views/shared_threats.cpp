@@ -87,12 +87,7 @@ std::string caption_of(const Model& model, const ThreatsResult& result) {
         "to 1.",
         counted(result.threats.size(), "theme", "themes"),
         aggravated ? " A: no phrase, but a link says that the technology aggravates it." : "");
-    std::vector<std::string> silent;
-    for (std::uint32_t t = 0; t < model.technology_count(); ++t) {
-        if (model.factors_of(t).empty()) silent.push_back(short_name(model, {EntityKind::technology, t}));
-    }
-    if (!silent.empty()) caption += fmt::format(" Without SWOT phrases, so not judged: {}.", join_names(silent, 3));
-    return caption;
+    return caption + not_judged(model);
 }
 
 std::string alt_of(const Model& model, const ThreatsResult& result) {
@@ -152,8 +147,8 @@ ViewOutcome draw_shared_threats(const Model& model, const ViewOptions& options) 
             for (const auto f : exposed.factors) places.add_phrase(f);
         }
     }
-    chart.head = {"shared-threats", title_of(model, result, columns.size()), caption_of(model, result), places.note(),
-                  alt_of(model, result)};
+    chart.head = {"shared-threats", title_of(model, result, columns.size()), caption_of(model, result),
+                  places.note(named_in_data), alt_of(model, result)};
     for (const auto t : columns) chart.columns.push_back(model.name({EntityKind::technology, t}));
     chart.total_heading = "Shared by";
     chart.sections.push_back(std::move(section));

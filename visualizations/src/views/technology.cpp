@@ -280,7 +280,7 @@ ViewOutcome draw_technology(const Model& model, const ViewOptions& options) {
     for (const auto r : portrait.links) places.add_relation(r);
     Drawing drawing;
     drawing.head = {"technology-" + model.id(portrait.entity()), title_of(model, portrait), caption_of(portrait),
-                    places.note(), alt_of(model, portrait)};
+                    places.note(named_in_data), alt_of(model, portrait)};
     drawing.data_csv = data_of(model, portrait);
     drawing.diagram = diagram_of(model, portrait);
     drawing.diagram->name = drawing.head.name;

@@ -61,6 +61,31 @@ std::string answer_words(const Model& model, const Answer& answer) {
     return fmt::format("by {}", short_name(model, {EntityKind::theme, *answer.via}));
 }
 
+constexpr double technology_width = 84;
+constexpr double phrase_width = 150;
+
+/// In boxes of one line: each technology beside its phrases, these above each other.
+double height_of(const Model& model, const Voices& voices, const std::vector<std::vector<std::uint32_t>>& phrases) {
+    double height = 0;
+    for (std::size_t i = 0; i < phrases.size(); ++i) {
+        if (phrases[i].empty()) continue;
+        double beside = 0;
+        for (const auto f : phrases[i]) beside += boxes_of(phrase_vertex(model, f, phrase_width));
+        const EntityRef technology{EntityKind::technology, voices.technologies[i]};
+        height += std::max(beside, boxes_of(vertex_of(model, technology, technology_width)));
+    }
+    return height;
+}
+
+/// As many phrases as can be read on the page, from each technology in turn.
+std::vector<std::vector<std::uint32_t>> phrases_that_fit(const Model& model, const Voices& voices, const Page& page) {
+    const std::size_t room = boxes_high(page);
+    auto phrases = take_in_turn(voices.phrases, room);
+    for (std::size_t limit = room; limit > 1 && height_of(model, voices, phrases) > static_cast<double>(room);)
+        phrases = take_in_turn(voices.phrases, --limit);
+    return phrases;
+}
+
 Diagram diagram_of(const Model& model, const Voices& voices, const std::vector<std::vector<std::uint32_t>>& phrases) {
     Diagram diagram;
     diagram.rank_gap = 26;
@@ -68,10 +93,10 @@ Diagram diagram_of(const Model& model, const Voices& voices, const std::vector<s
     const auto hub = vertex_of(model, {EntityKind::theme, voices.theme}, 80);
     for (std::size_t i = 0; i < phrases.size(); ++i) {
         if (phrases[i].empty()) continue;
-        const auto technology = vertex_of(model, {EntityKind::technology, voices.technologies[i]}, 84);
+        const auto technology = vertex_of(model, {EntityKind::technology, voices.technologies[i]}, technology_width);
         diagram.vertices.push_back(technology);
         for (const auto f : phrases[i]) {
-            const auto phrase = phrase_vertex(model, f, 150);
+            const auto phrase = phrase_vertex(model, f, phrase_width);
             diagram.vertices.push_back(phrase);
             diagram.edges.push_back(edge_of(technology, phrase));
             diagram.edges.push_back(edge_of(phrase, hub));
@@ -164,7 +189,7 @@ ViewOutcome draw_theme(const Model& model, const ViewOptions& options) {
     auto named = subject(model, options, 0, EntityKind::theme);
     if (!named.index) return std::move(named.unknown);
     const auto voices = listen(model, *named.index);
-    const auto phrases = take_in_turn(voices.phrases, boxes_high(options.page));
+    const auto phrases = phrases_that_fit(model, voices, options.page);
     Places places(model);
     std::size_t shown = 0;
     for (const auto& list : phrases) {
@@ -173,7 +198,7 @@ ViewOutcome draw_theme(const Model& model, const ViewOptions& options) {
     }
     Drawing drawing;
     drawing.head = {"theme-" + model.id({EntityKind::theme, voices.theme}), title_of(model, voices),
-                    caption_of(voices, shown), places.note(), alt_of(model, voices)};
+                    caption_of(voices, shown), places.note(named_in_data), alt_of(model, voices)};
     drawing.data_csv = data_of(model, voices);
     drawing.diagram = diagram_of(model, voices, phrases);
     drawing.diagram->name = drawing.head.name;

@@ -12,13 +12,17 @@ constexpr std::array table{
     View{"shared-threats", "Which threats do technologies share?", "", 0, 0, detail::draw_shared_threats},
     View{"shared-opportunities", "Which opportunities and functions combine technologies?", "", 0, 0,
          detail::draw_shared_opportunities},
+    View{"incidence", "Which technologies does a theme expose together?", "", 0, 0, detail::draw_incidence},
     View{"pairs", "Which pairings have the highest leverage?", "", 0, 0, detail::draw_pairs},
-    View{"theme", "Who says what about a theme, and who answers it?", "THEME", 1, 1, detail::draw_theme},
+    View{"ranks", "Is the ranking of the pairings stable?", "", 0, 0, detail::draw_ranks},
+    View{"influence", "Which technologies drive the others, and which depend on them?", "", 0, 0,
+         detail::draw_influence},
+    View{"theme", "Who says what about a theme, and who answers it?", "THEME", 1, 1, detail::draw_theme, true},
     View{"technology", "What is said about a technology, and what does it serve?", "TECHNOLOGY", 1, 1,
-         detail::draw_technology},
-    View{"function", "Who supports a function, and what does it need?", "FUNCTION", 1, 1, detail::draw_function},
-    View{"pair", "Why does a pairing score as it does?", "A B", 2, 2, detail::draw_pair},
-    View{"interlinkage", "How does everything hang together?", "", 0, 0, detail::draw_interlinkage},
+         detail::draw_technology, true},
+    View{"function", "Who supports a function, and what does it need?", "FUNCTION", 1, 1, detail::draw_function, true},
+    View{"pair", "Why does a pairing score as it does?", "A B", 2, 2, detail::draw_pair, true},
+    View{"interlinkage", "How does everything hang together?", "", 0, 0, detail::draw_interlinkage, true},
 };
 
 }  // namespace

@@ -24,6 +24,12 @@ std::string join_names(const std::vector<std::string>& names, std::size_t most) 
     return text;
 }
 
+std::string grouped(std::uint64_t number) {
+    std::string text = std::to_string(number);
+    for (std::size_t i = text.size(); i > 3;) text.insert(i -= 3, ",");
+    return text;
+}
+
 std::string number_words(double value, int decimals) {
     const auto text = format_number(value, decimals);
     return text.starts_with('-') ? "−" + text.substr(1) : text;
@@ -43,6 +49,14 @@ std::string wrapped(std::string_view text, double width, double size, bool bold,
     std::string label;
     for (const auto& line : wrap_text(text, width, size, bold, lines)) label += (label.empty() ? "" : "\n") + line;
     return label;
+}
+
+std::string not_judged(const Model& model) {
+    std::vector<std::string> silent;
+    for (std::uint32_t t = 0; t < model.technology_count(); ++t) {
+        if (model.factors_of(t).empty()) silent.push_back(short_name(model, {EntityKind::technology, t}));
+    }
+    return silent.empty() ? "" : fmt::format(" Without SWOT phrases, so not judged: {}.", join_names(silent, 3));
 }
 
 std::size_t& QuadrantCounts::of(Quadrant quadrant) {

@@ -4,6 +4,7 @@
 #include <interlink/model.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,6 +17,9 @@ std::string counted(std::size_t count, std::string_view one, std::string_view ma
 /// "A, B and C"; past `most` names "A, B and 7 more".
 std::string join_names(const std::vector<std::string>& names, std::size_t most = 6);
 
+/// 10000 is "10,000".
+std::string grouped(std::uint64_t number);
+
 /// A number with a proper minus sign.
 std::string number_words(double value, int decimals);
 
@@ -25,6 +29,9 @@ std::string short_name(const Model& model, EntityRef entity);
 
 /// The label as lines of at most `width` points, at most `lines` of them.
 std::string wrapped(std::string_view text, double width, double size = 9, bool bold = false, std::size_t lines = 3);
+
+/// " Without SWOT phrases, so not judged: A and B."; empty when every technology has some.
+std::string not_judged(const Model& model);
 
 struct QuadrantCounts {
     std::size_t strength = 0, weakness = 0, opportunity = 0, threat = 0;

@@ -78,4 +78,86 @@ struct PairMatrix {
 /// Throws std::invalid_argument for an index out of range, a pair with itself or one given twice.
 Figure pair_matrix(const PairMatrix& chart, const Page& page = {});
 
+struct RankRow {
+    std::string label{};       ///< in one line where there is room, else broken at its '\n'
+    std::string rank{};        ///< in the ranking itself, e.g. "1"
+    double expected = 1;       ///< mean rank over the draws, the dot
+    double low = 1, high = 1;  ///< the bar
+    std::string top_share{};   ///< e.g. "62 %"
+    std::string tooltip{};
+};
+
+struct RankIntervals {
+    FigureHead head;
+    std::vector<RankRow> rows{};  ///< in the order to be drawn
+    double top = 3;               ///< ranks from 1 to here are shaded
+    std::string label_heading{};
+    std::string axis_heading{};
+    std::string band_heading{};  ///< above the numbers of the bars, e.g. "5–95 %"
+    std::string top_heading{};   ///< above the shares, e.g. "In top 3"
+    std::string more{};          ///< below the last row, e.g. "and 37 more pairings"; may be empty
+};
+
+/// Is the ranking stable? One row a thing: dot, bar, and both in numbers. Text shrinks from 9 to 7.5 points before the
+/// chart outgrows its page.
+/// Throws std::invalid_argument unless 1 <= low <= high and expected >= 1 in every row.
+Figure rank_intervals(const RankIntervals& chart, const Page& page = {});
+
+struct IncidenceMark {
+    std::string letters{};  ///< what is said, one or two letters; empty: nothing, and no dot
+    bool strong = false;    ///< drawn dark
+    std::string tooltip{};
+};
+
+struct IncidenceColumn {
+    std::string label{};
+    double size = 0;                     ///< height of the bar, >= 0
+    std::string size_text{};             ///< its number
+    std::vector<IncidenceMark> marks{};  ///< one a row
+    std::string rest{};                  ///< in the last row, for what is not shown, e.g. "3"
+};
+
+struct Incidence {
+    FigureHead head;
+    std::vector<std::string> rows{};
+    std::vector<std::string> totals{};  ///< one a row
+    std::string total_heading{};
+    std::string size_heading{};              ///< of the bars
+    std::string rest_label{};                ///< e.g. "18 more"; empty: no last row
+    std::vector<IncidenceColumn> columns{};  ///< in the order to be drawn
+};
+
+/// Which combination of things does each column hit? A dot with letters in each row that is hit, the dots of a column
+/// joined by a line, and a bar above for their number (after UpSet; Lex et al. 2014).
+/// Throws std::invalid_argument when a column has another number of marks, or there are other totals, than rows.
+Figure incidence(const Incidence& chart, const Page& page = {});
+
+struct MapPoint {
+    std::string label{};
+    double x = 0;
+    double y = 0;
+    std::string tooltip{};
+};
+
+struct QuadrantMap {
+    FigureHead head;
+    std::string x_heading{};
+    std::string y_heading{};
+    double x_cut = 0;  ///< where the quadrants meet
+    double y_cut = 0;
+    struct Corner {
+        std::string name{};
+        std::string meaning{};  ///< a few words below the name
+    };
+    Corner top_left{}, top_right{}, bottom_left{}, bottom_right{};
+    std::vector<MapPoint> points{};
+    std::string noun_one{}, noun_many{};  ///< of a point, for the words about those without a name
+};
+
+/// What is high in one figure, in the other, in both, in neither? Names never overlap each other, a dot or a corner's
+/// name; those farthest from the cut are placed first. A point that leaves no room for its name is drawn hollow, and
+/// the caption counts these.
+/// Throws std::invalid_argument for a figure that is not finite.
+Figure quadrant_map(const QuadrantMap& chart, const Page& page = {});
+
 }  // namespace interlink

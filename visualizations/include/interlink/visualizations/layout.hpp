@@ -1,5 +1,6 @@
-// Graphviz at arm's length: each layout runs in a fresh process of this program, with a deadline. Graphviz cannot be
-// trusted with threads, gives other drawings the second time, and may take minutes or crash.
+// Graphviz at arm's length: each layout runs in a fresh process of the program interlink-layout, with a deadline.
+// Graphviz cannot be trusted with threads, gives other drawings the second time, and may take minutes or crash; and a
+// program that draws nothing need not load it.
 #pragma once
 
 #include <interlink/visualizations/diagram.hpp>
@@ -21,10 +22,10 @@ struct LayoutRequest {
 };
 
 struct LayoutOptions {
-    std::chrono::milliseconds deadline{20'000};           ///< for each layout, from its start
+    std::chrono::milliseconds deadline{10'000};           ///< for each layout, from its start
     std::uint64_t memory_bytes = std::uint64_t{2} << 30;  ///< address space of a worker; not under sanitizers
     unsigned at_once = 2;                                 ///< workers side by side, >= 1
-    std::string worker = "/proc/self/exe";                ///< a program whose main calls layout_worker_main
+    std::string worker;                                   ///< path of interlink-layout; empty: layout_program()
 };
 
 struct LayoutResult {
@@ -37,6 +38,10 @@ struct LayoutResult {
     bool ok() const { return problem.empty(); }
 };
 
+/// Where interlink-layout is: in the folder of the running program (as in a build tree), or where an installed one has
+/// it. Empty when it is in neither.
+std::string layout_program();
+
 LayoutResult layout_svg(const LayoutRequest& request, const LayoutOptions& options = {});
 
 /// Results in the order of the requests. The same DOT gives the same drawing whatever runs beside it.
@@ -46,12 +51,5 @@ std::vector<LayoutResult> layout_all(std::span<const LayoutRequest> requests, co
 /// Throws std::invalid_argument when the layout failed.
 Figure diagram_figure(const FigureHead& head, const std::string& dot, const LayoutResult& layout,
                       const Page& page = {});
-
-/// `main` hands over to layout_worker_main when its first argument is this word.
-inline constexpr std::string_view layout_worker_word = "__layout";
-
-/// The worker: DOT on standard input, SVG on standard output. argv: program, the word, engine, bytes of address space.
-/// Anything Graphviz complains about goes to standard error and is a failure. Returns the exit code.
-int layout_worker_main(int argc, char** argv);
 
 }  // namespace interlink

@@ -20,6 +20,7 @@ namespace interlink {
 struct ViewOptions {
     std::vector<std::string> subjects;  ///< e.g. two technologies
     Page page;
+    RobustOptions robust{};  ///< the draws, where a view looks at how stable a ranking is
 };
 
 /// A figure that is not finished: a chart that is, or a diagram that has to be laid out.
@@ -47,6 +48,7 @@ struct View {
     std::string_view subjects;  ///< for the usage line, e.g. "A B"; empty when there are none
     std::size_t min_subjects = 0, max_subjects = 0;
     ViewOutcome (*draw)(const Model&, const ViewOptions&);
+    bool graph = false;  ///< a diagram, which can be had as DOT; else a chart
 };
 
 std::span<const View> views();

@@ -1,18 +1,17 @@
-// The inside of a layout process. Text is measured by our own tables through a text-layout plugin, so that a drawing
-// depends neither on the machine's fonts nor on Graphviz's byte-wise estimate, which makes every accented letter two.
-#include <interlink/visualizations/layout.hpp>
+// interlink-layout: DOT on standard input, Graphviz's SVG on standard output. argv: program, engine, bytes of address
+// space. Anything Graphviz complains about goes to standard error and is a failure.
+//
+// Text is measured by our own tables through a text-layout plugin, so that a drawing depends neither on the machine's
+// fonts nor on Graphviz's byte-wise estimate, which makes every accented letter two.
+#include <interlink/visualizations/diagram.hpp>
 #include <interlink/visualizations/text.hpp>
 
-#include <csignal>
-#include <cstdio>
-#include <cstdlib>
+#include "worker.hpp"
+
 #include <string>
 
 #include <graphviz/gvc.h>
 #include <graphviz/gvplugin_textlayout.h>
-#include <sys/prctl.h>
-#include <sys/resource.h>
-#include <unistd.h>
 
 extern "C" {
 extern gvplugin_library_t gvplugin_dot_layout_LTX_library;
@@ -46,27 +45,6 @@ boolean measure_text(textspan_t* span, char**) {
     return TRUE;
 }
 
-void limit_memory([[maybe_unused]] const char* bytes) {
-#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
-    const auto limit = std::strtoull(bytes, nullptr, 10);
-    if (limit == 0) return;
-    const rlimit space{limit, limit};
-    setrlimit(RLIMIT_AS, &space);
-#endif
-}
-
-std::string read_all() {
-    std::string text;
-    char block[65536];
-    for (std::size_t got = 0; (got = std::fread(block, 1, sizeof block, stdin)) > 0;) text.append(block, got);
-    return text;
-}
-
-int complain(const std::string& text) {
-    std::fputs(text.c_str(), stderr);
-    return 1;
-}
-
 GVC_t* open_graphviz() {
     static gvtextlayout_engine_t engine{measure_text};
     static char type[] = "textlayout";
@@ -84,25 +62,22 @@ GVC_t* open_graphviz() {
 }
 
 }  // namespace
+}  // namespace interlink
 
-int layout_worker_main(int argc, char** argv) {
-    // Whoever asked may be gone: nobody is left to kill a layout that takes for ever.
-    prctl(PR_SET_PDEATHSIG, SIGKILL);
-    if (argc < 4 || !parse_engine(argv[2])) return complain("layout worker: wrong arguments");
-    limit_memory(argv[3]);
+int main(int argc, char** argv) {
+    using namespace interlink;
+    if (argc != 3 || !parse_engine(argv[1]))
+        worker::complain("interlink-layout is a part of interlink, which starts it");
+    worker::settle(argv[2]);
     agseterrf(keep_message);
     auto* context = open_graphviz();
-    const auto dot = read_all();
+    const auto dot = worker::read_task();
     auto* graph = agmemread(dot.c_str());
-    if (graph == nullptr || !messages().empty()) return complain("not DOT: " + messages());
+    if (graph == nullptr || !messages().empty()) worker::complain("not DOT: " + messages());
     char* svg = nullptr;
     unsigned length = 0;
-    if (gvLayout(context, graph, argv[2]) != 0 || gvRenderData(context, graph, "svg", &svg, &length) != 0)
-        return complain("no layout: " + messages());
-    if (!messages().empty()) return complain(messages());
-    const bool written = std::fwrite(svg, 1, length, stdout) == length && std::fflush(stdout) == 0;
-    // Graphviz takes its time to tidy up, and leaks; the process ends here anyway.
-    _exit(written ? 0 : 1);
+    if (gvLayout(context, graph, argv[1]) != 0 || gvRenderData(context, graph, "svg", &svg, &length) != 0)
+        worker::complain("no layout: " + messages());
+    if (!messages().empty()) worker::complain(messages());
+    worker::deliver(svg, length);
 }
-
-}  // namespace interlink

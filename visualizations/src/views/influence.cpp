@@ -1,0 +1,158 @@
+// Which technologies drive, which depend: influence and dependence by direct sums, with four quadrants at the mean.
+#include <interlink/influence_matrix.hpp>
+#include <interlink/visualizations/charts.hpp>
+
+#include "views/draw.hpp"
+#include "views/pairings.hpp"
+#include "views/profile_chart.hpp"
+#include "views/words.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace interlink::detail {
+namespace {
+
+struct Findings {
+    InfluenceMatrix matrix;
+    InfluenceMap map;
+};
+
+Findings find(const Model& model) {
+    auto matrix = influence_matrix(model);
+    auto map = influence_map(matrix.values(), matrix.size);
+    return {std::move(matrix), std::move(map)};
+}
+
+bool nothing(const Findings& findings) {
+    return !(findings.map.mean_influence > 0);
+}
+
+/// Those with the largest figure; several where they are level.
+std::vector<std::uint32_t> most(const Findings& findings, double InfluencePlace::*figure) {
+    double largest = 0;
+    for (const auto& place : findings.map.places) largest = std::max(largest, place.*figure);
+    std::vector<std::uint32_t> found;
+    for (std::uint32_t t = 0; t < findings.map.places.size(); ++t) {
+        if (findings.map.places[t].*figure >= largest * (1 - 1e-12)) found.push_back(t);
+    }
+    return found;
+}
+
+std::string names_of(const Model& model, const std::vector<std::uint32_t>& technologies) {
+    std::vector<std::string> names;
+    for (const auto t : technologies) names.push_back(short_name(model, {EntityKind::technology, t}));
+    return join_names(names, 3);
+}
+
+std::string title_of(const Model& model, const Findings& findings) {
+    if (nothing(findings)) return "No technology acts on another";
+    const auto influential = most(findings, &InfluencePlace::influence);
+    const auto dependent = most(findings, &InfluencePlace::dependence);
+    const auto& places = findings.map.places;
+    const auto influence = number_words(places[influential.front()].influence, 2);
+    const auto dependence = number_words(places[dependent.front()].dependence, 2);
+    if (influential == dependent)
+        return fmt::format("{} both {} the others most ({}) and {} on them most ({})", names_of(model, influential),
+                           influential.size() == 1 ? "influences" : "influence", influence,
+                           dependent.size() == 1 ? "depends" : "depend", dependence);
+    return fmt::format("{} {} the others most ({}); {} {} on others most ({})", names_of(model, influential),
+                       influential.size() == 1 ? "influences" : "influence", influence, names_of(model, dependent),
+                       dependent.size() == 1 ? "depends" : "depend", dependence);
+}
+
+std::string caption_of(const Model& model, const Findings& findings) {
+    auto caption = fmt::format(
+        "Influence: how much a technology does for the others directly, summed over them: it is required, its "
+        "strengths open their opportunities, its capabilities answer their threats, or a link says so. Dependence: how "
+        "much the others do for it. The lines stand at the mean of both, {:.2f}; high is at least the mean. What acts "
+        "through a third technology is not counted. The axes span the figures and need not begin at zero.",
+        findings.map.mean_influence);
+    std::vector<std::string> silent;
+    for (std::uint32_t t = 0; t < model.technology_count(); ++t) {
+        if (model.factors_of(t).empty()) silent.push_back(short_name(model, {EntityKind::technology, t}));
+    }
+    if (!silent.empty())
+        caption += fmt::format(" Without SWOT phrases, so placed by links alone: {}.", join_names(silent, 3));
+    return caption;
+}
+
+std::string alt_of(const Model& model, const Findings& findings) {
+    std::string alt = "Map of influence and dependence.";
+    for (const auto quadrant : {InfluenceQuadrant::driver, InfluenceQuadrant::linkage, InfluenceQuadrant::dependent,
+                                InfluenceQuadrant::autonomous}) {
+        std::vector<std::string> names;
+        for (std::uint32_t t = 0; t < findings.map.places.size(); ++t) {
+            if (findings.map.places[t].quadrant == quadrant)
+                names.push_back(short_name(model, {EntityKind::technology, t}));
+        }
+        if (!names.empty()) alt += fmt::format(" {}: {}.", to_string(quadrant), join_names(names));
+    }
+    return alt;
+}
+
+std::string data_of(const Model& model, const Findings& findings) {
+    Table table{"influence",
+                "Influence and dependence",
+                "One row a technology.",
+                {{"technology", "Technology", ColumnType::reference, ""},
+                 {"influence", "Influence", ColumnType::number, "sum of what it does for the others"},
+                 {"dependence", "Dependence", ColumnType::number, "sum of what the others do for it"},
+                 {"quadrant", "Quadrant", ColumnType::text, "driver, linkage, dependent or autonomous"}},
+                {}};
+    for (std::uint32_t t = 0; t < findings.map.places.size(); ++t) {
+        const auto& place = findings.map.places[t];
+        table.rows.push_back(
+            {model.technology(t), place.influence, place.dependence, std::string(to_string(place.quadrant))});
+    }
+    return write_csv_table(table);
+}
+
+/// The technology that it acts on most: " Most on Drones (0.61)."
+std::string strongest(const Model& model, const Findings& findings, std::uint32_t t) {
+    std::uint32_t target = t;
+    double amount = 0;
+    for (std::uint32_t other = 0; other < findings.matrix.size; ++other) {
+        const double value = findings.matrix.at(t, other).value();
+        if (value <= amount) continue;
+        amount = value;
+        target = other;
+    }
+    if (target == t) return "";
+    return fmt::format("; most on {} ({:.2f})", short_name(model, {EntityKind::technology, target}), amount);
+}
+
+}  // namespace
+
+ViewOutcome draw_influence(const Model& model, const ViewOptions& options) {
+    const auto findings = find(model);
+    QuadrantMap chart;
+    chart.head = {"influence", title_of(model, findings), caption_of(model, findings),
+                  pairing_sources(model, technologies_with_phrases(model)), alt_of(model, findings)};
+    chart.x_heading = "Dependence: how much the others do for it";
+    chart.y_heading = "Influence: how much it does for the others";
+    chart.x_cut = findings.map.mean_dependence;
+    chart.y_cut = findings.map.mean_influence;
+    chart.top_left = {"Driver", "acts on others, depends little"};
+    chart.top_right = {"Linkage", "acts on others and depends on them"};
+    chart.bottom_left = {"Autonomous", "acts little, depends little"};
+    chart.bottom_right = {"Dependent", "acts little, depends on others"};
+    chart.noun_one = "technology";
+    chart.noun_many = "technologies";
+    for (std::uint32_t t = 0; t < findings.map.places.size() && !nothing(findings); ++t) {
+        const auto& place = findings.map.places[t];
+        const auto name = short_name(model, {EntityKind::technology, t});
+        chart.points.push_back(
+            {name, place.dependence, place.influence,
+             fmt::format("{}: influence {:.2f}, dependence {:.2f}, {}{}", name, place.influence, place.dependence,
+                         to_string(place.quadrant), strongest(model, findings, t))});
+    }
+    Drawing drawing;
+    drawing.head = chart.head;
+    drawing.data_csv = data_of(model, findings);
+    drawing.chart = quadrant_map(chart, options.page);
+    return {std::move(drawing), "", ""};
+}
+
+}  // namespace interlink::detail

@@ -1,0 +1,28 @@
+#include "views/pairings.hpp"
+
+#include "views/evidence.hpp"
+#include "views/words.hpp"
+
+#include <fmt/format.h>
+
+namespace interlink::detail {
+
+bool scored(const Pair& pair) {
+    return pair.status != PairStatus::insufficient_data;
+}
+
+std::string pair_name(const Model& model, const Pair& pair) {
+    return fmt::format("{} with {}", short_name(model, {EntityKind::technology, pair.a}),
+                       short_name(model, {EntityKind::technology, pair.b}));
+}
+
+std::string pairing_sources(const Model& model, const std::vector<std::uint32_t>& technologies) {
+    Places places(model);
+    for (const auto t : technologies) {
+        for (std::uint32_t f = model.first_factor[t]; f < model.first_factor[t + 1]; ++f) places.add_phrase(f);
+    }
+    for (std::uint32_t r = 0; r < model.relations.size(); ++r) places.add_relation(r);
+    return places.note();
+}
+
+}  // namespace interlink::detail

@@ -1,9 +1,9 @@
 // interlink diff OLD NEW: what changed in the model, and in the conclusions.
-#include <memory>
-
 #include "command.hpp"
 #include "diff_options.hpp"
 #include "revision.hpp"
+
+#include <memory>
 
 namespace interlink::cli {
 

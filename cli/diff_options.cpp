@@ -1,14 +1,14 @@
 #include "diff_options.hpp"
 
-#include <chrono>
-#include <ostream>
-
-#include <fmt/format.h>
-
 #include <interlink/diff.hpp>
 #include <interlink/visualizations/diff_view.hpp>
 
 #include "options.hpp"
+
+#include <chrono>
+#include <ostream>
+
+#include <fmt/format.h>
 
 namespace interlink::cli {
 
@@ -44,7 +44,9 @@ int write_figure(const Session& session, const DiffChoice& choice, const Model& 
 }  // namespace
 
 void add_diff_options(CLI::App& command, DiffChoice& choice) {
-    command.add_option("--top", choice.top_k, "the k of 'in the top k' (3)")->check(CLI::Range(1u, 1'000'000u))->type_name("K");
+    command.add_option("--top", choice.top_k, "the k of 'in the top k' (3)")
+        ->check(CLI::Range(1u, 1'000'000u))
+        ->type_name("K");
     command.add_flag("--exit-code", choice.exit_code, "exit with 1 when a conclusion moved");
     command.add_option("--figure", choice.figure, "SVG file of the ranks before and after")->type_name("PATH");
     command.add_option("--page", choice.page, "report, a4, letter, a3, slide, WxH mm")->type_name("PAGE");
@@ -55,7 +57,8 @@ void add_diff_options(CLI::App& command, DiffChoice& choice) {
 
 std::string check_diff_options(const DiffChoice& choice) {
     if (!parse_page(choice.page))
-        return fmt::format("no page is called '{}'; there are report, a4, letter, a3, slide and WIDTHxHEIGHT in mm", choice.page);
+        return fmt::format("no page is called '{}'; there are report, a4, letter, a3, slide and WIDTHxHEIGHT in mm",
+                           choice.page);
     if (choice.figure == "-") return "--figure writes a file; standard output holds the answer";
     return check_formats(choice.output);
 }

@@ -1,16 +1,16 @@
 // What diff and whatif share: both answer what moved between two versions.
 #pragma once
 
+#include <interlink/dataset.hpp>
+
+#include "output.hpp"
+#include "session.hpp"
+
 #include <memory>
 #include <string>
 #include <string_view>
 
 #include <CLI/CLI.hpp>
-
-#include <interlink/dataset.hpp>
-
-#include "output.hpp"
-#include "session.hpp"
 
 namespace interlink::cli {
 

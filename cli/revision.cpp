@@ -1,17 +1,17 @@
 #include "revision.hpp"
 
+#include <interlink/dataset_files.hpp>
+
+#include "input.hpp"
+#include "process.hpp"
+#include "tar.hpp"
+
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
 #include <optional>
 
 #include <fmt/format.h>
-
-#include <interlink/dataset_files.hpp>
-
-#include "input.hpp"
-#include "process.hpp"
-#include "tar.hpp"
 
 namespace interlink::cli {
 
@@ -49,25 +49,30 @@ ProcessResult git(std::vector<std::string> arguments, std::size_t most_bytes = 1
 }
 
 /// Why git gave no archive.
-int explain(const Session& session, const RevisionPath& version, const std::string& word, const ProcessResult& archive) {
+int explain(const Session& session, const RevisionPath& version, const std::string& word,
+            const ProcessResult& archive) {
     if (archive.error == ENOENT)
         return fail(session, fmt::format("'{}' is not a path, and git, which reads revisions, is not installed", word),
                     "install git, or name a folder");
     if (archive.error != 0) return fail(session, fmt::format("cannot run git: {}", std::strerror(archive.error)));
     if (archive.too_much)
-        return fail(session, fmt::format("'{}' holds more than {} bytes", word, most_archive_bytes), "name the data set's folder");
+        return fail(session, fmt::format("'{}' holds more than {} bytes", word, most_archive_bytes),
+                    "name the data set's folder");
     if (git({"rev-parse", "--git-dir"}).code != 0)
-        return fail(session, fmt::format("there is no path '{}', and no git repository here to look for the revision '{}'",
-                                         word, version.revision),
+        return fail(session,
+                    fmt::format("there is no path '{}', and no git repository here to look for the revision '{}'", word,
+                                version.revision),
                     "run it inside the repository, or name a folder");
     if (git({"rev-parse", "--verify", "--quiet", "--end-of-options", version.revision + "^{commit}"}).code != 0)
-        return fail(session, fmt::format("git knows no revision '{}'", version.revision), "git log shows the revisions");
+        return fail(session, fmt::format("git knows no revision '{}'", version.revision),
+                    "git log shows the revisions");
     if (git({"cat-file", "-e", version.revision + ":" + version.folder}).code != 0)
         return fail(session, fmt::format("revision '{}' has no folder '{}'", version.revision, version.folder),
                     fmt::format("git ls-tree -d -r --name-only {} shows the folders; paths start from the top of the "
-                                "repository, or from here with ./", version.revision));
-    return fail(session, fmt::format("git could not read '{}': {}", word,
-                                     archive.err.substr(0, archive.err.find('\n'))));
+                                "repository, or from here with ./",
+                                version.revision));
+    return fail(session,
+                fmt::format("git could not read '{}': {}", word, archive.err.substr(0, archive.err.find('\n'))));
 }
 
 }  // namespace

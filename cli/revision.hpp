@@ -2,12 +2,12 @@
 // any other file is touched.
 #pragma once
 
-#include <memory>
-#include <string>
-
 #include <interlink/dataset.hpp>
 
 #include "session.hpp"
+
+#include <memory>
+#include <string>
 
 namespace interlink::cli {
 

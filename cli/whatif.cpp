@@ -1,17 +1,17 @@
 // interlink whatif DATASET: what would move if …; the data set itself stays as it is.
-#include <fstream>
-#include <iterator>
-#include <memory>
-#include <ostream>
-
-#include <fmt/format.h>
-
 #include <interlink/diff.hpp>
 
 #include "command.hpp"
 #include "diff_options.hpp"
 #include "input.hpp"
 #include "revision.hpp"
+
+#include <fstream>
+#include <iterator>
+#include <memory>
+#include <ostream>
+
+#include <fmt/format.h>
 
 namespace interlink::cli {
 
@@ -83,7 +83,9 @@ void add_list(CLI::App& command, const char* name, std::vector<std::string>& lis
 
 Runner add_whatif(CLI::App& command) {
     auto options = std::make_shared<Options>();
-    command.add_option("dataset", options->dataset, "folder or file; - is standard input")->type_name("DATASET")->required();
+    command.add_option("dataset", options->dataset, "folder or file; - is standard input")
+        ->type_name("DATASET")
+        ->required();
     add_list(command, "--remove", options->remove, "an element, phrase or link", "ID");
     add_list(command, "--set", options->set, "a field; weight 0 removes", "PATH=VALUE");
     add_list(command, "--add", options->add, "'from requires to', then weight=… confidence=…", "LINK");

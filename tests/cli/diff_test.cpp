@@ -1,12 +1,12 @@
 // diff and whatif as a user runs them: exit codes, git revisions, files that stay as they were.
+#include "cli/program.hpp"
+#include "support/json_schema.hpp"
+
 #include <cstdlib>
 #include <filesystem>
 
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
-
-#include "cli/program.hpp"
-#include "support/json_schema.hpp"
 
 using namespace interlink::test;
 
@@ -46,7 +46,8 @@ class Repository {
     }
 
     void git(const std::string& words) const {
-        const std::string command = "git -C '" + folder_.path() + "' -c user.name=T -c user.email=t@example.org " + words;
+        const std::string command =
+            "git -C '" + folder_.path() + "' -c user.name=T -c user.email=t@example.org " + words;
         REQUIRE(std::system((command + " >/dev/null 2>&1").c_str()) == 0);
     }
 
@@ -61,7 +62,9 @@ class Repository {
     TemporaryFolder folder_;
 };
 
-bool says(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+bool says(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+}
 
 }  // namespace
 
@@ -114,7 +117,8 @@ TEST_CASE("what git cannot give is told in plain words, with exit code 2") {
     CHECK_FALSE(fs::exists(repository.folder().path("x")));
 
     const TemporaryFolder elsewhere;
-    const Outcome outside = run_program({"diff", "HEAD:nowhere", minimal}, {}, {"GIT_CEILING_DIRECTORIES=/", "GIT_DIR=" + elsewhere.path()});
+    const Outcome outside = run_program({"diff", "HEAD:nowhere", minimal}, {},
+                                        {"GIT_CEILING_DIRECTORIES=/", "GIT_DIR=" + elsewhere.path()});
     CHECK(outside.code == 2);
     CHECK(says(outside.err, "no git repository here"));
     const Outcome without = run_program({"diff", "HEAD:nowhere", minimal}, {}, {"PATH=" + elsewhere.path()});
@@ -124,7 +128,8 @@ TEST_CASE("what git cannot give is told in plain words, with exit code 2") {
 
 TEST_CASE("findings in a data set at a revision name the revision") {
     const Repository repository;
-    repository.folder().write("data/interlink.yaml", "interlink: 1\ntitel: x\ninclude: [../out.yaml, none.csv, factors.csv]\n");
+    repository.folder().write("data/interlink.yaml",
+                              "interlink: 1\ntitel: x\ninclude: [../out.yaml, none.csv, factors.csv]\n");
     repository.git("commit -q -a -m broken");
     const Outcome outcome = repository.run({"diff", "HEAD~1:data", "HEAD:data"});
     CHECK(outcome.code == 2);
@@ -150,11 +155,13 @@ TEST_CASE("what-if leaves the data set as it is, byte by byte") {
     const TemporaryFolder folder;
     fs::copy(project_path("datasets/wco-disruptive-technologies"), folder.path("data"));
     std::vector<std::string> before, after;
-    for (const auto& entry : fs::directory_iterator(folder.path("data"))) before.push_back(read_file(entry.path().string()));
-    const Outcome outcome = run_program({"whatif", folder.path("data"), "--remove", "drones", "--set", "ai.name=X", "--add",
-                                         "ai requires iot weight=0.5", "--figure", folder.path("f.svg")});
+    for (const auto& entry : fs::directory_iterator(folder.path("data")))
+        before.push_back(read_file(entry.path().string()));
+    const Outcome outcome = run_program({"whatif", folder.path("data"), "--remove", "drones", "--set", "ai.name=X",
+                                         "--add", "ai requires iot weight=0.5", "--figure", folder.path("f.svg")});
     CHECK(outcome.code == 0);
-    for (const auto& entry : fs::directory_iterator(folder.path("data"))) after.push_back(read_file(entry.path().string()));
+    for (const auto& entry : fs::directory_iterator(folder.path("data")))
+        after.push_back(read_file(entry.path().string()));
     CHECK(before == after);
     CHECK(folder.entries() == std::vector<std::string>{"data", "f.svg"});
 }
@@ -177,7 +184,8 @@ TEST_CASE("a scenario that cannot be used is exit code 2, with its place") {
     CHECK(run(folder.path("none")).code == 2);
     CHECK(run(folder.path()).code == 2);
     CHECK(says(run("/dev/null").err, "not a regular file"));
-    const Outcome broken = run(folder.write("s.json", "{\"changes\": [\n  {\"change\": \"removed\", \"element\": \"link\"}]}"));
+    const Outcome broken =
+        run(folder.write("s.json", "{\"changes\": [\n  {\"change\": \"removed\", \"element\": \"link\"}]}"));
     CHECK(broken.code == 2);
     CHECK(says(broken.err, "s.json:2:3: error[IL0203]"));
     CHECK(run_program({"whatif", minimal}).code == 2);
@@ -194,7 +202,8 @@ TEST_CASE("diff speaks every format, and hostile names do nothing in any") {
         const Outcome outcome =
             run_program({"whatif", minimal, "--set", "ledger.name=" + name, "--remove", "sensors", "--format", format});
         CHECK(outcome.code == 0);
-        if (std::string(format) == "html" || std::string(format) == "markdown") CHECK_FALSE(says(outcome.out, "<script"));
+        if (std::string(format) == "html" || std::string(format) == "markdown")
+            CHECK_FALSE(says(outcome.out, "<script"));
     }
     const TemporaryFolder folder;
     CHECK(run_program({"whatif", minimal, "--set", "ledger.name=" + name, "--figure", folder.path("f.svg")}).code == 0);

@@ -2,10 +2,10 @@
 
 #include "dataset/comparison.hpp"
 
-#include <catch2/catch.hpp>
-
 #include <fstream>
 #include <iterator>
+
+#include <catch2/catch.hpp>
 
 using namespace interlink;
 
@@ -18,7 +18,8 @@ Files files_of(const std::string& folder) {
     for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
         if (!entry.is_regular_file()) continue;
         std::ifstream in(entry.path(), std::ios::binary);
-        files[std::filesystem::relative(entry.path(), folder).generic_string()] = {std::istreambuf_iterator<char>(in), {}};
+        files[std::filesystem::relative(entry.path(), folder).generic_string()] = {std::istreambuf_iterator<char>(in),
+                                                                                   {}};
     }
     return files;
 }
@@ -35,7 +36,8 @@ TEST_CASE("Files in memory say the same as the folder that they come from") {
     for (const char* name : {"minimal", "renewable-energy", "wco-disruptive-technologies"}) {
         CAPTURE(name);
         const std::string folder = std::string(INTERLINK_SOURCE_DIR "/datasets/") + name;
-        const LoadResult disk = load_dataset(folder), memory = load_dataset_files(files_of(folder), "interlink.yaml", folder);
+        const LoadResult disk = load_dataset(folder),
+                         memory = load_dataset_files(files_of(folder), "interlink.yaml", folder);
         REQUIRE(disk.dataset);
         REQUIRE(memory.dataset);
         CHECK(contents(*memory.dataset) == contents(*disk.dataset));
@@ -60,7 +62,8 @@ TEST_CASE("In memory, includes keep to the folder, once each and only what is th
 }
 
 TEST_CASE("In memory, the limit on a file's size holds for the root file and for included ones") {
-    const Files files{{"interlink.yaml", "interlink: 1\ninclude: [links.csv]\n"}, {"links.csv", "from,to,kind" + std::string(90, '\n')}};
+    const Files files{{"interlink.yaml", "interlink: 1\ninclude: [links.csv]\n"},
+                      {"links.csv", "from,to,kind" + std::string(90, '\n')}};
     LoadLimits limits;
     limits.file_bytes = 102;
     CHECK(load_dataset_files(files, "interlink.yaml", "x", limits).dataset);

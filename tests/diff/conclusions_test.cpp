@@ -1,8 +1,8 @@
-#include <catch2/catch.hpp>
+#include "diff/support.hpp"
 
 #include <algorithm>
 
-#include "diff/support.hpp"
+#include <catch2/catch.hpp>
 
 using namespace interlink;
 using namespace interlink::test;
@@ -34,7 +34,9 @@ Lines moves_of(const DiffResult& result) {
     return lines;
 }
 
-DiffResult after_edits(const std::vector<EditText>& edits) { return diff_of(minimal(), edited(minimal(), edits)); }
+DiffResult after_edits(const std::vector<EditText>& edits) {
+    return diff_of(minimal(), edited(minimal(), edits));
+}
 
 /// Four technologies of one opportunity each; a link is worth 0.15 times its weight, so pairs are ranked by hand.
 Dataset ranked(const std::string& links) {
@@ -65,8 +67,8 @@ TEST_CASE("Each change that does it alone is a cause of its own") {
 }
 
 TEST_CASE("Changes that only do it together are told together, and what plays no part is not named") {
-    const Dataset before = edited(minimal(), {removing("ledger/threats/false-entries"),
-                                              removing("sensors/threats/forged-readings")});
+    const Dataset before =
+        edited(minimal(), {removing("ledger/threats/false-entries"), removing("sensors/threats/forged-readings")});
     Dataset after = minimal();
     after.technologies[0].factors[1].weight = 0.4;  // of no conclusion's making
     const DiffResult result = diff_of(before, after);
@@ -97,32 +99,36 @@ TEST_CASE("A technology that goes takes its pair, its phrases and its links with
 
 TEST_CASE("Ranks move with the links that make them, and pairs enter and leave the top") {
     // Dependency alone tells the pairs apart: ab .8, ac .6, bc .4; the others 0 and level.
-    const std::string common = "  - {from: a, to: c, kind: requires, weight: 0.6}\n"
-                               "  - {from: b, to: c, kind: requires, weight: 0.4}\n";
+    const std::string common =
+        "  - {from: a, to: c, kind: requires, weight: 0.6}\n"
+        "  - {from: b, to: c, kind: requires, weight: 0.4}\n";
     const Dataset before = ranked("  - {from: a, to: b, kind: requires, weight: 0.8}\n" + common);
     const Dataset after = ranked("  - {from: a, to: b, kind: requires, weight: 0.5}\n" + common);
     const DiffResult result = diff_of(before, after, {1, {}});
     const Lines moves = moves_of(result);
-    CHECK(Lines(moves.begin(), moves.begin() + 4) ==
-          Lines{"top-k a b: 1 -> 2; alone: [a requires b.weight]", "top-k a c: 2 -> 1; alone: [a requires b.weight]",
-                "pair-rank a b: 1 -> 2; alone: [a requires b.weight]",
-                "pair-rank a c: 2 -> 1; alone: [a requires b.weight]"});
+    CHECK(Lines(moves.begin(), moves.begin() + 4) == Lines{"top-k a b: 1 -> 2; alone: [a requires b.weight]",
+                                                           "top-k a c: 2 -> 1; alone: [a requires b.weight]",
+                                                           "pair-rank a b: 1 -> 2; alone: [a requires b.weight]",
+                                                           "pair-rank a c: 2 -> 1; alone: [a requires b.weight]"});
     CHECK(moves.size() == 4);
 }
 
 TEST_CASE("The most central technology is the one that most is joined to") {
-    const Dataset before = ranked("  - {from: a, to: b, kind: requires}\n  - {from: a, to: c, kind: requires}\n"
-                                  "  - {from: a, to: d, kind: requires}\n");
-    const Dataset after = ranked("  - {from: b, to: a, kind: requires}\n  - {from: b, to: c, kind: requires}\n"
-                                 "  - {from: b, to: d, kind: requires}\n");
+    const Dataset before = ranked(
+        "  - {from: a, to: b, kind: requires}\n  - {from: a, to: c, kind: requires}\n"
+        "  - {from: a, to: d, kind: requires}\n");
+    const Dataset after = ranked(
+        "  - {from: b, to: a, kind: requires}\n  - {from: b, to: c, kind: requires}\n"
+        "  - {from: b, to: d, kind: requires}\n");
     const Lines moves = moves_of(diff_of(before, after));
     REQUIRE_FALSE(moves.empty());
     CHECK(moves.back().starts_with("central-technology : (a) -> (b);"));
 }
 
 TEST_CASE("Names, notes and evidence move nothing, and are not searched") {
-    const DiffResult result = after_edits({setting("ledger.name=Blockchain"), setting("ledger requires sensors.note=No note"),
-                                           setting("sensors.evidence=notes#9"), setting("audit.description=Yearly")});
+    const DiffResult result =
+        after_edits({setting("ledger.name=Blockchain"), setting("ledger requires sensors.note=No note"),
+                     setting("sensors.evidence=notes#9"), setting("audit.description=Yearly")});
     CHECK(result.changes.size() == 4);
     CHECK(result.conclusions.empty());
     CHECK(result.searchable == 0);

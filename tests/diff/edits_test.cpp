@@ -1,6 +1,6 @@
-#include <catch2/catch.hpp>
-
 #include "diff/support.hpp"
+
+#include <catch2/catch.hpp>
 
 using namespace interlink;
 using namespace interlink::test;
@@ -9,7 +9,9 @@ using Lines = std::vector<std::string>;
 
 namespace {
 
-Lines changes_of(const std::vector<EditText>& edits) { return told(model_changes(minimal(), edited(minimal(), edits))); }
+Lines changes_of(const std::vector<EditText>& edits) {
+    return told(model_changes(minimal(), edited(minimal(), edits)));
+}
 
 /// "IL0308 at 1:5: did you mean 'ledger'?", one a mistake; there must be some.
 Lines mistakes_of(const std::vector<EditText>& edits) {
@@ -25,11 +27,12 @@ Lines mistakes_of(const std::vector<EditText>& edits) {
 }  // namespace
 
 TEST_CASE("A field is set by its path") {
-    const Dataset after = edited(minimal(), {setting("sensors/threats/forged-readings.weight=0.5"),
-                                             setting("settings.weakness_exposure=0.25"), setting("audit.status=in-place"),
-                                             setting("ledger requires sensors.weight=1"), setting("fraud.salience=0.5"),
-                                             setting("ledger/strengths/tamper-proof-records.themes=integrity|visibility"),
-                                             setting("dataset.title=Another title"), setting("ledger.cost=3")});
+    const Dataset after =
+        edited(minimal(), {setting("sensors/threats/forged-readings.weight=0.5"),
+                           setting("settings.weakness_exposure=0.25"), setting("audit.status=in-place"),
+                           setting("ledger requires sensors.weight=1"), setting("fraud.salience=0.5"),
+                           setting("ledger/strengths/tamper-proof-records.themes=integrity|visibility"),
+                           setting("dataset.title=Another title"), setting("ledger.cost=3")});
     CHECK(after.technologies[0].factors[4].weight == 0.5);
     CHECK(after.settings.weakness_exposure == 0.25);
     CHECK(after.enablers[0].status == EnablerStatus::in_place);
@@ -48,7 +51,8 @@ TEST_CASE("An empty value takes a field away") {
 }
 
 TEST_CASE("A weight of 0 removes") {
-    CHECK(changes_of({setting("sensors/threats/forged-readings.weight=0")}) == Lines{"removed sensors/threats/forged-readings"});
+    CHECK(changes_of({setting("sensors/threats/forged-readings.weight=0")}) ==
+          Lines{"removed sensors/threats/forged-readings"});
     CHECK(changes_of({setting("ledger requires sensors.weight=0.0")}) == Lines{"removed ledger requires sensors"});
 }
 
@@ -60,11 +64,10 @@ TEST_CASE("What hangs on something removed goes with it, and what mentions it no
                 "removed sensors supports tracking", "removed ledger requires sensors"});
     CHECK(changes_of({removing("logistics")}) ==
           Lines{"removed logistics", "changed tracking.part_of", "removed ledger supports logistics"});
-    CHECK(changes_of({removing("theme:speed")}) ==
-          Lines{"removed theme:speed", "changed theme:visibility.answers",
-                "changed sensors/opportunities/faster-deliveries.themes",
-                "changed sensors/opportunities/shorter-queues.themes",
-                "changed ledger/opportunities/faster-settlement.themes"});
+    CHECK(changes_of({removing("theme:speed")}) == Lines{"removed theme:speed", "changed theme:visibility.answers",
+                                                         "changed sensors/opportunities/faster-deliveries.themes",
+                                                         "changed sensors/opportunities/shorter-queues.themes",
+                                                         "changed ledger/opportunities/faster-settlement.themes"});
     CHECK(changes_of({removing("ledger/opportunities/traceability")}) ==
           Lines{"removed ledger/opportunities/traceability", "changed ledger supports tracking.factor"});
     CHECK(changes_of({removing("source:notes")}) ==
@@ -83,9 +86,10 @@ TEST_CASE("A link is added in words") {
 }
 
 TEST_CASE("Every mistake is told in one run, with its place and what was meant") {
-    CHECK(mistakes_of({removing("sensor"), setting("ledger.cots=2"), setting("ledgr.cost=2"), setting("ledger.cost=two"),
-                       setting("audit.status=parital"), adding("sensors require audit"), adding("sensors requires audit wieght=1"),
-                       setting("nonsense"), removing("settings"), removing("ledger requires sensor")}) ==
+    CHECK(mistakes_of({removing("sensor"), setting("ledger.cots=2"), setting("ledgr.cost=2"),
+                       setting("ledger.cost=two"), setting("audit.status=parital"), adding("sensors require audit"),
+                       adding("sensors requires audit wieght=1"), setting("nonsense"), removing("settings"),
+                       removing("ledger requires sensor")}) ==
           Lines{"--remove IL0308 at 1:1: did you mean 'sensors'?", "--set IL0204 at 1:8: did you mean 'cost'?",
                 "--set IL0308 at 1:1: did you mean 'ledger'?", "--set IL0301 at 1:13",
                 "--set IL0305 at 1:14: did you mean 'partial'?", "--add IL0305 at 1:1: did you mean 'requires'?",

@@ -1,6 +1,6 @@
-#include <catch2/catch.hpp>
-
 #include "diff/support.hpp"
+
+#include <catch2/catch.hpp>
 
 using namespace interlink;
 using namespace interlink::test;
@@ -80,7 +80,8 @@ TEST_CASE("Sources, descriptors and impacts are compared as well") {
     const Dataset before = *dataset_of(load_dataset_text(
         "interlink: 1\ntitle: T\nsources: [{id: s, title: One}]\n"
         "foresight:\n  descriptors: [{id: a, states: [{id: x, name: X y}]}, {id: b, states: [{id: x}, {id: z}]}]\n"
-        "  impacts: [{from: a.x, to: b.x, score: 2}]\n", "t"));
+        "  impacts: [{from: a.x, to: b.x, score: 2}]\n",
+        "t"));
     Dataset after = before;
     after.title = "U";
     after.sources[0].title = "Two";

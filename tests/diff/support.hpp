@@ -16,10 +16,18 @@ inline const Dataset& minimal() {
     return dataset;
 }
 
-inline EditText setting(std::string text) { return {EditText::Kind::set, "--set", std::move(text)}; }
-inline EditText removing(std::string text) { return {EditText::Kind::remove, "--remove", std::move(text)}; }
-inline EditText adding(std::string text) { return {EditText::Kind::add, "--add", std::move(text)}; }
-inline EditText scenario(std::string text) { return {EditText::Kind::scenario, "scenario.yaml", std::move(text)}; }
+inline EditText setting(std::string text) {
+    return {EditText::Kind::set, "--set", std::move(text)};
+}
+inline EditText removing(std::string text) {
+    return {EditText::Kind::remove, "--remove", std::move(text)};
+}
+inline EditText adding(std::string text) {
+    return {EditText::Kind::add, "--add", std::move(text)};
+}
+inline EditText scenario(std::string text) {
+    return {EditText::Kind::scenario, "scenario.yaml", std::move(text)};
+}
 
 /// Throws std::runtime_error with the mistakes.
 inline Dataset edited(const Dataset& dataset, const std::vector<EditText>& edits) {
@@ -38,8 +46,8 @@ inline std::vector<std::string> told(const std::vector<Change>& changes) {
 }
 
 inline DiffResult diff_of(const Dataset& before, const Dataset& after, const DiffOptions& options = {}) {
-    return diff_models(compile(std::make_shared<const Dataset>(before)), compile(std::make_shared<const Dataset>(after)),
-                       options);
+    return diff_models(compile(std::make_shared<const Dataset>(before)),
+                       compile(std::make_shared<const Dataset>(after)), options);
 }
 
 }  // namespace interlink::test

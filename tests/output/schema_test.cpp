@@ -72,8 +72,8 @@ std::vector<Sample> sample_documents() {
             {"change": "added", "element": "technology", "path": "drones", "before": null, "after": null,
              "content": {"name": ["Drones"]}, "position": 2}])")},
           {"conclusions", Json::parse(R"([
-            {"kind": "pair-rank", "subject": ["ai", "iot"], "move": "up", "before": "rank 3 (0.2)",
-             "after": "rank 1 (0.3)", "cause": "alone", "caused_by": ["ai/threats/x.weight"], "technologies_before": [],
+            {"kind": "pair-rank", "subject": ["ai", "iot"], "move": "up", "before": "rank 3",
+             "after": "rank 1", "cause": "alone", "caused_by": ["ai/threats/x.weight"], "technologies_before": [],
              "technologies_after": []}])")},
           {"pairs", Json::parse(R"([{"a": "ai", "b": "iot", "rank_before": 3, "rank_after": 1, "leverage_before": 0.2,
              "leverage_after": 0.3}])")}}},

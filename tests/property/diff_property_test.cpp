@@ -1,14 +1,14 @@
 // Random edits, made on the data set itself: what the diff says of them must be all, and must lead there and back.
-#include <algorithm>
-
-#include <catch2/catch.hpp>
-#include <fmt/format.h>
-
 #include <interlink/diff.hpp>
 
 #include "dataset/comparison.hpp"
 #include "property/random_dataset.hpp"
 #include "support/models.hpp"
+
+#include <algorithm>
+
+#include <catch2/catch.hpp>
+#include <fmt/format.h>
 
 using namespace interlink;
 using namespace interlink::test;
@@ -48,20 +48,48 @@ class Editor {
 
     void one() {
         switch (below(random_, 14)) {
-            case 0: any(with_phrases().factors).weight = positive_share(random_); return;
-            case 1: any(out_.links).confidence = positive_share(random_); return;
-            case 2: any(out_.enablers).status = static_cast<EnablerStatus>(below(random_, 3)); return;
-            case 3: out_.settings.weights.shield = positive_share(random_); return;
-            case 4: any(out_.themes).salience = positive_share(random_); return;
-            case 5: any(with_phrases().factors).themes = std::vector<std::string>{theme()}; return;
-            case 6: any(with_phrases().factors).themes.reset(); return;
-            case 7: any(out_.functions).name += " \"x\" | <y>"; return;
-            case 8: any(out_.themes).answers.push_back(theme()); return;
-            case 9: remove_phrase(); return;
-            case 10: out_.links.erase(out_.links.begin() + below(random_, static_cast<std::uint32_t>(out_.links.size()))); return;
-            case 11: add_link(); return;
-            case 12: add_technology(); return;
-            default: remove_technology(); return;
+            case 0:
+                any(with_phrases().factors).weight = positive_share(random_);
+                return;
+            case 1:
+                any(out_.links).confidence = positive_share(random_);
+                return;
+            case 2:
+                any(out_.enablers).status = static_cast<EnablerStatus>(below(random_, 3));
+                return;
+            case 3:
+                out_.settings.weights.shield = positive_share(random_);
+                return;
+            case 4:
+                any(out_.themes).salience = positive_share(random_);
+                return;
+            case 5:
+                any(with_phrases().factors).themes = std::vector<std::string>{theme()};
+                return;
+            case 6:
+                any(with_phrases().factors).themes.reset();
+                return;
+            case 7:
+                any(out_.functions).name += " \"x\" | <y>";
+                return;
+            case 8:
+                any(out_.themes).answers.push_back(theme());
+                return;
+            case 9:
+                remove_phrase();
+                return;
+            case 10:
+                out_.links.erase(out_.links.begin() + below(random_, static_cast<std::uint32_t>(out_.links.size())));
+                return;
+            case 11:
+                add_link();
+                return;
+            case 12:
+                add_technology();
+                return;
+            default:
+                remove_technology();
+                return;
         }
     }
 
@@ -98,13 +126,24 @@ class Editor {
         add_phrase(out_, 1, Quadrant::threat, below(random_, static_cast<std::uint32_t>(out_.themes.size())), 0.5);
         out_.links.push_back({{EntityKind::technology, technology.id},
                               {EntityKind::technology, out_.technologies[0].id},
-                              LinkKind::requires_, Horizon::current, +1, 0.5, {}, Grade::stated, {}, {}, {}, {}});
+                              LinkKind::requires_,
+                              Horizon::current,
+                              +1,
+                              0.5,
+                              {},
+                              Grade::stated,
+                              {},
+                              {},
+                              {},
+                              {}});
     }
 
     void remove_technology() {
         if (out_.technologies.size() < 4) return;
-        const auto at = out_.technologies.begin() + below(random_, static_cast<std::uint32_t>(out_.technologies.size()));
-        if (std::ranges::count_if(out_.technologies, [](const Technology& t) { return !t.factors.empty(); }) < 3) return;
+        const auto at =
+            out_.technologies.begin() + below(random_, static_cast<std::uint32_t>(out_.technologies.size()));
+        if (std::ranges::count_if(out_.technologies, [](const Technology& t) { return !t.factors.empty(); }) < 3)
+            return;
         for (const Factor& factor : at->factors) drop_links(factor.id);
         drop_links(at->id);
         out_.technologies.erase(at);
@@ -134,7 +173,8 @@ std::pair<Dataset, Dataset> there_and_back(const Dataset& before, const Dataset&
 
 }  // namespace
 
-TEST_CASE("The diff of a random edit of the shipped data leads there and back, and is empty only when nothing changed") {
+TEST_CASE(
+    "The diff of a random edit of the shipped data leads there and back, and is empty only when nothing changed") {
     const auto shipped = shipped_model("wco-disruptive-technologies").dataset;
     std::size_t unchanged = 0;
     for (std::uint32_t seed = 0; seed < 200; ++seed) {

@@ -1,11 +1,11 @@
 // Data sets whose files are in memory: from an archive, or from a version in a repository.
 #pragma once
 
+#include <interlink/dataset.hpp>
+
 #include <map>
 #include <string>
 #include <string_view>
-
-#include <interlink/dataset.hpp>
 
 namespace interlink {
 

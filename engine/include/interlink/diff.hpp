@@ -2,6 +2,10 @@
 // engine/src/analysis/METHOD.md). Changes are values: they can be applied to a data set and taken back.
 #pragma once
 
+#include <interlink/dataset.hpp>
+#include <interlink/model.hpp>
+#include <interlink/tables.hpp>
+
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -11,16 +15,12 @@
 #include <utility>
 #include <vector>
 
-#include <interlink/dataset.hpp>
-#include <interlink/model.hpp>
-#include <interlink/tables.hpp>
-
 namespace interlink {
 
 enum class ChangeKind : std::uint8_t { removed, added, changed };
 /// In an order in which each kind names earlier ones only.
 enum class ElementKind : std::uint8_t {
-    dataset,   ///< title and description
+    dataset,  ///< title and description
     settings,
     source,
     theme,
@@ -45,10 +45,10 @@ struct Change {
     ChangeKind change = ChangeKind::changed;
     ElementKind element = ElementKind::technology;
     std::string id;
-    std::string field;             ///< of a changed element
-    FieldValue before, after;      ///< of the field
+    std::string field;                                      ///< of a changed element
+    FieldValue before, after;                               ///< of the field
     std::vector<std::pair<std::string, TextList>> content;  ///< of an added or removed element: what is not the default
-    std::uint32_t position = 0;    ///< of an added or removed element among those of its kind (phrases: its technology's)
+    std::uint32_t position = 0;  ///< of an added or removed element among those of its kind (phrases: its technology's)
 };
 
 /// "ai/threats/data-security-risks.weight", "iot supports ucr", "settings.weakness_exposure", "theme:privacy.salience".
@@ -86,7 +86,7 @@ EditResult apply_edits(const Dataset& dataset, const std::vector<EditText>& edit
 EditResult apply_changes(const Dataset& dataset, std::span<const Change> changes);
 
 enum class ConclusionKind : std::uint8_t {
-    top_k,                 ///< a pair is among the first k
+    top_k,  ///< a pair is among the first k
     pair_rank,
     shared_threat,         ///< the technologies that share it
     combined_opportunity,  ///< the technologies whose phrases share it
@@ -97,16 +97,16 @@ std::string_view to_string(ConclusionKind kind);
 
 /// How the changes behind a conclusion were found.
 enum class CauseKind : std::uint8_t {
-    alone,       ///< each of them does it alone, applied to the old version
-    several,     ///< none does it alone; without any of these, the others do not
-    not_searched ///< too many changes
+    alone,        ///< each of them does it alone, applied to the old version
+    several,      ///< none does it alone; without any of these, the others do not
+    not_searched  ///< too many changes
 };
 std::string_view to_string(CauseKind kind);
 
 /// What one version says about a subject; nothing is known of it where `known` is false.
 struct ConclusionState {
     bool known = false;
-    std::uint32_t rank = 0;               ///< of a pair; 0 without data
+    std::uint32_t rank = 0;  ///< of a pair; 0 without data
     double leverage = 0;
     std::vector<Reference> technologies;  ///< of the other kinds, by id
     bool operator==(const ConclusionState&) const = default;
@@ -114,10 +114,10 @@ struct ConclusionState {
 
 struct ConclusionChange {
     ConclusionKind kind = ConclusionKind::pair_rank;
-    std::vector<Reference> subject;       ///< two technologies, a theme, a function; empty for the central technology
+    std::vector<Reference> subject;  ///< two technologies, a theme, a function; empty for the central technology
     ConclusionState before, after;
     CauseKind cause = CauseKind::not_searched;
-    std::vector<std::size_t> causes;      ///< indices into DiffResult::causes
+    std::vector<std::size_t> causes;  ///< indices into DiffResult::causes
 };
 
 /// A pair whose rank or score is another.
@@ -128,7 +128,7 @@ struct PairMove {
 
 /// Changes that only make sense together, such as a technology with its phrases and links: the first stands for all.
 struct ChangeGroup {
-    std::size_t first = 0;                ///< index into DiffResult::changes
+    std::size_t first = 0;  ///< index into DiffResult::changes
     std::size_t count = 1;
 };
 

@@ -1,10 +1,10 @@
 // Which technologies have what, before anything is counted about it.
 #pragma once
 
+#include <interlink/model.hpp>
+
 #include <cstdint>
 #include <vector>
-
-#include <interlink/model.hpp>
 
 namespace interlink::detail {
 

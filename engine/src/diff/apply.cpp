@@ -1,13 +1,13 @@
+#include "dataset/fields.hpp"
+#include "dataset/sections.hpp"
+#include "dataset/unicode.hpp"
+#include "diff/mapping.hpp"
+
 #include <algorithm>
 #include <map>
 #include <set>
 
 #include <fmt/format.h>
-
-#include "dataset/fields.hpp"
-#include "dataset/sections.hpp"
-#include "dataset/unicode.hpp"
-#include "diff/mapping.hpp"
 
 namespace interlink {
 
@@ -102,15 +102,32 @@ class Applier {
         std::size_t before = 0, after = 0;
         with_list(run_.dataset, kind, [&](const auto& list) { before = list.size(); });
         switch (kind) {
-            case ElementKind::source: read_source(context_, node); break;
-            case ElementKind::theme: read_theme(context_, node, 0), themes_.push_back(&node); break;
-            case ElementKind::technology: read_technology(context_, node); break;
-            case ElementKind::function: read_function(context_, node), functions_.push_back(&node); break;
-            case ElementKind::enabler: read_enabler(context_, node); break;
-            case ElementKind::link: read_link(context_, node); break;
-            case ElementKind::descriptor: read_descriptors(context_, in_list(run_.arena, "descriptors", node)); break;
-            case ElementKind::impact: read_impacts(context_, in_list(run_.arena, "impacts", node)); break;
-            default: break;
+            case ElementKind::source:
+                read_source(context_, node);
+                break;
+            case ElementKind::theme:
+                read_theme(context_, node, 0), themes_.push_back(&node);
+                break;
+            case ElementKind::technology:
+                read_technology(context_, node);
+                break;
+            case ElementKind::function:
+                read_function(context_, node), functions_.push_back(&node);
+                break;
+            case ElementKind::enabler:
+                read_enabler(context_, node);
+                break;
+            case ElementKind::link:
+                read_link(context_, node);
+                break;
+            case ElementKind::descriptor:
+                read_descriptors(context_, in_list(run_.arena, "descriptors", node));
+                break;
+            case ElementKind::impact:
+                read_impacts(context_, in_list(run_.arena, "impacts", node));
+                break;
+            default:
+                break;
         }
         with_list(run_.dataset, kind, [&](const auto& list) { after = list.size(); });
         return after > before;
@@ -179,11 +196,10 @@ class Applier {
         MappingBuilder mapping(run_.arena, span);
         add_identity(mapping, kind, id);
         for (const auto& field : fields<Element>()) {
-            const auto edit = std::find_if(edits.rbegin(), edits.rend(),
-                                           [&](const Edit* e) { return e->field == field.info.name; });
+            const auto edit =
+                std::find_if(edits.rbegin(), edits.rend(), [&](const Edit* e) { return e->field == field.info.name; });
             if (edit != edits.rend()) {
-                if ((*edit)->value != nullptr)
-                    mapping.add_field(kind, field.info.name, (*edit)->value, (*edit)->span);
+                if ((*edit)->value != nullptr) mapping.add_field(kind, field.info.name, (*edit)->value, (*edit)->span);
             } else if (const FieldValue value = field.get(element)) {
                 mapping.add_field(kind, field.info.name, list_node(run_.arena, *value, span), span);
             }
@@ -217,12 +233,13 @@ class Applier {
     /// States may have gone under the impacts that name them.
     void check_impacts() {
         for (const Impact& impact : run_.dataset.foresight.impacts)
-            for (const std::string& state : {impact.from_descriptor + "." + impact.from_state,
-                                             impact.to_descriptor + "." + impact.to_state})
+            for (const std::string& state :
+                 {impact.from_descriptor + "." + impact.from_state, impact.to_descriptor + "." + impact.to_state})
                 if (!context_.states.contains(state))
-                    context_.findings.add(Code::reference_unknown, {},
-                                          fmt::format("an impact names the state {}, which would be gone", quote(state)),
-                                          "remove the impact as well");
+                    context_.findings.add(
+                        Code::reference_unknown, {},
+                        fmt::format("an impact names the state {}, which would be gone", quote(state)),
+                        "remove the impact as well");
     }
 
     EditRun& run_;

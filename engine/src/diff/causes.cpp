@@ -1,14 +1,14 @@
 #include "diff/causes.hpp"
 
-#include <algorithm>
-#include <memory>
-#include <set>
-#include <unordered_map>
-
 #include <interlink/matcher.hpp>
 
 #include "diff/elements.hpp"
 #include "model/compile.hpp"
+
+#include <algorithm>
+#include <memory>
+#include <set>
+#include <unordered_map>
 
 namespace interlink::detail {
 
@@ -134,10 +134,9 @@ class Search {
         EditResult edited = apply_changes(*before_.dataset, changes);
         if (!edited.dataset) return std::nullopt;
         Evaluation result{std::make_shared<const Dataset>(std::move(*edited.dataset)), {}};
-        const Model model =
-            same_themes ? compile_with(result.dataset, before_.options,
-                                       [&](const Factor& factor) { return themes_.of(factor); })
-                        : compile(result.dataset, before_.options);
+        const Model model = same_themes ? compile_with(result.dataset, before_.options,
+                                                       [&](const Factor& factor) { return themes_.of(factor); })
+                                        : compile(result.dataset, before_.options);
         result.conclusions = conclusions_of(model);
         return result;
     }

@@ -2,9 +2,9 @@
 // out one at a time from the new one.
 #pragma once
 
-#include <vector>
-
 #include "diff/conclusions.hpp"
+
+#include <vector>
 
 namespace interlink::detail {
 

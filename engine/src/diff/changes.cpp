@@ -1,11 +1,11 @@
 #include <interlink/diff.hpp>
 
+#include "diff/elements.hpp"
+
 #include <limits>
 #include <unordered_map>
 
 #include <fmt/format.h>
-
-#include "diff/elements.hpp"
 
 namespace interlink {
 
@@ -71,7 +71,9 @@ template <class Element>
 bool same(const Element&, const Element&) {
     return true;
 }
-bool same(const Link& x, const Link& y) { return x.from.kind == y.from.kind && x.to.kind == y.to.kind; }
+bool same(const Link& x, const Link& y) {
+    return x.from.kind == y.from.kind && x.to.kind == y.to.kind;
+}
 
 template <class Element>
 Change whole(ChangeKind change, ElementKind kind, const Named<Element>& named) {
@@ -103,8 +105,14 @@ void compare(ElementKind kind, const std::vector<Named<Element>>& before, const 
         for (const auto& field : detail::fields<Element>()) {
             FieldValue from = field.get(*was->second->element), to = field.get(*named.element);
             if (from != to)
-                changes.push_back({ChangeKind::changed, kind, named.id, std::string(field.info.name), std::move(from),
-                                   std::move(to), {}, 0});
+                changes.push_back({ChangeKind::changed,
+                                   kind,
+                                   named.id,
+                                   std::string(field.info.name),
+                                   std::move(from),
+                                   std::move(to),
+                                   {},
+                                   0});
         }
     }
 }

@@ -1,12 +1,12 @@
 #include "diff/conclusions.hpp"
 
-#include <algorithm>
-#include <set>
-
 #include <interlink/centrality_kernels.hpp>
 #include <interlink/pairs.hpp>
 
 #include "analysis/members.hpp"
+
+#include <algorithm>
+#include <set>
 
 namespace interlink::detail {
 
@@ -58,8 +58,10 @@ void add_moved_pairs(const Conclusions& before, const Conclusions& after, std::u
     const auto in_top = [&](std::uint32_t rank) { return rank != 0 && rank <= top_k; };
     const auto add = [&](const Conclusions::RankedPair& pair, std::uint32_t from, std::uint32_t to) {
         if (from == to) return;
-        moves.push_back({from == 0 ? to : to == 0 ? from : std::min(from, to), pair.a, pair.b,
-                         in_top(from) != in_top(to)});
+        moves.push_back({from == 0 ? to
+                         : to == 0 ? from
+                                   : std::min(from, to),
+                         pair.a, pair.b, in_top(from) != in_top(to)});
     };
     for (const auto& pair : after.pairs) {
         const auto* was = before.find_pair(pair.a, pair.b);
@@ -67,9 +69,8 @@ void add_moved_pairs(const Conclusions& before, const Conclusions& after, std::u
     }
     for (const auto& pair : before.pairs)
         if (after.find_pair(pair.a, pair.b) == nullptr) add(pair, pair.rank, 0);
-    std::ranges::sort(moves, [](const Move& x, const Move& y) {
-        return std::tie(x.best, x.a, x.b) < std::tie(y.best, y.a, y.b);
-    });
+    std::ranges::sort(
+        moves, [](const Move& x, const Move& y) { return std::tie(x.best, x.a, x.b) < std::tie(y.best, y.a, y.b); });
     for (const Move& move : moves)
         if (move.top) moved.push_back({ConclusionKind::top_k, move.a, move.b});
     for (const Move& move : moves) moved.push_back({ConclusionKind::pair_rank, move.a, move.b});
@@ -90,10 +91,9 @@ void add_moved_members(const Conclusions& before, const Conclusions& after, Conc
 }  // namespace
 
 const Conclusions::RankedPair* Conclusions::find_pair(std::string_view a, std::string_view b) const {
-    const auto found = std::lower_bound(pairs.begin(), pairs.end(), std::pair(a, b),
-                                        [](const RankedPair& pair, const auto& ids) {
-                                            return std::pair(pair.a, pair.b) < ids;
-                                        });
+    const auto found =
+        std::lower_bound(pairs.begin(), pairs.end(), std::pair(a, b),
+                         [](const RankedPair& pair, const auto& ids) { return std::pair(pair.a, pair.b) < ids; });
     return found != pairs.end() && found->a == a && found->b == b ? &*found : nullptr;
 }
 
@@ -104,9 +104,8 @@ Conclusions conclusions_of(const Model& model) {
         const std::string_view a = dataset.technologies[pair.a].id, b = dataset.technologies[pair.b].id;
         result.pairs.push_back({std::min(a, b), std::max(a, b), pair.rank, pair.leverage});
     }
-    std::ranges::sort(result.pairs, [](const auto& x, const auto& y) {
-        return std::pair(x.a, x.b) < std::pair(y.a, y.b);
-    });
+    std::ranges::sort(result.pairs,
+                      [](const auto& x, const auto& y) { return std::pair(x.a, x.b) < std::pair(y.a, y.b); });
     const Members exposed = exposed_by_theme(model), opportunities = opportunities_by_target(model);
     for (std::size_t theme = 0; theme < dataset.themes.size(); ++theme) {
         if (exposed.technologies[theme].size() > 1)

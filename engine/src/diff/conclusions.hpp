@@ -1,11 +1,11 @@
 // What one version of a data set concludes, by the authors' ids, so that versions can be compared.
 #pragma once
 
+#include <interlink/diff.hpp>
+
 #include <map>
 #include <string_view>
 #include <vector>
-
-#include <interlink/diff.hpp>
 
 namespace interlink::detail {
 
@@ -18,10 +18,10 @@ struct Conclusions {
     };
     using Members = std::map<std::string_view, std::vector<std::string_view>>;
 
-    std::vector<RankedPair> pairs;  ///< by ids
-    Members threats, opportunities; ///< themes that two or more technologies share, with the technologies by id
-    Members functions;              ///< all functions, with the technologies that serve them
-    std::string_view central;       ///< empty without technologies
+    std::vector<RankedPair> pairs;   ///< by ids
+    Members threats, opportunities;  ///< themes that two or more technologies share, with the technologies by id
+    Members functions;               ///< all functions, with the technologies that serve them
+    std::string_view central;        ///< empty without technologies
 
     const RankedPair* find_pair(std::string_view a, std::string_view b) const;
 };

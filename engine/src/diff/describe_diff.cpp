@@ -1,9 +1,9 @@
+#include "analysis/describe.hpp"
+#include "diff/elements.hpp"
+
 #include <algorithm>
 
 #include <fmt/format.h>
-
-#include "analysis/describe.hpp"
-#include "diff/elements.hpp"
 
 namespace interlink {
 
@@ -11,11 +11,16 @@ namespace {
 
 using detail::count_words;
 
-Cell texts_or_nothing(const FieldValue& value) { return value ? Cell(*value) : Cell(); }
+Cell texts_or_nothing(const FieldValue& value) {
+    return value ? Cell(*value) : Cell();
+}
 
 Table changes_table(const DiffResult& result) {
-    Table table{"changes", "Changes of the model",
-                "What was removed, added and changed. In JSON, this table is a scenario for whatif.", {}, {}};
+    Table table{"changes",
+                "Changes of the model",
+                "What was removed, added and changed. In JSON, this table is a scenario for whatif.",
+                {},
+                {}};
     table.columns = {
         {"change", "Change", ColumnType::text, "removed, added or changed"},
         {"element", "What", ColumnType::text, "the kind of element"},
@@ -43,9 +48,13 @@ std::string names_of(const std::vector<Reference>& references) {
 }
 
 /// "Blockchain + Internet of Things"
-std::string pair_name(const Reference& a, const Reference& b) { return fmt::format("{} + {}", a.label, b.label); }
+std::string pair_name(const Reference& a, const Reference& b) {
+    return fmt::format("{} + {}", a.label, b.label);
+}
 
-bool is_pair(ConclusionKind kind) { return kind == ConclusionKind::top_k || kind == ConclusionKind::pair_rank; }
+bool is_pair(ConclusionKind kind) {
+    return kind == ConclusionKind::top_k || kind == ConclusionKind::pair_rank;
+}
 
 std::string state_text(ConclusionKind kind, const ConclusionState& state) {
     if (!state.known) return is_pair(kind) || kind == ConclusionKind::function ? "not there" : "not shared";
@@ -86,21 +95,29 @@ Reference cause_reference(const DiffResult& result, const ChangeGroup& group) {
 
 std::string kind_title(ConclusionKind kind, std::uint32_t top_k) {
     switch (kind) {
-        case ConclusionKind::top_k: return fmt::format("pair in the top {}", top_k);
-        case ConclusionKind::pair_rank: return "rank of a pair";
-        case ConclusionKind::shared_threat: return "shared threat";
-        case ConclusionKind::combined_opportunity: return "combined opportunity";
-        case ConclusionKind::function: return "function";
-        case ConclusionKind::central_technology: return "central technology";
+        case ConclusionKind::top_k:
+            return fmt::format("pair in the top {}", top_k);
+        case ConclusionKind::pair_rank:
+            return "rank of a pair";
+        case ConclusionKind::shared_threat:
+            return "shared threat";
+        case ConclusionKind::combined_opportunity:
+            return "combined opportunity";
+        case ConclusionKind::function:
+            return "function";
+        case ConclusionKind::central_technology:
+            return "central technology";
     }
     return "";
 }
 
 Table conclusions_table(const DiffResult& result) {
-    Table table{"conclusions", "Conclusions that moved",
+    Table table{"conclusions",
+                "Conclusions that moved",
                 "Cause: alone, any of the changes named does it, applied to the old version by itself; several, none "
                 "does, and without any of those named the others do not.",
-                {}, {}};
+                {},
+                {}};
     table.columns = {
         {"kind", "Kind", ColumnType::text,
          "top-k, pair-rank, shared-threat, combined-opportunity, function or central-technology", 0, true},
@@ -111,14 +128,15 @@ Table conclusions_table(const DiffResult& result) {
         {"before", "Before", ColumnType::text, ""},
         {"after", "After", ColumnType::text, ""},
         {"cause", "Cause", ColumnType::text, "alone, several or not-searched"},
-        {"caused_by", "By", ColumnType::references, "paths of changes; the first of a group stands for what hangs on it"},
+        {"caused_by", "By", ColumnType::references,
+         "paths of changes; the first of a group stands for what hangs on it"},
         {"technologies_before", "Technologies before", ColumnType::references, "", 0, true},
         {"technologies_after", "Technologies after", ColumnType::references, "", 0, true}};
     for (const ConclusionChange& change : result.conclusions) {
         ReferenceList causes;
         for (const std::size_t cause : change.causes) causes.push_back(cause_reference(result, result.causes[cause]));
-        table.rows.push_back({std::string(to_string(change.kind)), kind_title(change.kind, result.top_k), change.subject,
-                              move_text(change, result.top_k), state_text(change.kind, change.before),
+        table.rows.push_back({std::string(to_string(change.kind)), kind_title(change.kind, result.top_k),
+                              change.subject, move_text(change, result.top_k), state_text(change.kind, change.before),
                               state_text(change.kind, change.after), std::string(to_string(change.cause)), causes,
                               change.before.technologies, change.after.technologies});
     }
@@ -143,8 +161,7 @@ Table pairs_table(const DiffResult& result) {
         };
         const bool both = move.before.rank != 0 && move.after.rank != 0;
         table.rows.push_back({move.a, move.b, rank(move.before), rank(move.after), leverage(move.before),
-                              leverage(move.after),
-                              both ? Cell(move.after.leverage - move.before.leverage) : Cell()});
+                              leverage(move.after), both ? Cell(move.after.leverage - move.before.leverage) : Cell()});
     }
     return table;
 }
@@ -196,11 +213,10 @@ void add_sentences(const DiffResult& result, ResultDocument& document) {
     if (auto first = first_place(result)) document.sentences.push_back(*std::move(first));
     for (const ConclusionChange& change : result.conclusions)
         if (change.kind == ConclusionKind::top_k)
-            document.sentences.push_back(fmt::format("{} {} the top {}: {}, before {}.",
-                                                     pair_name(change.subject.at(0), change.subject.at(1)),
-                                                     move_text(change, result.top_k), result.top_k,
-                                                     state_text(change.kind, change.after),
-                                                     state_text(change.kind, change.before)));
+            document.sentences.push_back(
+                fmt::format("{} {} the top {}: {}, before {}.", pair_name(change.subject.at(0), change.subject.at(1)),
+                            move_text(change, result.top_k), result.top_k, state_text(change.kind, change.after),
+                            state_text(change.kind, change.before)));
 }
 
 void add_notes(const DiffResult& result, ResultDocument& document) {
@@ -209,9 +225,10 @@ void add_notes(const DiffResult& result, ResultDocument& document) {
                                                             result.unlisted_moves)});
     if (result.searched < result.searchable)
         document.notes.push_back(
-            {"diff-causes", fmt::format("Causes were searched among the first {} of {} groups of changes; where none of "
-                                        "them does it alone, the cause is not known.",
-                                        result.searched, result.searchable)});
+            {"diff-causes",
+             fmt::format("Causes were searched among the first {} of {} groups of changes; where none of "
+                         "them does it alone, the cause is not known.",
+                         result.searched, result.searchable)});
 }
 
 }  // namespace

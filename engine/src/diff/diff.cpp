@@ -1,14 +1,14 @@
+#include "diff/causes.hpp"
+
 #include <algorithm>
 #include <array>
 #include <unordered_map>
 
-#include "diff/causes.hpp"
-
 namespace interlink {
 
 std::string_view to_string(ConclusionKind kind) {
-    static constexpr std::array<std::string_view, 6> names{"top-k",    "pair-rank", "shared-threat", "combined-opportunity",
-                                                           "function", "central-technology"};
+    static constexpr std::array<std::string_view, 6> names{
+        "top-k", "pair-rank", "shared-threat", "combined-opportunity", "function", "central-technology"};
     return names.at(static_cast<std::size_t>(kind));
 }
 
@@ -29,7 +29,8 @@ class Names {
   public:
     Names(const Dataset& before, const Dataset& after) {
         for (const Dataset* dataset : {&after, &before}) {
-            for (const Technology& technology : dataset->technologies) add(technologies_, technology.id, technology.name);
+            for (const Technology& technology : dataset->technologies)
+                add(technologies_, technology.id, technology.name);
             for (const Function& function : dataset->functions) add(functions_, function.id, function.name);
             for (const Theme& theme : dataset->themes) add(themes_, theme.id, theme.label);
         }
@@ -79,11 +80,15 @@ ConclusionState state_of(const Conclusions& conclusions, const Subject& subject,
 std::vector<Reference> references(const Subject& subject, const Names& names) {
     switch (subject.kind) {
         case ConclusionKind::top_k:
-        case ConclusionKind::pair_rank: return {names.technology(subject.a), names.technology(subject.b)};
+        case ConclusionKind::pair_rank:
+            return {names.technology(subject.a), names.technology(subject.b)};
         case ConclusionKind::shared_threat:
-        case ConclusionKind::combined_opportunity: return {names.theme(subject.a)};
-        case ConclusionKind::function: return {names.function(subject.a)};
-        case ConclusionKind::central_technology: break;
+        case ConclusionKind::combined_opportunity:
+            return {names.theme(subject.a)};
+        case ConclusionKind::function:
+            return {names.function(subject.a)};
+        case ConclusionKind::central_technology:
+            break;
     }
     return {};
 }
@@ -105,8 +110,8 @@ std::vector<PairMove> pair_moves(const Conclusions& old, const Conclusions& now,
 /// Keeps the first moves in rank; the rest is counted.
 std::size_t cut(std::vector<Subject>& subjects) {
     const auto first = std::ranges::find(subjects, ConclusionKind::pair_rank, &Subject::kind);
-    const auto last = std::find_if(first, subjects.end(),
-                                   [](const Subject& s) { return s.kind != ConclusionKind::pair_rank; });
+    const auto last =
+        std::find_if(first, subjects.end(), [](const Subject& s) { return s.kind != ConclusionKind::pair_rank; });
     if (static_cast<std::size_t>(last - first) <= most_moves) return 0;
     const auto rest = first + static_cast<std::ptrdiff_t>(most_moves);
     const auto unlisted = static_cast<std::size_t>(last - rest);
@@ -125,8 +130,7 @@ DiffResult diff_models(const Model& before, const Model& after, const DiffOption
     const Conclusions old = detail::conclusions_of(before), now = detail::conclusions_of(after);
     std::vector<Subject> subjects = detail::moved_subjects(old, now, options.top_k);
     result.unlisted_moves = cut(subjects);
-    const detail::CauseSearch search =
-        detail::find_causes(before, old, now, subjects, result.changes, groups, options);
+    const detail::CauseSearch search = detail::find_causes(before, old, now, subjects, result.changes, groups, options);
     result.searched = search.searched, result.searchable = search.searchable;
     const Names names(*before.dataset, *after.dataset);
     for (std::size_t s = 0; s < subjects.size(); ++s)

@@ -4,17 +4,17 @@
 
 #include <interlink/diff.hpp>
 
+#include "dataset/context.hpp"
+#include "dataset/source_file.hpp"
+#include "dataset/tree.hpp"
+#include "diff/elements.hpp"
+
 #include <deque>
 #include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
-
-#include "dataset/context.hpp"
-#include "dataset/source_file.hpp"
-#include "dataset/tree.hpp"
-#include "diff/elements.hpp"
 
 namespace interlink::detail {
 
@@ -28,7 +28,7 @@ struct Edit {
     const Node* value = nullptr;    ///< of a changed field; null: as if not written
     const Node* content = nullptr;  ///< of an added element: a mapping, or null
     std::uint32_t position = at_the_end;
-    Span span;                      ///< of the id
+    Span span;  ///< of the id
 };
 
 /// The elements of a data set by kind and id.
@@ -62,7 +62,7 @@ struct EditRun {
     std::deque<SourceFile> files;  ///< those of the data set without their bytes, then the edits
     Arena arena;
     Findings findings;
-    Dataset dataset;               ///< becomes the result
+    Dataset dataset;  ///< becomes the result
     Context context;
 };
 

@@ -11,15 +11,15 @@
 
 namespace interlink::detail {
 
-inline constexpr std::array all_element_kinds{
-    ElementKind::dataset,  ElementKind::settings, ElementKind::source, ElementKind::theme, ElementKind::technology,
-    ElementKind::function, ElementKind::enabler,  ElementKind::factor, ElementKind::link,  ElementKind::descriptor,
-    ElementKind::impact};
+inline constexpr std::array all_element_kinds{ElementKind::dataset,    ElementKind::settings,   ElementKind::source,
+                                              ElementKind::theme,      ElementKind::technology, ElementKind::function,
+                                              ElementKind::enabler,    ElementKind::factor,     ElementKind::link,
+                                              ElementKind::descriptor, ElementKind::impact};
 
 struct FieldInfo {
     std::string_view name;
     bool list = false;
-    bool counts = true;  ///< can it change a conclusion?
+    bool counts = true;                  ///< can it change a conclusion?
     std::optional<ElementKind> names{};  ///< its texts are ids of such elements
 };
 
@@ -31,17 +31,28 @@ struct Field {
 
 template <class Element>
 std::span<const Field<Element>> fields();
-template <> std::span<const Field<Dataset>> fields();
-template <> std::span<const Field<Settings>> fields();
-template <> std::span<const Field<Source>> fields();
-template <> std::span<const Field<Theme>> fields();
-template <> std::span<const Field<Technology>> fields();
-template <> std::span<const Field<Function>> fields();
-template <> std::span<const Field<Enabler>> fields();
-template <> std::span<const Field<Factor>> fields();
-template <> std::span<const Field<Link>> fields();
-template <> std::span<const Field<Descriptor>> fields();
-template <> std::span<const Field<Impact>> fields();
+template <>
+std::span<const Field<Dataset>> fields();
+template <>
+std::span<const Field<Settings>> fields();
+template <>
+std::span<const Field<Source>> fields();
+template <>
+std::span<const Field<Theme>> fields();
+template <>
+std::span<const Field<Technology>> fields();
+template <>
+std::span<const Field<Function>> fields();
+template <>
+std::span<const Field<Enabler>> fields();
+template <>
+std::span<const Field<Factor>> fields();
+template <>
+std::span<const Field<Link>> fields();
+template <>
+std::span<const Field<Descriptor>> fields();
+template <>
+std::span<const Field<Impact>> fields();
 
 /// Null when elements of the kind have no such field.
 const FieldInfo* find_field(ElementKind kind, std::string_view name);
@@ -104,15 +115,24 @@ void for_each_element(const Dataset& dataset, const Visit& visit) {
 template <class Data, class Visit>
 void with_list(Data& dataset, ElementKind kind, const Visit& visit) {
     switch (kind) {
-        case ElementKind::source: return visit(dataset.sources);
-        case ElementKind::theme: return visit(dataset.themes);
-        case ElementKind::technology: return visit(dataset.technologies);
-        case ElementKind::function: return visit(dataset.functions);
-        case ElementKind::enabler: return visit(dataset.enablers);
-        case ElementKind::link: return visit(dataset.links);
-        case ElementKind::descriptor: return visit(dataset.foresight.descriptors);
-        case ElementKind::impact: return visit(dataset.foresight.impacts);
-        default: return;
+        case ElementKind::source:
+            return visit(dataset.sources);
+        case ElementKind::theme:
+            return visit(dataset.themes);
+        case ElementKind::technology:
+            return visit(dataset.technologies);
+        case ElementKind::function:
+            return visit(dataset.functions);
+        case ElementKind::enabler:
+            return visit(dataset.enablers);
+        case ElementKind::link:
+            return visit(dataset.links);
+        case ElementKind::descriptor:
+            return visit(dataset.foresight.descriptors);
+        case ElementKind::impact:
+            return visit(dataset.foresight.impacts);
+        default:
+            return;
     }
 }
 

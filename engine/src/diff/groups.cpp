@@ -1,7 +1,7 @@
-#include <map>
-
 #include "diff/causes.hpp"
 #include "diff/elements.hpp"
+
+#include <map>
 
 namespace interlink::detail {
 
@@ -68,8 +68,10 @@ bool may_matter(const Change& change) {
         case ElementKind::dataset:
         case ElementKind::source:
         case ElementKind::descriptor:
-        case ElementKind::impact: return false;
-        default: break;
+        case ElementKind::impact:
+            return false;
+        default:
+            break;
     }
     if (change.change != ChangeKind::changed) return true;
     const FieldInfo* field = find_field(change.element, change.field);

@@ -1,7 +1,7 @@
 // What the readers of a data set look names up in, filled from a data set that was read before.
-#include <fmt/format.h>
-
 #include "diff/edits.hpp"
+
+#include <fmt/format.h>
 
 namespace interlink::detail {
 
@@ -54,12 +54,20 @@ void renumber(Context& context) {
 
 void forget(Context& context, ElementKind kind, const std::string& id) {
     switch (kind) {
-        case ElementKind::source: context.sources.erase(id); return;
-        case ElementKind::theme: context.themes.erase(id); return;
+        case ElementKind::source:
+            context.sources.erase(id);
+            return;
+        case ElementKind::theme:
+            context.themes.erase(id);
+            return;
         case ElementKind::technology:
         case ElementKind::function:
-        case ElementKind::enabler: context.entities.erase(id); return;
-        case ElementKind::factor: context.factors.erase(id); return;
+        case ElementKind::enabler:
+            context.entities.erase(id);
+            return;
+        case ElementKind::factor:
+            context.factors.erase(id);
+            return;
         case ElementKind::descriptor:
             context.descriptors.erase(id);
             std::erase_if(context.states, [&](const auto& state) { return state.first.starts_with(id + "."); });
@@ -72,7 +80,8 @@ void forget(Context& context, ElementKind kind, const std::string& id) {
             context.impacts.erase(key);
             return;
         }
-        default: return;
+        default:
+            return;
     }
 }
 

@@ -1,9 +1,9 @@
 // Elements written out as mappings, the way an author would, for the readers of the data set.
 #pragma once
 
-#include <string_view>
-
 #include "diff/edits.hpp"
+
+#include <string_view>
 
 namespace interlink::detail {
 

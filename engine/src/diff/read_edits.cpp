@@ -1,13 +1,13 @@
 // Edits from the command line: an id, PATH=VALUE, or a link in words.
-#include <algorithm>
-
-#include <fmt/format.h>
-
 #include "dataset/characters.hpp"
 #include "dataset/fields.hpp"
 #include "dataset/unicode.hpp"
 #include "dataset/yaml_tree.hpp"
 #include "diff/edits.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
 
 namespace interlink::detail {
 
@@ -124,14 +124,13 @@ void read_add(const EditSource& source, std::vector<Edit>& edits) {
         entries.add(text_node(source.run.arena, word->substr(equals + 1), source.span(word->substr(equals + 1))));
     }
     const std::string name = fmt::format("{} {} {}", words[0], words[1], words[2]);
-    edits.push_back({ChangeKind::added, ElementKind::link, name, {}, nullptr, content, at_the_end,
-                     source.span(source.text)});
+    edits.push_back(
+        {ChangeKind::added, ElementKind::link, name, {}, nullptr, content, at_the_end, source.span(source.text)});
 }
 
 void read_scenario_text(const EditSource& source, bool back, std::vector<Edit>& edits) {
     EditRun& run = source.run;
-    const Parsed parsed =
-        parse_yaml(run.files[source.file], source.file, run.limits.nesting, run.arena, run.findings);
+    const Parsed parsed = parse_yaml(run.files[source.file], source.file, run.limits.nesting, run.arena, run.findings);
     if (parsed.root == nullptr || !parsed.complete) return;
     for (Edit& edit : read_scenario(run, source.index, *parsed.root, back)) edits.push_back(std::move(edit));
 }
@@ -139,7 +138,9 @@ void read_scenario_text(const EditSource& source, bool back, std::vector<Edit>& 
 }  // namespace
 
 EditRun::EditRun(const Dataset& base)
-    : arena(limits.values), findings(files, limits.diagnostics), dataset(base),
+    : arena(limits.values),
+      findings(files, limits.diagnostics),
+      dataset(base),
       context{dataset, findings, arena, limits} {
     for (const std::string& name : base.files) files.push_back({name, name, {}});
 }
@@ -184,11 +185,21 @@ std::vector<Edit> read_edits(EditRun& run, const ElementIndex& index, const std:
         if (!check_characters(run.files.back(), file, run.findings)) continue;
         const EditSource source{run, index, run.files.back().bytes, file};
         switch (text.kind) {
-            case EditText::Kind::remove: read_remove(source, edits); break;
-            case EditText::Kind::set: read_set(source, edits); break;
-            case EditText::Kind::add: read_add(source, edits); break;
-            case EditText::Kind::scenario: read_scenario_text(source, false, edits); break;
-            case EditText::Kind::scenario_back: read_scenario_text(source, true, edits); break;
+            case EditText::Kind::remove:
+                read_remove(source, edits);
+                break;
+            case EditText::Kind::set:
+                read_set(source, edits);
+                break;
+            case EditText::Kind::add:
+                read_add(source, edits);
+                break;
+            case EditText::Kind::scenario:
+                read_scenario_text(source, false, edits);
+                break;
+            case EditText::Kind::scenario_back:
+                read_scenario_text(source, true, edits);
+                break;
         }
     }
     return edits;

@@ -1,9 +1,9 @@
 // Changes from a scenario: the JSON of a diff, or a list of changes that somebody wrote.
-#include <fmt/format.h>
-
 #include "dataset/fields.hpp"
 #include "dataset/unicode.hpp"
 #include "diff/mapping.hpp"
+
+#include <fmt/format.h>
 
 namespace interlink::detail {
 
@@ -27,8 +27,8 @@ struct Reader {
     void report_field(const Span& at, ElementKind kind, std::string_view field) const {
         Nearest nearest(field);
         for (const std::string_view name : field_names(kind)) nearest.consider(name);
-        run.findings.add(Code::key_unknown, at,
-                         fmt::format("{} has no field {}", with_article(kind), quote(field)), nearest.hint());
+        run.findings.add(Code::key_unknown, at, fmt::format("{} has no field {}", with_article(kind), quote(field)),
+                         nearest.hint());
     }
 
     std::optional<Edit> read(const Node& node) const {
@@ -38,8 +38,8 @@ struct Reader {
         if (!fields) return std::nullopt;
         Edit edit;
         const Node* path_node = fields.require("path");
-        bool known = fields.require("change") != nullptr && fields.require("element") != nullptr &&
-                     path_node != nullptr;
+        bool known =
+            fields.require("change") != nullptr && fields.require("element") != nullptr && path_node != nullptr;
         known &= fields.choice("change", std::array{ChangeKind::removed, ChangeKind::added, ChangeKind::changed},
                                edit.change);
         known &= fields.choice("element", all_element_kinds, edit.element);
@@ -87,8 +87,8 @@ struct Reader {
 }  // namespace
 
 std::vector<Edit> read_scenario(EditRun& run, const ElementIndex& index, const Node& root, bool back) {
-    static constexpr std::array<std::string_view, 8> keys{"changes", "tables", "interlink", "command",
-                                                          "dataset", "options", "summary",  "notes"};
+    static constexpr std::array<std::string_view, 8> keys{"changes", "tables",  "interlink", "command",
+                                                          "dataset", "options", "summary",   "notes"};
     static constexpr std::array<std::string_view, 3> table_keys{"changes", "conclusions", "pairs"};
     const Reader reader{run, index, back};
     std::vector<Edit> edits;

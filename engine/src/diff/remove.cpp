@@ -1,8 +1,8 @@
+#include "diff/edits.hpp"
+
 #include <algorithm>
 #include <set>
 #include <unordered_set>
-
-#include "diff/edits.hpp"
 
 namespace interlink::detail {
 
@@ -21,11 +21,16 @@ struct Gone {
 
 bool is_gone(const Gone& gone, const Endpoint& end) {
     switch (end.kind) {
-        case EntityKind::technology: return gone.has(ElementKind::technology, end.id);
-        case EntityKind::factor: return gone.has(ElementKind::factor, end.id);
-        case EntityKind::theme: return gone.has(ElementKind::theme, end.id);
-        case EntityKind::function: return gone.has(ElementKind::function, end.id);
-        case EntityKind::enabler: return gone.has(ElementKind::enabler, end.id);
+        case EntityKind::technology:
+            return gone.has(ElementKind::technology, end.id);
+        case EntityKind::factor:
+            return gone.has(ElementKind::factor, end.id);
+        case EntityKind::theme:
+            return gone.has(ElementKind::theme, end.id);
+        case EntityKind::function:
+            return gone.has(ElementKind::function, end.id);
+        case EntityKind::enabler:
+            return gone.has(ElementKind::enabler, end.id);
     }
     return false;
 }
@@ -103,8 +108,7 @@ void remove_elements(Dataset& dataset, const ElementIndex& index, const std::vec
     drop_elements(dataset.technologies, gone.of(ElementKind::technology));
     drop_elements(dataset.functions, gone.of(ElementKind::function));
     drop_elements(dataset.enablers, gone.of(ElementKind::enabler));
-    for (Technology& technology : dataset.technologies)
-        drop_elements(technology.factors, gone.of(ElementKind::factor));
+    for (Technology& technology : dataset.technologies) drop_elements(technology.factors, gone.of(ElementKind::factor));
     drop_elements(dataset.foresight.descriptors, gone.of(ElementKind::descriptor));
 }
 

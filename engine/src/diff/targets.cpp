@@ -1,10 +1,10 @@
 // From what a person writes to the element that is meant.
+#include "dataset/unicode.hpp"
+#include "diff/edits.hpp"
+
 #include <algorithm>
 
 #include <fmt/format.h>
-
-#include "dataset/unicode.hpp"
-#include "diff/edits.hpp"
 
 namespace interlink::detail {
 
@@ -63,8 +63,7 @@ std::string canonical_link(const ElementIndex& index, std::string_view word) {
 }
 
 std::optional<Target> find_target(const ElementIndex& index, std::string_view word) {
-    if (const auto target = marked(word))
-        return index.find(target->kind, target->id) ? target : std::nullopt;
+    if (const auto target = marked(word)) return index.find(target->kind, target->id) ? target : std::nullopt;
     if (word.find(' ') != std::string_view::npos) {
         const std::string name = canonical_link(index, word);
         if (index.find(ElementKind::link, name)) return Target{ElementKind::link, name};
@@ -82,8 +81,7 @@ void report_unknown_target(Context& context, const ElementIndex& index, const Sp
     const auto kinds = likely_kinds(word);
     std::vector<std::string> names;
     for (const ElementKind kind : kinds)
-        for (const auto& [id, place] : index.of(kind))
-            names.push_back(marked(word) ? path_of_element(kind, id) : id);
+        for (const auto& [id, place] : index.of(kind)) names.push_back(marked(word) ? path_of_element(kind, id) : id);
     for (const std::string& name : names) nearest.consider(name);
     const std::string_view what = kinds.front() == ElementKind::link     ? "link"
                                   : kinds.front() == ElementKind::factor ? "phrase"

@@ -2,11 +2,11 @@
 // version.
 #pragma once
 
+#include <interlink/model.hpp>
+
 #include <functional>
 #include <memory>
 #include <vector>
-
-#include <interlink/model.hpp>
 
 namespace interlink::detail {
 

@@ -15,7 +15,9 @@ Model after(const Model& before, const std::vector<EditText>& edits) {
     return test::compiled(*std::move(edited.dataset));
 }
 
-bool says(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+bool says(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+}
 
 }  // namespace
 

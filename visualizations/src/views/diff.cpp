@@ -1,8 +1,7 @@
 // Which pairings moved in rank between two versions: two columns of ranks, joined.
-#include <interlink/visualizations/diff_view.hpp>
-
 #include <interlink/pairs.hpp>
 #include <interlink/visualizations/colour.hpp>
+#include <interlink/visualizations/diff_view.hpp>
 #include <interlink/visualizations/text.hpp>
 
 #include "frame.hpp"
@@ -72,7 +71,9 @@ long ranks_gained(const Entry& entry) {
     return static_cast<long>(entry.before->rank) - static_cast<long>(entry.after->rank);
 }
 
-bool moved(const Entry& entry) { return !entry.before || !entry.after || entry.before->rank != entry.after->rank; }
+bool moved(const Entry& entry) {
+    return !entry.before || !entry.after || entry.before->rank != entry.after->rank;
+}
 
 std::string mark_of(const Entry& entry) {
     if (!entry.before) return "new";
@@ -89,14 +90,16 @@ std::string colour_of(const Entry& entry) {
 
 std::string title_of(const std::vector<Entry>& entries) {
     const auto first = [&](std::optional<Place> Entry::*side) {
-        const auto found = std::ranges::find_if(entries, [&](const Entry& e) { return e.*side && (e.*side)->row == 0; });
+        const auto found =
+            std::ranges::find_if(entries, [&](const Entry& e) { return e.*side && (e.*side)->row == 0; });
         return found == entries.end() ? nullptr : &*found;
     };
     const auto count = static_cast<std::size_t>(std::ranges::count_if(entries, moved));
     const Entry *old = first(&Entry::before), *now = first(&Entry::after);
     if (now == nullptr) return "No pairing can be ranked: fewer than two technologies have SWOT phrases";
     if (count == 0) return "No pairing moved in rank";
-    const std::string counted = fmt::format("{} of {} moved", count, detail::counted(entries.size(), "pairing", "pairings"));
+    const std::string counted =
+        fmt::format("{} of {} moved", count, detail::counted(entries.size(), "pairing", "pairings"));
     if (old == nullptr) return fmt::format("{} is first now; no pairing was ranked before", now->name);
     if (old == now) return fmt::format("{} in rank; {} stays first", counted, now->name);
     return fmt::format("{} takes the first place from {}; {}", now->name, old->name, counted);
@@ -131,8 +134,8 @@ std::string data_of(const std::vector<Entry>& entries) {
     };
     const auto leverage = [](const std::optional<Place>& place) { return place ? Cell(place->leverage) : Cell(); };
     for (const Entry& entry : entries)
-        table.rows.push_back({entry.a, entry.b, rank(entry.before), rank(entry.after), leverage(entry.before),
-                              leverage(entry.after)});
+        table.rows.push_back(
+            {entry.a, entry.b, rank(entry.before), rank(entry.after), leverage(entry.before), leverage(entry.after)});
     return write_csv_table(table);
 }
 
@@ -148,7 +151,9 @@ double baseline(std::size_t row) {
     return heading_height + (static_cast<double>(row) + 0.5) * row_height + font * 0.35;
 }
 
-double middle(std::size_t row) { return heading_height + (static_cast<double>(row) + 0.5) * row_height; }
+double middle(std::size_t row) {
+    return heading_height + (static_cast<double>(row) + 0.5) * row_height;
+}
 
 void draw_side(SvgWriter& writer, const Columns& columns, const Entry& entry, bool left) {
     const auto& place = left ? entry.before : entry.after;
@@ -241,14 +246,14 @@ Figure draw_diff(const Model& before, const Model& after, std::uint32_t top_k, c
     FigureHead head{"diff", title_of(entries), "", "", alt_of(entries)};
     const std::string how = fmt::format(
         "Pairings by leverage, before on the left and after on the right. What did not move stands in the same place. "
-        "The thin rule ends the first {}.", top_k);
+        "The thin rule ends the first {}.",
+        top_k);
     head.caption = how + " Shown are the first 1000 ranks of 1000.";
     const detail::Room room = detail::room_for(head, page);
     const double free = std::max(room.height - heading_height - legend_height, 3 * row_height);
     const std::size_t shown = std::min(rows, static_cast<std::size_t>(free / row_height));
     head.caption = how;
-    if (shown < rows)
-        head.caption += fmt::format(" Shown are the first {} ranks of {}.", shown, rows);
+    if (shown < rows) head.caption += fmt::format(" Shown are the first {} ranks of {}.", shown, rows);
     Figure figure = detail::framed(head, page, content_of(entries, top_k, room, shown));
     figure.data_csv = data_of(entries);
     return figure;

@@ -30,5 +30,7 @@ Runner add_match(CLI::App& command);
 Runner add_check(CLI::App& command);
 Runner add_rules(CLI::App& command);
 Runner add_suggest(CLI::App& command);
+Runner add_diff(CLI::App& command);
+Runner add_whatif(CLI::App& command);
 
 }  // namespace interlink::cli

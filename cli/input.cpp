@@ -55,7 +55,10 @@ void print_diagnostics(const Session& session, const Common& common, const std::
 }
 
 std::shared_ptr<const Dataset> read_dataset(const Session& session, const Common& common, const std::string& path) {
-    LoadResult loaded = load_input(session, common, path);
+    return report_loaded(session, common, load_input(session, common, path));
+}
+
+std::shared_ptr<const Dataset> report_loaded(const Session& session, const Common& common, LoadResult loaded) {
     print_diagnostics(session, common, loaded.diagnostics);
     if (!loaded.dataset) return nullptr;
     return std::make_shared<const Dataset>(std::move(*loaded.dataset));

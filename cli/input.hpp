@@ -31,5 +31,7 @@ void print_diagnostics(const Session& session, const Common& common, const std::
 
 /// Reads the data set ("-" is standard input), printing every finding. Nothing when there is an error.
 std::shared_ptr<const Dataset> read_dataset(const Session& session, const Common& common, const std::string& path);
+/// The same for what was read already.
+std::shared_ptr<const Dataset> report_loaded(const Session& session, const Common& common, LoadResult loaded);
 
 }  // namespace interlink::cli

@@ -57,7 +57,8 @@ std::string module_of_public_header(const std::string& name) {
         {"model", "model"},        {"leverage", "analysis"}, {"pairs", "analysis"},   {"shared", "analysis"},
         {"analysis", "analysis"},  {"influence_matrix", "analysis"}, {"check", "check"},
         {"finding_formats", "check"},
-        {"patch", "dataset"},      {"suggest", "analysis"}};
+        {"patch", "dataset"},      {"suggest", "analysis"},
+        {"diff", "diff"},          {"dataset_files", "dataset"}};
     const auto found = modules.find(name);
     return found == modules.end() ? "" : found->second;
 }
@@ -72,7 +73,7 @@ std::string module_of_target(const std::string& target) {
     }
     const auto slash = target.find('/');
     const std::string first = target.substr(0, slash);
-    static const std::set<std::string> modules{"dataset", "theme", "graph", "output", "model", "analysis", "check"};
+    static const std::set<std::string> modules{"dataset", "theme", "graph", "output", "model", "analysis", "check", "diff"};
     return slash != std::string::npos && modules.contains(first) ? first : "";
 }
 
@@ -89,8 +90,9 @@ const std::map<std::string, Layer> layers{
     {"model", {{"model", "theme", "dataset", "graph", "output"}, "the model compiles what is below; questions are above it"}},
     {"analysis", {{"analysis", "model", "theme", "dataset", "graph", "output"}, "a question reads the model and describes itself in tables; it draws nothing"}},
     {"check", {{"check", "analysis", "model", "theme", "dataset", "graph", "output"}, "the check judges data and results; no question depends on being judged"}},
-    {"visualizations", {{"visualizations", "analysis", "model", "theme", "dataset", "graph", "output"}, "pictures are drawn from results, never the other way round"}},
-    {"cli", {{"cli", "visualizations", "check", "analysis", "model", "theme", "dataset", "graph", "output"}, "the command line is on top"}},
+    {"diff", {{"diff", "analysis", "model", "theme", "dataset", "graph", "output"}, "a diff asks the questions of two versions; no question knows that there is another version"}},
+    {"visualizations", {{"visualizations", "diff", "analysis", "model", "theme", "dataset", "graph", "output"}, "pictures are drawn from results, never the other way round"}},
+    {"cli", {{"cli", "visualizations", "check", "diff", "analysis", "model", "theme", "dataset", "graph", "output"}, "the command line is on top"}},
 };
 
 struct Confined {

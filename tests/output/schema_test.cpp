@@ -65,6 +65,18 @@ std::vector<Sample> sample_documents() {
              "from_phrases": ["Encryption"], "to_phrases": ["Leaks"], "evidence": ["source, p. 3"]},
             {"component": "dependency", "amount": 0.05, "theme": null, "from": "ai", "to": "iot", "from_phrases": [],
              "to_phrases": [], "evidence": []}])")}}},
+        {"diff",
+         {{"changes", Json::parse(R"([
+            {"change": "changed", "element": "factor", "path": "ai/threats/x.weight", "before": ["1"], "after": ["0.5"],
+             "content": null, "position": null},
+            {"change": "added", "element": "technology", "path": "drones", "before": null, "after": null,
+             "content": {"name": ["Drones"]}, "position": 2}])")},
+          {"conclusions", Json::parse(R"([
+            {"kind": "pair-rank", "subject": ["ai", "iot"], "move": "up", "before": "rank 3",
+             "after": "rank 1", "cause": "alone", "caused_by": ["ai/threats/x.weight"], "technologies_before": [],
+             "technologies_after": []}])")},
+          {"pairs", Json::parse(R"([{"a": "ai", "b": "iot", "rank_before": 3, "rank_after": 1, "leverage_before": 0.2,
+             "leverage_after": 0.3}])")}}},
         {"match",
          {{"matches", Json::parse(R"([
             {"phrase": "Privacy", "theme": "privacy", "confidence": 1, "strength": "strong", "stems": ["privaci"],

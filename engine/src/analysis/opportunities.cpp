@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "analysis/members.hpp"
+
 namespace interlink {
 
 namespace {
@@ -93,19 +95,19 @@ SharedOpportunity function_opportunity(const Model& model, std::uint32_t functio
 
 }  // namespace
 
-OpportunitiesResult shared_opportunities(const Model& model) {
-    const std::size_t themes = model.dataset->themes.size(), functions = model.dataset->functions.size();
-    std::vector<std::vector<std::uint32_t>> members(themes + functions);
-    std::vector<std::vector<double>> figures(themes + functions);
+detail::Members detail::opportunities_by_target(const Model& model) {
+    const std::size_t themes = model.dataset->themes.size();
+    Members members(themes + model.dataset->functions.size());
     for (std::uint32_t t = 0; t < model.technology_count(); ++t) {
-        const auto add = [&](std::size_t target, double figure) {
-            if (figure <= 0.0) return;
-            members[target].push_back(t);
-            figures[target].push_back(figure);
-        };
-        for (const ThemeProfile& profile : model.profiles[t].themes) add(profile.theme, profile.opportunity);
-        for (const FunctionUse& use : model.profiles[t].functions) add(themes + use.function, use.use);
+        for (const ThemeProfile& profile : model.profiles[t].themes) members.add(profile.theme, t, profile.opportunity);
+        for (const FunctionUse& use : model.profiles[t].functions) members.add(themes + use.function, t, use.use);
     }
+    return members;
+}
+
+OpportunitiesResult shared_opportunities(const Model& model) {
+    const std::size_t themes = model.dataset->themes.size();
+    const auto [members, figures] = detail::opportunities_by_target(model);
     OpportunitiesResult result;
     result.groups = closed_groups(members);
     for (std::uint32_t i = 0; i < members.size(); ++i) {

@@ -9,16 +9,16 @@
 
 namespace interlink::detail {
 
-inline double positive(double x) { return std::max(x, 0.0); }
+inline double positive_part(double x) { return std::max(x, 0.0); }
 
 /// Exploit from a to b: a strength of a enables b's opportunity, beyond b's own strength.
 inline double exploit(double enabling_a, double enabling_b, double opportunity_b) {
-    return std::min(positive(enabling_a - enabling_b), opportunity_b);
+    return std::min(positive_part(enabling_a - enabling_b), opportunity_b);
 }
 
 /// Shield from a to b: a capability of a answers b's exposure, beyond b's own capability.
 inline double shield(double capability_a, double capability_b, double exposure_b) {
-    return std::min(positive(capability_a - capability_b), exposure_b);
+    return std::min(positive_part(capability_a - capability_b), exposure_b);
 }
 
 /// Calls visit(x, y) for each pair of entries with the same key in two sorted ranges.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "analysis/members.hpp"
 #include "analysis/pair_kernel.hpp"
 #include "analysis/significance.hpp"
 
@@ -123,20 +124,20 @@ std::vector<ThreatPair> compare_all(const Model& model, std::uint32_t universe) 
 
 }  // namespace
 
+detail::Members detail::exposed_by_theme(const Model& model) {
+    Members members(model.dataset->themes.size());
+    for (std::uint32_t t = 0; t < model.technology_count(); ++t)
+        for (const ThemeProfile& profile : model.profiles[t].themes)
+            if (has_swot(model, t)) members.add(profile.theme, t, profile.exposure);
+    return members;
+}
+
 ThreatsResult shared_threats(const Model& model) {
     ThreatsResult result;
     const auto themes = static_cast<std::uint32_t>(model.dataset->themes.size());
-    std::vector<std::vector<std::uint32_t>> members(themes);
-    std::vector<std::vector<double>> exposures(themes);
+    const auto [members, exposures] = detail::exposed_by_theme(model);
     std::size_t with_swot = 0;
-    for (std::uint32_t t = 0; t < model.technology_count(); ++t) {
-        with_swot += has_swot(model, t);
-        for (const ThemeProfile& profile : model.profiles[t].themes)
-            if (profile.exposure > 0.0 && has_swot(model, t)) {
-                members[profile.theme].push_back(t);
-                exposures[profile.theme].push_back(profile.exposure);
-            }
-    }
+    for (std::uint32_t t = 0; t < model.technology_count(); ++t) with_swot += has_swot(model, t);
     for (std::uint32_t theme = 0; theme < themes; ++theme) {
         result.universe += !members[theme].empty();
         if (members[theme].size() < 2) continue;

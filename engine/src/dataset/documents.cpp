@@ -42,6 +42,13 @@ class Includes {
         seen_.insert(fs::weakly_canonical(root_file, failure_));
     }
 
+    /// From files in memory.
+    Includes(Documents& documents, const Work& work, const std::map<std::string, std::string>& files,
+             const std::string& root_file, std::string_view shown)
+        : documents_(documents), work_(work), files_(&files), shown_(shown) {
+        seen_.insert(root_file);
+    }
+
     void read(const Node& node) {
         if (node.broken) return;
         if (node.kind != Node::Kind::scalar || node.text.empty())
@@ -57,11 +64,11 @@ class Includes {
                         fmt::format("{} is neither YAML nor a known table", quote(node.text)),
                         "tables are named technologies.csv, factors.csv, functions.csv, enablers.csv or links.csv, or "
                         "begin so: factors-ai.csv");
-        const fs::path resolved = fs::weakly_canonical(folder_ / path, failure_);
-        if (failure_ || folder_.empty())
+        const fs::path resolved = files_ != nullptr ? path.lexically_normal() : fs::weakly_canonical(folder_ / path, failure_);
+        if (failure_ || (files_ == nullptr && folder_.empty()))
             return fail(Code::file_unreadable, node,
                         fmt::format("cannot read {}: {}", quote(node.text), failure_.message()), {});
-        if (!lies_in(resolved, folder_))
+        if (files_ == nullptr && !lies_in(resolved, folder_))
             return fail(Code::include_outside, node,
                         fmt::format("{} is a link out of the folder of the data set", quote(node.text)),
                         "replace the link by a copy of the file");
@@ -79,7 +86,7 @@ class Includes {
         SourceFile file;
         file.name = shown_.empty() ? std::string(node.text) : (fs::path(shown_) / fs::path(node.text)).string();
         file.label = node.text;
-        if (auto failed = read_file(resolved, node.text, work_.limits.file_bytes, file.bytes)) {
+        if (auto failed = read(resolved, node.text, file.bytes)) {
             const bool missing = failed->code == Code::path_missing;
             return fail(missing ? Code::include_missing : failed->code, node, std::move(failed->text),
                         std::string(missing ? hint_for_missing(resolved) : ""));
@@ -88,7 +95,20 @@ class Includes {
         add_document(documents_, work_, kind == yaml_file ? "" : kind);
     }
 
+    std::optional<ReadFailure> read(const fs::path& resolved, std::string_view name, std::string& bytes) const {
+        if (files_ == nullptr) return read_file(resolved, name, work_.limits.file_bytes, bytes);
+        const auto found = files_->find(resolved.generic_string());
+        if (found == files_->end())
+            return ReadFailure{Code::path_missing, fmt::format("there is no file {}", quote(name))};
+        if (found->second.size() > work_.limits.file_bytes)
+            return ReadFailure{Code::file_too_large, fmt::format("{} is larger than the limit of {} bytes", quote(name),
+                                                                 work_.limits.file_bytes)};
+        bytes = found->second;
+        return std::nullopt;
+    }
+
     std::string hint_for_missing(const fs::path& resolved) {
+        if (files_ != nullptr) return "correct the name, or take it off the list";
         constexpr int looked_at = 1000;
         const std::string wanted = resolved.filename().string();
         std::vector<std::string> names;
@@ -108,6 +128,7 @@ class Includes {
 
     Documents& documents_;
     const Work& work_;
+    const std::map<std::string, std::string>* files_ = nullptr;
     std::error_code failure_;
     fs::path folder_;
     std::string_view shown_;
@@ -129,13 +150,25 @@ void add_document(Documents& documents, const Work& work, std::string_view table
     if (parsed.root != nullptr) documents.list.push_back({parsed.root, index == 0, table});
 }
 
-void add_included(Documents& documents, const Work& work, const fs::path& folder, const fs::path& root_file,
-                  std::string_view shown_folder) {
+namespace {
+
+void read_all(Includes includes, const Documents& documents) {
     if (documents.list.empty()) return;
     const Node* list = entry(*documents.list[0].root, "include");
     if (list == nullptr || list->kind != Node::Kind::sequence) return;  // reported with the other entries
-    Includes includes(documents, work, folder, root_file, shown_folder);
     for (const Node* item = list->first; item != nullptr; item = item->next) includes.read(*item);
+}
+
+}  // namespace
+
+void add_included(Documents& documents, const Work& work, const fs::path& folder, const fs::path& root_file,
+                  std::string_view shown_folder) {
+    read_all(Includes(documents, work, folder, root_file, shown_folder), documents);
+}
+
+void add_included(Documents& documents, const Work& work, const std::map<std::string, std::string>& files,
+                  const std::string& root_file, std::string_view shown_folder) {
+    read_all(Includes(documents, work, files, root_file, shown_folder), documents);
 }
 
 }  // namespace interlink::detail

@@ -5,6 +5,8 @@
 
 #include <deque>
 #include <filesystem>
+#include <map>
+#include <string>
 #include <vector>
 
 namespace interlink::detail {
@@ -47,5 +49,9 @@ void add_document(Documents& documents, const Work& work, std::string_view table
 /// Reads the files that the root document includes from its folder, each once.
 void add_included(Documents& documents, const Work& work, const std::filesystem::path& folder,
                   const std::filesystem::path& root_file, std::string_view shown_folder);
+
+/// The same, from files in memory by their path in the folder.
+void add_included(Documents& documents, const Work& work, const std::map<std::string, std::string>& files,
+                  const std::string& root_file, std::string_view shown_folder);
 
 }  // namespace interlink::detail

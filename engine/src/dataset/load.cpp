@@ -1,3 +1,5 @@
+#include <interlink/dataset_files.hpp>
+
 #include "dataset/load.hpp"
 
 #include "dataset/assemble.hpp"
@@ -74,6 +76,25 @@ LoadResult load_text(std::string_view yaml, std::string_view name, const LoadLim
 
 LoadResult load_dataset_text(std::string_view yaml, std::string_view name, const LoadLimits& limits) {
     return detail::load_text(yaml, name, limits, general_taxonomy());
+}
+
+LoadResult load_dataset_files(const std::map<std::string, std::string>& files, const std::string& root,
+                              std::string_view shown, const LoadLimits& limits) {
+    using detail::Code;
+    detail::Run run(limits);
+    const std::string name = shown.empty() ? root : fmt::format("{}/{}", shown, root);
+    const auto found = files.find(root);
+    if (found == files.end())
+        return run.refuse(name, Code::path_missing, fmt::format("there is no file {}", detail::quote(name)),
+                          "name the folder of a data set, or a YAML file");
+    if (found->second.size() > limits.file_bytes)
+        return run.refuse(name, Code::file_too_large,
+                          fmt::format("{} is larger than the limit of {} bytes", detail::quote(name), limits.file_bytes),
+                          "split the data set into files");
+    run.documents.files.push_back({name, root, found->second});
+    detail::add_document(run.documents, run.work(), "");
+    detail::add_included(run.documents, run.work(), files, root, shown);
+    return run.finish(shown.empty() ? name : shown, general_taxonomy(), true);
 }
 
 LoadResult load_dataset(const std::filesystem::path& path, const LoadLimits& limits) {

@@ -3,6 +3,7 @@
 #include <deque>
 #include <unordered_map>
 
+#include "model/compile.hpp"
 #include "model/structure.hpp"
 
 namespace interlink {
@@ -20,9 +21,8 @@ Index index_of(const std::vector<Item>& items) {
 
 bool kept(Grade grade, const ModelOptions& options) { return !options.stated_only || grade == Grade::stated; }
 
-void add_factors(Model& model) {
+void add_factors(Model& model, const detail::ThemesOf& themes_of) {
     const Dataset& dataset = *model.dataset;
-    const Matcher matcher(dataset.themes);
     for (std::uint32_t t = 0; t < dataset.technologies.size(); ++t) {
         model.first_factor.push_back(static_cast<std::uint32_t>(model.factors.size()));
         for (const Factor& authored : dataset.technologies[t].factors) {
@@ -34,7 +34,7 @@ void add_factors(Model& model) {
             factor.confidence = authored.confidence.value_or(default_confidence(authored.grade));
             factor.authored = &authored;
             factor.first_about = static_cast<std::uint32_t>(model.abouts.size());
-            for (ThemeMatch& match : assign_themes(matcher, dataset.themes, authored)) {
+            for (ThemeMatch& match : themes_of(authored)) {
                 const double confidence = match.confidence;
                 const std::uint32_t theme = match.theme;
                 model.abouts.push_back(
@@ -113,15 +113,23 @@ void add_profiles(Model& model) {
 
 }  // namespace
 
-Model compile(std::shared_ptr<const Dataset> dataset, const ModelOptions& options) {
+Model detail::compile_with(std::shared_ptr<const Dataset> dataset, const ModelOptions& options,
+                           const ThemesOf& themes_of) {
     Model model;
     model.dataset = std::move(dataset);
     model.options = options;
-    add_factors(model);
+    add_factors(model, themes_of);
     add_relations(model);
     add_ancestors(model);
     add_profiles(model);
     return model;
+}
+
+Model compile(std::shared_ptr<const Dataset> dataset, const ModelOptions& options) {
+    const std::vector<Theme>& themes = dataset->themes;
+    const Matcher matcher(themes);
+    return detail::compile_with(std::move(dataset), options,
+                                [&](const Factor& factor) { return assign_themes(matcher, themes, factor); });
 }
 
 }  // namespace interlink

@@ -1,0 +1,36 @@
+// interlink diff OLD NEW: what changed in the model, and in the conclusions.
+#include "command.hpp"
+#include "diff_options.hpp"
+#include "revision.hpp"
+
+#include <memory>
+
+namespace interlink::cli {
+
+namespace {
+
+struct Options {
+    DiffChoice choice;
+    std::string before, after;
+};
+
+int run(const Session& session, const Options& options) {
+    if (const std::string problem = check_diff_options(options.choice); !problem.empty()) return fail(session, problem);
+    if (options.before == "-" && options.after == "-") return fail(session, "standard input holds one data set only");
+    const auto before = read_version(session, options.choice.common, options.before);
+    const auto after = read_version(session, options.choice.common, options.after);
+    if (!before || !after) return exit_code::unusable;
+    return answer_diff(session, options.choice, "diff", before, after);
+}
+
+}  // namespace
+
+Runner add_diff(CLI::App& command) {
+    auto options = std::make_shared<Options>();
+    command.add_option("old", options->before, "data set, or REVISION:PATH in git")->type_name("OLD")->required();
+    command.add_option("new", options->after, "likewise")->type_name("NEW")->required();
+    add_diff_options(command, options->choice);
+    return [options](const Session& session) { return run(session, *options); };
+}
+
+}  // namespace interlink::cli

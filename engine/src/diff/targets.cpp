@@ -1,0 +1,98 @@
+// From what a person writes to the element that is meant.
+#include "dataset/unicode.hpp"
+#include "diff/edits.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace interlink::detail {
+
+namespace {
+
+constexpr std::array bare_kinds{ElementKind::technology, ElementKind::function, ElementKind::enabler,
+                                ElementKind::theme,      ElementKind::source,   ElementKind::descriptor,
+                                ElementKind::settings,   ElementKind::dataset};
+
+/// The kind that a prefix names, and the rest: "theme:fraud".
+std::optional<Target> marked(std::string_view word) {
+    const std::size_t colon = word.find(':');
+    if (colon == std::string_view::npos || word.find(' ') != std::string_view::npos) return std::nullopt;
+    for (const ElementKind kind : bare_kinds)
+        if (word.substr(0, colon) == to_string(kind)) return Target{kind, std::string(word.substr(colon + 1))};
+    return std::nullopt;
+}
+
+/// Elements that may be called so: for "did you mean".
+std::vector<ElementKind> likely_kinds(std::string_view word) {
+    if (const auto target = marked(word)) return {target->kind};
+    if (word.find(' ') != std::string_view::npos) return {ElementKind::link, ElementKind::impact};
+    if (word.find('/') != std::string_view::npos) return {ElementKind::factor};
+    return {bare_kinds.begin(), bare_kinds.begin() + 6};
+}
+
+}  // namespace
+
+ElementIndex::ElementIndex(const Dataset& dataset) {
+    for_each_element(dataset, [&](ElementKind kind, std::string id, const auto&, const Location& at) {
+        by_kind_[static_cast<std::size_t>(kind)].emplace(std::move(id), at);
+    });
+}
+
+const Location* ElementIndex::find(ElementKind kind, std::string_view id) const {
+    const auto found = of(kind).find(std::string(id));
+    return found == of(kind).end() ? nullptr : &found->second;
+}
+
+std::string canonical_link(const ElementIndex& index, std::string_view word) {
+    std::vector<std::string> words;
+    for (std::size_t at = 0; at < word.size();) {
+        const std::size_t end = std::min(word.find(' ', at), word.size());
+        if (end > at) words.emplace_back(word.substr(at, end - at));
+        at = end + 1;
+    }
+    std::string name;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        std::string& part = words[i];
+        const bool entity = index.find(ElementKind::technology, part) || index.find(ElementKind::function, part) ||
+                            index.find(ElementKind::enabler, part);
+        if ((i == 0 || i == 2) && !entity && index.find(ElementKind::theme, part)) part = "theme:" + part;
+        name += (i == 0 ? "" : " ") + part;
+    }
+    return name;
+}
+
+std::optional<Target> find_target(const ElementIndex& index, std::string_view word) {
+    if (const auto target = marked(word)) return index.find(target->kind, target->id) ? target : std::nullopt;
+    if (word.find(' ') != std::string_view::npos) {
+        const std::string name = canonical_link(index, word);
+        if (index.find(ElementKind::link, name)) return Target{ElementKind::link, name};
+        if (index.find(ElementKind::impact, name)) return Target{ElementKind::impact, name};
+        return std::nullopt;
+    }
+    if (index.find(ElementKind::factor, word)) return Target{ElementKind::factor, std::string(word)};
+    for (const ElementKind kind : bare_kinds)
+        if (index.find(kind, word)) return Target{kind, std::string(word)};
+    return std::nullopt;
+}
+
+void report_unknown_target(Context& context, const ElementIndex& index, const Span& at, std::string_view word) {
+    Nearest nearest(word);
+    const auto kinds = likely_kinds(word);
+    std::vector<std::string> names;
+    for (const ElementKind kind : kinds)
+        for (const auto& [id, place] : index.of(kind)) names.push_back(marked(word) ? path_of_element(kind, id) : id);
+    for (const std::string& name : names) nearest.consider(name);
+    const std::string_view what = kinds.front() == ElementKind::link     ? "link"
+                                  : kinds.front() == ElementKind::factor ? "phrase"
+                                                                         : "element";
+    const std::string_view otherwise =
+        kinds.front() == ElementKind::link ? "a link is written 'from requires to', with the ids of its ends"
+        : kinds.front() == ElementKind::factor
+            ? "a phrase is written technology/quadrant/phrase, for example drones/threats/privacy-infringements"
+            : "name a technology, function, enabler or theme by its id";
+    context.findings.add(Code::reference_unknown, at, fmt::format("there is no {} {}", what, quote(word)),
+                         nearest.hint(otherwise));
+}
+
+}  // namespace interlink::detail

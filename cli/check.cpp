@@ -136,7 +136,7 @@ int run(const Session& session, const Options& options) {
     if (const std::string problem = check_formats(options.output, own_formats()); !problem.empty())
         return fail(session, problem);
     if (const std::string problem = check_baseline_options(options); !problem.empty()) return fail(session, problem);
-    LoadResult loaded = load_input(session, path);
+    LoadResult loaded = load_input(session, options.common, path);
     if (!loaded.dataset) return give_up(session, options, loaded.diagnostics, "the data set");
     CheckOptions check;
     check.baseline_strict = options.strict;

@@ -29,5 +29,6 @@ Runner add_render(CLI::App& command);
 Runner add_match(CLI::App& command);
 Runner add_check(CLI::App& command);
 Runner add_rules(CLI::App& command);
+Runner add_suggest(CLI::App& command);
 
 }  // namespace interlink::cli

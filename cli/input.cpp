@@ -8,6 +8,8 @@
 
 #include <fmt/format.h>
 
+#include "progress.hpp"
+
 namespace interlink::cli {
 
 namespace {
@@ -27,10 +29,13 @@ Words split_words(const std::vector<std::string>& words) {
     return split;
 }
 
-LoadResult load_input(const Session& session, const std::string& path) {
-    if (path != "-") return load_dataset(path);
-    const std::string text{std::istreambuf_iterator<char>(session.in), {}};
-    return load_dataset_text(text, "<standard input>");
+LoadResult load_input(const Session& session, const Common& common, const std::string& path) {
+    if (path == "-") {  // perhaps typed, and then a line of ours would stand in what is typed
+        const std::string text{std::istreambuf_iterator<char>(session.in), {}};
+        return load_dataset_text(text, "<standard input>");
+    }
+    const ProgressLine line(session, common, "reading the data set");
+    return load_dataset(path);
 }
 
 void print_diagnostics(const Session& session, const Common& common, const std::vector<Diagnostic>& diagnostics,
@@ -50,7 +55,7 @@ void print_diagnostics(const Session& session, const Common& common, const std::
 }
 
 std::shared_ptr<const Dataset> read_dataset(const Session& session, const Common& common, const std::string& path) {
-    LoadResult loaded = load_input(session, path);
+    LoadResult loaded = load_input(session, common, path);
     print_diagnostics(session, common, loaded.diagnostics);
     if (!loaded.dataset) return nullptr;
     return std::make_shared<const Dataset>(std::move(*loaded.dataset));

@@ -23,7 +23,7 @@ struct Words {
 Words split_words(const std::vector<std::string>& words);
 
 /// Reads the data set ("-" is standard input) and prints nothing.
-LoadResult load_input(const Session& session, const std::string& path);
+LoadResult load_input(const Session& session, const Common& common, const std::string& path);
 
 /// On standard error: all errors and, unless quiet, the rest; then that nothing was done, if there are errors in `what`.
 void print_diagnostics(const Session& session, const Common& common, const std::vector<Diagnostic>& diagnostics,

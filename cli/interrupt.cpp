@@ -13,7 +13,10 @@ namespace {
 std::atomic<RemoveOnInterrupt*> newest{nullptr};
 static_assert(std::atomic<RemoveOnInterrupt*>::is_always_lock_free);
 
+std::atomic<bool> line_shown{false};
+
 extern "C" void end_by_signal(int) {
+    if (line_shown.load()) (void)!::write(STDERR_FILENO, erase_line.data(), erase_line.size());
     for (const RemoveOnInterrupt* guard = newest.load(); guard != nullptr; guard = guard->next())
         ::unlink(guard->path().c_str());
     ::_exit(130);
@@ -28,6 +31,8 @@ void handle_interrupts() {
     ::sigaction(SIGINT, &action, nullptr);
     ::sigaction(SIGTERM, &action, nullptr);
 }
+
+void erase_line_on_interrupt(bool there_is_one) { line_shown.store(there_is_one); }
 
 RemoveOnInterrupt::RemoveOnInterrupt(std::string path) : path_(std::move(path)), next_(newest.load()) { newest.store(this); }
 

@@ -3,11 +3,16 @@
 
 #include <csignal>
 #include <string>
+#include <string_view>
 
 namespace interlink::cli {
 
 /// From now on an interrupt or a termination ends the program with 130, after removing what a guard names.
 void handle_interrupts();
+
+/// Takes a line of progress off the screen; on an interrupt too while there is one.
+inline constexpr std::string_view erase_line = "\r\x1b[K";
+void erase_line_on_interrupt(bool there_is_one);
 
 /// Names a temporary file for as long as the guard lives; there may be several. Guards are made and end on one thread.
 class RemoveOnInterrupt {

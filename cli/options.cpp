@@ -14,7 +14,7 @@ void add_common_options(CLI::App& command, Common& common) {
         ->type_name("WHEN");
     command.add_option("--threads", common.threads, "threads; same results for any")->check(CLI::Range(1u, 1024u))->type_name("N");
     command.add_option("--seed", common.seed, "seed of the draws (1)")->type_name("N");
-    command.add_flag("-q,--quiet", common.quiet, "no warnings");
+    command.add_flag("-q,--quiet", common.quiet, "no warnings, no progress");
 }
 
 void add_grades_option(CLI::App& command, Common& common) {

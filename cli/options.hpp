@@ -25,7 +25,7 @@ void add_common_options(CLI::App& command, Common& common);
 void add_grades_option(CLI::App& command, Common& common);
 /// `formats` is shown in the help.
 void add_output_options(CLI::App& command, OutputOptions& output,
-                        const std::string& formats = "text, json, csv, markdown or html");
+                        const std::string& formats = "text, json, csv, markdown, html or xlsx");
 void add_robust_options(CLI::App& command, RobustChoice& robust, bool with_flag);
 RobustOptions robust_options(const RobustChoice& choice, const Common& common);
 

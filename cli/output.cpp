@@ -1,7 +1,8 @@
 #include "output.hpp"
 
 #include <algorithm>
-#include <ostream>
+#include <filesystem>
+#include <stdexcept>
 
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -58,26 +59,36 @@ int write_bytes(const Session& session, const std::string& path, std::string_vie
 }
 
 std::string check_formats(const OutputOptions& options, std::span<const std::string_view> own) {
-    std::size_t to_output = 0;
+    std::vector<std::string> places;
     for (const Wanted& wanted : wanted_formats(options)) {
-        if (find_output_format(wanted.name) == nullptr && std::ranges::find(own, wanted.name) == own.end())
+        const OutputFormat* const format = find_output_format(wanted.name);
+        if (format == nullptr && std::ranges::find(own, wanted.name) == own.end())
             return fmt::format("no format is called '{}'; there are {}", wanted.name, format_names(own));
         if (wanted.path.empty()) return fmt::format("'{}=' names no file", wanted.name);
-        to_output += wanted.path == options.path;
+        if (wanted.path == "-" && format != nullptr && format->binary && ::isatty(STDOUT_FILENO) == 1)
+            return fmt::format("{} is not for a terminal; name a file with -o FILE.{}", format->name, format->extension);
+        std::string place = std::filesystem::path(wanted.path).lexically_normal().string();
+        if (std::ranges::find(places, place) != places.end())
+            return "two formats cannot go to the same place; write --format FORMAT=PATH";
+        places.push_back(std::move(place));
     }
-    if (to_output > 1) return "two formats cannot go to the same place; write --format FORMAT=PATH";
     return {};
 }
 
 int write_document(const Session& session, const Common& common, const OutputOptions& options,
                    const ResultDocument& document, std::span<const OwnFormat> own) {
-    int code = exit_code::ok;
+    std::vector<OutputFile> files;
     for (const Wanted& wanted : wanted_formats(options)) {
         const WriteOptions write{wanted.path == "-" && use_colour(common, session.out_is_terminal), terminal_width(session)};
-        if (const int result = write_bytes(session, wanted.path, write_as(wanted.name, document, own, write)); result != exit_code::ok)
-            code = result;
+        try {
+            files.push_back({wanted.path, write_as(wanted.name, document, own, write)});
+        } catch (const std::length_error& error) {
+            return fail(session, fmt::format("{} cannot hold the answer: {}", wanted.name, error.what()),
+                        "use --format csv or json");
+        }
     }
-    return code;
+    const std::string problem = write_files(session.out, files);
+    return problem.empty() ? exit_code::ok : fail(session, problem);
 }
 
 }  // namespace interlink::cli

@@ -27,7 +27,7 @@ struct OwnFormat {
 /// To standard output or a file; complains by itself. Returns an exit code.
 int write_bytes(const Session& session, const std::string& path, std::string_view bytes);
 
-/// The document in every format asked for; text by default.
+/// The document in every format asked for, all or none; text by default.
 int write_document(const Session& session, const Common& common, const OutputOptions& options,
                    const ResultDocument& document, std::span<const OwnFormat> own = {});
 

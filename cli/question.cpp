@@ -8,6 +8,7 @@
 #include "input.hpp"
 #include "options.hpp"
 #include "output.hpp"
+#include "progress.hpp"
 
 namespace interlink::cli {
 
@@ -40,6 +41,15 @@ std::string usage_of(const Analysis& analysis) {
     return analysis.subjects.empty() ? "DATASET" : fmt::format("DATASET {}", analysis.subjects);
 }
 
+AnalysisOutcome answer(const Session& session, const Analysis& analysis, Options& options,
+                       const std::shared_ptr<const Dataset>& dataset) {
+    ProgressLine line(session, options.common, "finding the themes");
+    const Model model = compile(dataset, {options.common.stated_only});
+    line.progress()->begin("computing");
+    if (options.analysis.robust) options.analysis.robust->progress = line.progress();
+    return analysis.run(model, options.analysis);
+}
+
 int run(const Session& session, const Analysis& analysis, Options& options) {
     const auto [path, subjects] = split_words(options.words);
     if (subjects.size() < analysis.min_subjects || subjects.size() > analysis.max_subjects)
@@ -49,11 +59,10 @@ int run(const Session& session, const Analysis& analysis, Options& options) {
     if (const std::string problem = check_formats(options.output); !problem.empty()) return fail(session, problem);
     const auto dataset = read_dataset(session, options.common, path);
     if (!dataset) return exit_code::unusable;
-    const Model model = compile(dataset, {options.common.stated_only});
     options.analysis.subjects = subjects;
     options.analysis.threads = thread_count(options.common);
     if (options.robust.wanted) options.analysis.robust = robust_options(options.robust, options.common);
-    const AnalysisOutcome outcome = analysis.run(model, options.analysis);
+    const AnalysisOutcome outcome = answer(session, analysis, options, dataset);
     if (!outcome.document) return fail(session, outcome.error, outcome.hint);
     return write_document(session, options.common, options.output, *outcome.document);
 }

@@ -1,6 +1,7 @@
 // interlink report DATASET: the whole study in one folder.
 #include <memory>
 #include <ostream>
+#include <stdexcept>
 
 #include <fmt/format.h>
 
@@ -10,6 +11,7 @@
 #include "command.hpp"
 #include "input.hpp"
 #include "options.hpp"
+#include "progress.hpp"
 
 namespace interlink::cli {
 
@@ -22,6 +24,14 @@ struct Options {
     std::string folder = "interlink-report";
     std::string page = "report";
 };
+
+int print_contents(const Session& session, const std::string& folder) {
+    session.out << fmt::format("{0}/report.html    the study as a page\n{0}/report.md      the study as text\n"
+                               "{0}/workbook.xlsx  all tables\n{0}/figures, {0}/tables, {0}/manifest.json\n",
+                               escape_terminal(folder));
+    session.out.flush();
+    return session.out ? exit_code::ok : fail(session, "cannot write to standard output");
+}
 
 int run(const Session& session, const Options& options) {
     const auto page = parse_page(options.page);
@@ -36,13 +46,16 @@ int run(const Session& session, const Options& options) {
     report.threads = thread_count(options.common);
     report.layout.at_once = report.threads;
     report.page = *page;
-    const auto files = compose_report(compile(dataset), compile(dataset, {true}), report);
+    std::vector<ReportFile> files;
+    try {
+        ProgressLine line(session, options.common, "finding the themes");
+        report.robust.progress = line.progress();
+        files = compose_report(compile(dataset), compile(dataset, {true}), report);
+    } catch (const std::length_error& error) {
+        return fail(session, fmt::format("the workbook of the report cannot hold its tables: {}", error.what()));
+    }
     const WriteOutcome outcome = write_report(files, options.folder);
-    if (!outcome.ok()) return fail(session, outcome.error, outcome.hint);
-    session.out << fmt::format("{0}/report.html  the study as a page\n{0}/report.md    the study as text\n"
-                               "{0}/figures, {0}/tables, {0}/manifest.json\n", escape_terminal(options.folder));
-    session.out.flush();
-    return session.out ? exit_code::ok : fail(session, "cannot write to standard output");
+    return outcome.ok() ? print_contents(session, options.folder) : fail(session, outcome.error, outcome.hint);
 }
 
 }  // namespace

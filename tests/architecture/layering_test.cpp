@@ -53,10 +53,11 @@ std::string module_of_public_header(const std::string& name) {
     static const std::map<std::string, std::string> modules{
         {"diagnostic", "dataset"}, {"dataset", "dataset"},   {"sha256", "dataset"},   {"nearest", "dataset"},
         {"matcher", "theme"},      {"graph", "graph"},       {"centrality_kernels", "graph"},
-        {"tables", "output"},      {"escape", "output"},     {"html", "output"},      {"markdown", "output"},
+        {"progress", "analysis"},   {"tables", "output"},      {"escape", "output"},     {"html", "output"},      {"markdown", "output"},
         {"model", "model"},        {"leverage", "analysis"}, {"pairs", "analysis"},   {"shared", "analysis"},
         {"analysis", "analysis"},  {"influence_matrix", "analysis"}, {"check", "check"},
-        {"finding_formats", "check"}};
+        {"finding_formats", "check"},
+        {"patch", "dataset"},      {"suggest", "analysis"}};
     const auto found = modules.find(name);
     return found == modules.end() ? "" : found->second;
 }
@@ -106,6 +107,7 @@ const std::vector<Confined> confined{
     {"librsvg/", {"visualizations/workers/"}, "librsvg takes fifty libraries along, and most commands draw nothing"},
     {"cairo", {"visualizations/workers/"}, "librsvg takes fifty libraries along, and most commands draw nothing"},
     {"yaml.h", {"engine/src/dataset/"}, "positions and diagnostics are made in one place"},
+    {"zlib.h", {"engine/src/output/", "visualizations/workers/"}, "archives and pictures are a matter of one format each"},
     {"libstemmer", {"engine/src/theme/"}, "stems are a matter of matching alone"},
 };
 

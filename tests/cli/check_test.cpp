@@ -10,11 +10,7 @@ using nlohmann::json;
 
 namespace {
 
-bool contains(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
-
-/// One warning (b has no source) and, on demand, more.
+/// One warning: nothing cites a source.
 const std::string sound =
     "interlink: 1\n"
     "sources: [{id: s}, {id: unused}]\n"

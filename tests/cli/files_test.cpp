@@ -51,3 +51,44 @@ TEST_CASE("a report goes into a new folder as a whole, and replaces a report but
     CHECK(read_file(folder.path("mine/letter.txt")) == "keep me");
     CHECK(folder.entries() == std::vector<std::string>{"mine", "study"});
 }
+
+TEST_CASE("of several formats either all are written or none") {
+    const TemporaryFolder folder;
+    folder.write("p.json", "old");
+    const Outcome outcome = run_program({"pairs", project_path("datasets/minimal"), "--format", "json=" + folder.path("p.json"),
+                                         "--format", "xlsx=" + folder.path("none/p.xlsx"), "-f", "csv=" + folder.path("p.csv")});
+    CHECK(outcome.code == 2);
+    CHECK(outcome.err.find("none/p.xlsx") != std::string::npos);
+    CHECK(folder.entries() == std::vector<std::string>{"p.json"});
+    CHECK(read_file(folder.path("p.json")) == "old");
+}
+
+TEST_CASE("no file is put in place when standard output or a device takes nothing more") {
+    if (!std::filesystem::exists("/dev/full")) return;  // not on every system
+    const TemporaryFolder folder;
+    const Outcome outcome = run_program(
+        {"pairs", project_path("datasets/minimal"), "-f", "json=" + folder.path("p.json"), "-f", "csv=/dev/full"});
+    CHECK(outcome.code == 2);
+    CHECK(folder.entries().empty());
+}
+
+TEST_CASE("two formats cannot go to one file, however its path is written") {
+    const TemporaryFolder folder;
+    for (const std::string& other : {folder.path("p"), folder.path("./p"), folder.path("x/../p")}) {
+        const Outcome outcome =
+            run_program({"pairs", project_path("datasets/minimal"), "-f", "json=" + folder.path("p"), "-f", "csv=" + other});
+        CHECK(outcome.code == 2);
+        CHECK(outcome.err.find("same place") != std::string::npos);
+    }
+    CHECK(folder.entries().empty());
+}
+
+TEST_CASE("a workbook goes to a file or a pipe as the same bytes") {
+    const TemporaryFolder folder;
+    const std::vector<std::string> command{"threats", project_path("datasets/minimal"), "-f", "xlsx"};
+    const Outcome piped = run_program(command);
+    CHECK(piped.code == 0);
+    CHECK(piped.out.starts_with("PK\x03\x04"));
+    CHECK(run_program({"threats", project_path("datasets/minimal"), "-f", "xlsx=" + folder.path("t.xlsx")}).code == 0);
+    CHECK(read_file(folder.path("t.xlsx")) == piped.out);
+}

@@ -90,3 +90,17 @@ TEST_CASE("A Markdown document has the answer first and the notes last") {
           "\n"
           "Options: seed: 1.\n");
 }
+
+TEST_CASE("In a table wider than a page every column is as wide as its longest word, for pandoc shares it out by dashes") {
+    Table table{"t", "", "", {{"a", "Rank", ColumnType::integer}, {"b", "Technologies"}, {"c", "Words"}}, {}};
+    table.rows.push_back({std::int64_t{1}, "ai and more of the same, and more", std::string(20, 'x') + " and more of the same"});
+    // Wanted 4 + 33 + 40 = 77 characters fit a page of 78.
+    CHECK(markdown_table(table).find("| ----: | " + std::string(33, '-') + " | " + std::string(40, '-') + " |") !=
+          std::string::npos);
+    // One more column of 40: at least 7, 15, 21 and 7, which leaves 28 of 78, in shares of 18, 19 and 33 of 70.
+    table.columns.push_back({"d", "Also"});
+    table.rows.front().push_back("and so on and so on and so on and so on and");
+    CHECK(markdown_table(table).find("| " + std::string(7, '-') + ": | " + std::string(15 + 7, '-') + " | " +
+                                     std::string(21 + 7, '-') + " | " + std::string(7 + 13, '-') + " |") !=
+          std::string::npos);
+}

@@ -128,7 +128,7 @@ void draw_headings(SvgWriter& writer, const Grid& grid, const GridSpec& spec, do
     for (std::size_t i = 0; i < grid.headings.size(); ++i) {
         const auto& lines = grid.headings[i];
         const double centre = grid.column_x[i] + grid.column_width[i] / 2;
-        writer.open("g", {{"class", "heading"}});
+        writer.open("g", {{"class", "heading"}, {"data-column", std::to_string(i)}});
         if (lines.size() == 1 && lines[0] != drawable_text(spec.columns[i])) {
             writer.element("title", {}, spec.columns[i]);
         }
@@ -148,8 +148,10 @@ void draw_headings(SvgWriter& writer, const Grid& grid, const GridSpec& spec, do
 
 void draw_label(SvgWriter& writer, const Grid& grid, std::size_t row, double top) {
     const auto& lines = grid.labels[row];
+    writer.open("g", {{"class", "label"}, {"data-row", std::to_string(row)}});
     writer.text(grid.label_width, first_baseline(top, grid.row_height[row], lines.size(), grid.font), lines,
                 grid.font * leading, {.size = grid.font, .fill = std::string(palette::ink), .anchor = Anchor::end});
+    writer.close("g");
 }
 
 void draw_total(SvgWriter& writer, const Grid& grid, const std::string& text, std::size_t row, double top) {
@@ -162,7 +164,8 @@ void draw_cell(SvgWriter& writer, const Grid& grid, std::size_t row, std::size_t
     const double x = grid.column_x[column];
     const double width = grid.column_width[column];
     const double height = grid.row_height[row];
-    writer.open("g", {{"class", style.css_class}});
+    writer.open(
+        "g", {{"class", style.css_class}, {"data-row", std::to_string(row)}, {"data-column", std::to_string(column)}});
     if (!style.tooltip.empty()) writer.element("title", {}, style.tooltip);
     writer.rect(x + 0.5, top + 0.5, width - 1, height - 1, style.fill);
     if (!text.empty()) {

@@ -7,6 +7,7 @@
 
 #include <interlink/leverage.hpp>
 #include <interlink/model.hpp>
+#include <interlink/progress.hpp>
 #include <interlink/tables.hpp>
 
 namespace interlink {
@@ -44,6 +45,7 @@ struct RobustOptions {
     std::uint64_t seed = 1;
     std::uint32_t top_k = 3;
     unsigned threads = 1;
+    Progress* progress = nullptr;  ///< told of every draw
 };
 
 struct PairsResult {

@@ -80,7 +80,10 @@ struct OutputFormat {
     std::string_view name;       ///< as in --format
     std::string_view extension;  ///< without the dot
     std::string_view summary;
+    /// Throws std::invalid_argument for a document that is not well-formed, std::length_error for one that the format
+    /// cannot hold (a sheet has 1,048,576 rows).
     std::string (*write)(const ResultDocument&, const WriteOptions&);
+    bool binary = false;  ///< not for a terminal
 };
 
 std::span<const OutputFormat> output_formats();

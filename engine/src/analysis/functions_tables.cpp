@@ -67,6 +67,14 @@ std::string names_with_status(const Model& model, const FunctionsResult& result,
     return detail::join_words(names);
 }
 
+std::string served_sentence(std::size_t all, std::size_t current) {
+    const std::string of = detail::count_words(all, "function", "functions");
+    if (current == all) return fmt::format("Of {}, all are served today.", of);
+    return fmt::format("Of {}, {} served today; the {} expected or open.", of,
+                       current == 0 ? "none is" : current == 1 ? "1 is" : fmt::format("{} are", current),
+                       all - current == 1 ? "other is" : "others are");
+}
+
 }  // namespace
 
 ResultDocument describe_functions(const Model& model, const FunctionsResult& result) {
@@ -77,11 +85,11 @@ ResultDocument describe_functions(const Model& model, const FunctionsResult& res
         single += service.supporters.size() == 1;
         current += std::ranges::any_of(service.supporters, &FunctionService::Supporter::current);
     }
-    document.sentences.push_back(fmt::format("Of {}, {} served today; the others are expected or open.",
-                                             detail::count_words(result.functions.size(), "function", "functions"),
-                                             current == 1 ? "1 is" : fmt::format("{} are", current)));
+    document.sentences.push_back(served_sentence(result.functions.size(), current));
     document.sentences.push_back(fmt::format("{} on one technology alone.",
-                                             single == 1 ? "1 function rests" : fmt::format("{} functions rest", single)));
+                                             single == 0   ? "No function rests"
+                                             : single == 1 ? "1 function rests"
+                                                           : fmt::format("{} functions rest", single)));
     if (gaps > 0) document.sentences.push_back(fmt::format("No technology serves {}.", names_with_status(model, result, "gap")));
     document.tables.push_back(functions_table(model, result));
     return document;

@@ -50,7 +50,7 @@ ResultDocument describe_opportunities(const Model& model, const OpportunitiesRes
                                                  detail::count_words(first.technologies.size(), "technology", "technologies"),
                                                  detail::technology_names(model, first.technologies)));
         document.sentences.push_back(
-            fmt::format("{} and {} are served by two or more technologies.",
+            fmt::format("{} and {} are shared by two or more technologies.",
                         detail::count_words(static_cast<std::size_t>(themes), "opportunity theme", "opportunity themes"),
                         detail::count_words(result.opportunities.size() - static_cast<std::size_t>(themes), "function", "functions")));
     }

@@ -228,6 +228,7 @@ struct Worker {
         for (std::uint32_t draw = first_draw; draw < last_draw; draw += lanes) {
             score_draws(draw);
             count_ranks(std::min<std::size_t>(lanes, last_draw - draw));
+            if (options.progress != nullptr) options.progress->advance(lanes);
         }
     }
 };
@@ -268,7 +269,9 @@ void add_robustness(const Model& model, PairsResult& result, const RobustOptions
     const Uncertainties uncertain = uncertainties(model);
     const std::vector<PairPlan> plans = plan_pairs(model, structure, result);
     result.robust = options;
+    result.robust->progress = nullptr;  // not for longer than this call
     if (plans.empty()) return;
+    if (options.progress != nullptr) options.progress->begin("ranking the pairings", options.draws);
 
     // A few hundred draws are not worth a thread.
     const std::uint32_t most = std::max(1u, options.draws / 512);

@@ -129,9 +129,10 @@ std::string significance_note(const ThreatsResult& result) {
     const auto significant =
         std::ranges::count_if(result.pairs, [](const ThreatPair& p) { return p.q_value && *p.q_value <= 0.05; });
     if (significant == 0)
-        return fmt::format("No pair of technologies shares more themes than chance would explain (q > 0.05 for all {}): with "
+        return fmt::format("No pair of technologies shares more themes than chance would explain (q > 0.05 for {}): with "
                            "{} themes the data set is too small to conclude anything from the counts.",
-                           result.pairs.size(), result.universe);
+                           result.pairs.size() == 1 ? "the one pair" : fmt::format("all {}", result.pairs.size()),
+                           result.universe);
     return fmt::format("{} of {} share more themes than chance would explain (q <= 0.05).", significant,
                        detail::count_words(result.pairs.size(), "pair", "pairs"));
 }

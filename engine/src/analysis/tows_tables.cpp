@@ -52,10 +52,10 @@ ResultDocument describe_tows(const Model& model, std::uint32_t a, std::uint32_t 
         const TowsEntry& first = entries.front();
         const ModelFactor &from = model.factors[first.from], &to = model.factors[first.to];
         document.sentences.push_back(fmt::format(
-            "{} meet in {}. The strongest ({}): {}'s \"{}\" with {}'s \"{}\" - {}.", pair,
+            "{} meet in {}. The strongest ({}): \"{}\" of {} with \"{}\" of {} - {}.", pair,
             detail::count_words(entries.size(), "combination of phrases", "combinations of phrases"), to_string(first.kind),
-            model.dataset->technologies[from.technology].name, from.authored->phrase,
-            model.dataset->technologies[to.technology].name, to.authored->phrase, reading(first.kind)));
+            from.authored->phrase, model.dataset->technologies[from.technology].name, to.authored->phrase,
+            model.dataset->technologies[to.technology].name, reading(first.kind)));
     }
     document.tables.push_back(tows_table(model, entries));
     return document;

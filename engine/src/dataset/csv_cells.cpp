@@ -121,7 +121,9 @@ bool CsvReader::next(std::vector<Cell>& row) {
         bool blank = true;
         while (true) {
             while (rest_.starts_with(' ')) pass();
+            const std::string_view begin = rest_;
             row.push_back(rest_.starts_with('"') ? quoted() : unquoted());
+            row.back().raw = begin.substr(0, begin.size() - rest_.size());
             blank = blank && row.back().text.empty();
             if (at_row_end()) break;
             if (row.size() == cells_at_most) {

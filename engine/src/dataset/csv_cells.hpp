@@ -12,6 +12,7 @@ struct Cell {
     std::string_view text;  ///< without quotes and surrounding blanks; lives as long as the file and the arena
     Span span;              ///< of the text
     bool quoted = false;
+    std::string_view raw{};  ///< with quotes and the blanks after it, as it stands in the file
 };
 
 /// Comma, semicolon and tab separate; a first line `sep=;` decides, otherwise the first row does.

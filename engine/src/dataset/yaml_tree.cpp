@@ -1,6 +1,7 @@
 #include "dataset/yaml_tree.hpp"
 
 #include "dataset/unicode.hpp"
+#include "dataset/yaml_events.hpp"
 #include "dataset/yaml_syntax.hpp"
 
 #include <algorithm>
@@ -8,57 +9,9 @@
 #include <vector>
 
 #include <fmt/format.h>
-#include <yaml.h>
 
 namespace interlink::detail {
 namespace {
-
-class YamlParser {
-  public:
-    explicit YamlParser(std::string_view text) {
-        valid_ = yaml_parser_initialize(&parser_) == 1;
-        if (!valid_) return;
-        yaml_parser_set_encoding(&parser_, YAML_UTF8_ENCODING);
-        yaml_parser_set_input_string(&parser_, reinterpret_cast<const unsigned char*>(text.data()), text.size());
-    }
-    ~YamlParser() {
-        yaml_event_delete(&event_);
-        if (valid_) yaml_parser_delete(&parser_);
-    }
-    YamlParser(const YamlParser&) = delete;
-    YamlParser& operator=(const YamlParser&) = delete;
-
-    /// The next event, valid until the next call; null at a syntax error.
-    const yaml_event_t* next() {
-        yaml_event_delete(&event_);
-        return valid_ && yaml_parser_parse(&parser_, &event_) == 1 ? &event_ : nullptr;
-    }
-    const yaml_parser_t& state() const { return parser_; }
-
-  private:
-    yaml_parser_t parser_{};
-    yaml_event_t event_{};
-    bool valid_ = false;
-};
-
-/// Byte offsets of character offsets that never decrease: libyaml counts characters.
-class ByteCursor {
-  public:
-    explicit ByteCursor(std::string_view text) : text_(text) {}
-    std::size_t at(std::size_t character) {
-        while (character_ < character && byte_ < text_.size()) {
-            ++byte_;
-            while (byte_ < text_.size() && (static_cast<unsigned char>(text_[byte_]) & 0xc0) == 0x80) ++byte_;
-            ++character_;
-        }
-        return byte_;
-    }
-
-  private:
-    std::string_view text_;
-    std::size_t byte_ = 0;
-    std::size_t character_ = 0;
-};
 
 /// A comment on the same line that may have been meant as text. The usual form of a real comment, two blanks before
 /// the # and one after it, is taken for one.

@@ -103,26 +103,6 @@ std::string escape_json(std::string_view text) {
 
 namespace {
 
-bool begins_formula(std::string_view text) {
-    if (text.empty()) return false;
-    switch (detail::code_point_at(text, 0).value) {
-        case '=':
-        case '+':
-        case '-':
-        case '@':
-        case '\t':
-        case '\r':
-        case '\n':
-        case 0xFF1D:
-        case 0xFF0B:
-        case 0xFF0D:
-        case 0xFF20:
-            return true;
-        default:
-            return false;
-    }
-}
-
 // Quoted beyond what RFC 4180 asks: `;` and tab, since spreadsheets of some locales split there and would find a
 // formula behind them; `#`, which would look like the line before a table; blanks at the ends, which readers trim.
 bool needs_quotes(std::string_view text) {
@@ -134,7 +114,7 @@ bool needs_quotes(std::string_view text) {
 }  // namespace
 
 std::string escape_csv_cell(std::string_view text) {
-    std::string cell = begins_formula(text) ? "'" : "";
+    std::string cell = detail::begins_formula(text) ? "'" : "";
     for_each_code_point(text, [&](const CodePoint& point) {
         if (point.value == '"')
             cell += "\"\"";

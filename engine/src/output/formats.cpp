@@ -17,6 +17,8 @@ constexpr std::array formats{
                  detail::write_csv},
     OutputFormat{"markdown", "md", "for documents: pipe tables as GitHub and pandoc read them", detail::write_markdown},
     OutputFormat{"html", "html", "one page that needs no network and no script", detail::write_html},
+    OutputFormat{"xlsx", "xlsx", "a workbook: a cover that explains it and a sheet per table, numbers as numbers",
+                 detail::write_xlsx, true},
 };
 
 }  // namespace

@@ -1,5 +1,5 @@
-// The writers, one file each. Each returns the whole document, ends in a newline, and is a pure function: equal
-// documents give equal bytes.
+// The writers, one file each. Each returns the whole document and is a pure function: equal documents give equal bytes.
+// Text ends in a newline.
 #pragma once
 
 #include <interlink/tables.hpp>
@@ -13,5 +13,6 @@ std::string write_json(const ResultDocument& document, const WriteOptions& optio
 std::string write_csv(const ResultDocument& document, const WriteOptions& options);
 std::string write_markdown(const ResultDocument& document, const WriteOptions& options);
 std::string write_html(const ResultDocument& document, const WriteOptions& options);
+std::string write_xlsx(const ResultDocument& document, const WriteOptions& options);
 
 }  // namespace interlink::detail

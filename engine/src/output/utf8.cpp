@@ -24,6 +24,26 @@ bool is_unsafe(char32_t character) {
            (character & 0xFFFE) == 0xFFFE;
 }
 
+bool begins_formula(std::string_view text) {
+    if (text.empty()) return false;
+    switch (code_point_at(text, 0).value) {
+        case '=':
+        case '+':
+        case '-':
+        case '@':
+        case '\t':
+        case '\r':
+        case '\n':
+        case 0xFF1D:
+        case 0xFF0B:
+        case 0xFF0D:
+        case 0xFF20:
+            return true;
+        default:
+            return false;
+    }
+}
+
 std::size_t display_width(char32_t character) {
     if (character >= 0x20 && character < 0x7F) return 1;
     const int width = utf8proc_charwidth(static_cast<utf8proc_int32_t>(character));

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <unordered_set>
 
 namespace interlink::detail {
 namespace {
@@ -140,6 +141,17 @@ std::vector<ThemeSuggestion> Suggester::nearest(std::string_view phrase, std::si
     std::ranges::partial_sort(suggestions, suggestions.begin() + static_cast<std::ptrdiff_t>(wanted), better);
     suggestions.resize(wanted);
     return suggestions;
+}
+
+std::vector<std::string> shared_words(std::string_view phrase, const Theme& theme) {
+    std::vector<std::string> words;
+    std::unordered_set<std::string> stems;
+    for (const std::string& text : texts_of(theme))
+        for (Token& token : analyse(text)) stems.insert(std::move(token.stem));
+    for (Token& token : analyse(phrase))
+        if (stems.contains(token.stem) && std::ranges::find(words, token.surface) == words.end())
+            words.push_back(std::move(token.surface));
+    return words;
 }
 
 }  // namespace interlink::detail

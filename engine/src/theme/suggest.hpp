@@ -56,4 +56,7 @@ class Suggester {
     CosineIndex grams_;  ///< a document a text: each theme's label, definition and terms in order
 };
 
+/// The words of the phrase, in its order, that the theme's label, definition or terms hold too, in whatever form.
+std::vector<std::string> shared_words(std::string_view phrase, const Theme& theme);
+
 }  // namespace interlink::detail

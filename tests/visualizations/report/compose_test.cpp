@@ -6,6 +6,7 @@
 #include <set>
 
 #include <catch2/catch.hpp>
+#include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -60,6 +61,42 @@ TEST_CASE("every link and figure of the Markdown report leads to a file of the r
     for (const std::string& target : targets) check_target(target, files, {});
 }
 
+TEST_CASE("the Markdown report has what pandoc makes a document of: blocks apart, no markup of HTML, whole tables") {
+    const std::string& text = bytes_of(shipped_report(), "report.md");
+    CHECK(text.find("\n\n\n") == std::string::npos);
+    CHECK(text.find('<') == std::string::npos);
+    std::size_t cells = 0;
+    std::string before;
+    for (const std::string& line : all_between(text, "\n", "\n")) {
+        if (!line.starts_with('|')) {
+            cells = 0;
+        } else {
+            std::size_t bars = 0;
+            for (std::size_t at = 0; at < line.size(); ++at) bars += line[at] == '|' && line[at - 1] != '\\';
+            INFO(line);
+            CHECK(line.ends_with(" |"));
+            if (cells == 0) CHECK(before.empty());  // a table follows a blank line
+            CHECK((cells == 0 || bars == cells));
+            cells = bars;
+        }
+        before = line;
+    }
+}
+
+TEST_CASE("the workbook has a sheet for every table of the report, once, and is linked from the page and the text") {
+    const auto files = by_path(shipped_report());
+    CHECK(files.at("report.html").find("href=\"workbook.xlsx\"") != std::string::npos);
+    CHECK(files.at("report.md").find("](workbook.xlsx)") != std::string::npos);
+    CHECK(files.at("manifest.json").find("\"path\": \"workbook.xlsx\"") != std::string::npos);
+    // Each sheet's name stands in the archive's directory only as sheetN.xml: one per CSV file, and the cover.
+    const std::string& book = files.at("workbook.xlsx");
+    const auto tables = std::ranges::count_if(files, [](const auto& file) {
+        return file.first.starts_with("tables/") && file.first.ends_with(".csv");
+    });
+    CHECK(book.find(fmt::format("sheet{}.xml", tables + 1)) != std::string::npos);
+    CHECK(book.find(fmt::format("sheet{}.xml", tables + 2)) == std::string::npos);
+}
+
 TEST_CASE("the page and the Markdown report have the same headings in the same order") {
     const auto files = by_path(shipped_report());
     std::vector<std::string> page, markdown;
@@ -72,10 +109,14 @@ TEST_CASE("the page and the Markdown report have the same headings in the same o
     CHECK(page == markdown);
 }
 
-TEST_CASE("the page brings all it needs, runs nothing and loads nothing") {
+TEST_CASE("the page brings all it needs, loads nothing, and runs one script of its own") {
     const auto files = by_path(shipped_report());
     const std::string& page = files.at("report.html");
-    CHECK(page.find("<script") == std::string::npos);
+    CHECK(all_between(page, "<script", ">") ==
+          std::vector<std::string>{" type=\"application/json\" id=\"data-pairs\"",
+                                   " type=\"application/json\" id=\"data-evidence\"", ""});
+    CHECK(page.find(" style=") == std::string::npos);  // the policy would drop it
+    CHECK(page.find("unsafe-inline") == std::string::npos);
     CHECK(page.find("<link") == std::string::npos);
     CHECK(page.find("src=") == std::string::npos);
     CHECK(page.find("@import") == std::string::npos);

@@ -11,13 +11,15 @@ TEST_CASE("the report of the minimal data set says what follows from it by hand"
     const auto files = report_of("minimal");
     const std::string text = readable(bytes_of(files, "report.md"));
     CHECK_THAT(text, Contains("2 technologies, 10 SWOT phrases, 2 functions, 1 enabler and 5 links"));
-    CHECK_THAT(text, Contains("The most widely shared threat is Fraud. 2 of the 2 technologies"));
+    CHECK_THAT(text, Contains("The most widely shared threat is Fraud. Both technologies"));
     CHECK_THAT(text, Contains("Cost touches as many, with less exposure in common."));
     // The ledger's integrity at half strength 0.4; the audit 0.5 · 0.5 = 0.25.
     CHECK_THAT(text, Contains("answered in part, by Ledger (0.40 of 1) and Audit (0.25 of 1)"));
-    CHECK_THAT(text, Contains("1 of 2 technologies is in use today. Recorded are Sensors, for Tracking."));
+    CHECK_THAT(
+        text,
+        Contains("1 of 2 technologies is in use today. Recorded: Sensors, for Tracking. All other use is expected."));
     CHECK_THAT(text, Contains("No present use is recorded for Ledger"));
-    CHECK_THAT(text, Contains("Sensors with Ledger. Of 1 ranked pairing, it has the highest leverage (0.19)."));
+    CHECK_THAT(text, Contains("Sensors with Ledger. It is the only one that can be ranked, with a leverage of 0.19."));
     CHECK_THAT(text, Contains("From stated relations alone the same pairing is first. 1 link that"));
 }
 

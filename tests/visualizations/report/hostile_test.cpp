@@ -35,11 +35,14 @@ links:
 TEST_CASE("markup in names does nothing in the page") {
     const auto files = report_of_text(hostile);
     const std::string& page = bytes_of(files, "report.html");
-    for (const char* markup :
-         {"<script", "<img", "<iframe", "<b>", "onload=alert(4)>", "href=\"javascript:", "href=\"//", "<style>*"}) {
+    for (const char* markup : {"<script>alert", "<img", "<iframe", "<b>", "onload=alert(4)>",
+                               "href=\"javascript:", "href=\"//", "<style>*"}) {
         INFO(markup);
         CHECK(page.find(markup) == std::string::npos);
     }
+    CHECK(all_between(page, "<script", ">").size() == 3);  // two blocks of data and the page's own
+    CHECK(all_between(page, "</script", ">").size() == 3);
+    CHECK(all_between(page, "<!--", "").empty());
     CHECK(all_between(page, "<title>", "</title>").front() == "&lt;/title&gt;&lt;script&gt;alert(1)&lt;/script&gt;");
 }
 

@@ -126,7 +126,7 @@ Table central_themes(const Findings& findings) {
     return table;
 }
 
-Section centrality_section(const Findings& findings) {
+Section centrality_section(const Findings& findings, const std::vector<NamedFigure>& figures) {
     Section section{"centrality", "Who is central, for benefit and for risk", {}, {}};
     const Table technologies = central_technologies(findings);
     if (technologies.rows.empty()) {
@@ -140,6 +140,7 @@ Section centrality_section(const Findings& findings) {
     section.blocks.emplace_back(TableBlock{technologies, "tables/report-central-technologies.csv"});
     if (Table themes = central_themes(findings); !themes.rows.empty())
         section.blocks.emplace_back(TableBlock{std::move(themes), "tables/report-central-themes.csv", true});
+    add_figure(figures, "influence", section.blocks);
     section.blocks.emplace_back(
         Paragraph{"All measures of all vertices are in tables/centrality-benefit.csv and "
                   "tables/centrality-risk.csv.",

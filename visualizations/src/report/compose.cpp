@@ -2,7 +2,9 @@
 
 #include "report/figures.hpp"
 #include "report/manifest.hpp"
+#include "report/page_data.hpp"
 #include "report/sections.hpp"
+#include "report/workbook.hpp"
 
 #include <algorithm>
 #include <stdexcept>
@@ -65,11 +67,12 @@ Content compose_content(const Findings& findings, std::vector<NamedFigure> figur
                         opportunities_section(findings, figures),
                         pairings_section(findings, figures),
                         functions_section(findings, figures),
-                        centrality_section(findings),
+                        centrality_section(findings, figures),
                         gaps_section(findings),
                         map_section(figures),
                         method_section(findings)};
     content.figures = std::move(figures);
+    content.data = page_data(findings);
     return content;
 }
 
@@ -85,6 +88,7 @@ std::vector<ReportFile> compose_report(const Model& all, const Model& stated, co
     if (all.dataset->hash != stated.dataset->hash || all.technology_count() != stated.technology_count())
         throw std::invalid_argument("compose_report: the two models are of different data sets");
     Findings findings = find_out(all, stated, options);
+    if (options.robust.progress != nullptr) options.robust.progress->begin("drawing the figures");
     const Content content = compose_content(findings, draw_figures(findings, options));
 
     NamedDocument own{"report", {}};
@@ -98,6 +102,7 @@ std::vector<ReportFile> compose_report(const Model& all, const Model& stated, co
     findings.documents.push_back(std::move(own));
 
     std::vector<ReportFile> files{{"report.md", markdown_page(content)}, {"report.html", html_page(content)}};
+    files.push_back({std::string(workbook_name), workbook_of(findings.documents, content)});
     add_documents(findings.documents, files);
     add_figures(content.figures, files);
     std::ranges::sort(files, {}, &ReportFile::path);

@@ -55,11 +55,18 @@ struct NamedFigure {
     Figure figure;
 };
 
+/// JSON for the page's script.
+struct DataBlock {
+    std::string name;
+    std::string json;
+};
+
 struct Content {
     std::string title;
     std::vector<Block> opening;
     std::vector<Section> sections;
     std::vector<NamedFigure> figures;
+    std::vector<DataBlock> data;
     DatasetLabel dataset;
 };
 

@@ -35,10 +35,12 @@ void request_ego_views(const Findings& findings, std::vector<Request>& requests)
 
 std::vector<Request> requests_for(const Findings& findings) {
     std::vector<Request> requests{{"shared-threats", "shared-threats", {}},
+                                  {"incidence", "incidence", {}},
                                   {"shared-opportunities", "shared-opportunities", {}},
                                   {"pairs", "pairs", {}},
                                   {"ranks", "ranks", {}}};
     request_ego_views(findings, requests);
+    requests.push_back({"influence", "influence", {}});
     requests.push_back({"interlinkage", "interlinkage", {}});
     return requests;
 }

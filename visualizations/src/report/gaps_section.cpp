@@ -82,6 +82,11 @@ Table gaps_table(const Findings& findings, const Gaps& gaps) {
 std::string secondary_sentence(const Findings& findings, const Gaps& gaps) {
     const std::size_t all = findings.model().factors.size();
     if (gaps.secondary_only.empty() || all == 0) return "No phrase rests on secondary sources alone.";
+    if (gaps.secondary_only.size() == all && all > 1)
+        return fmt::format(
+            "All {} phrases rest on secondary sources alone: they say what is so according to someone who read the "
+            "original.",
+            all);
     return fmt::format(
         "{} of {} phrases ({}) rest on secondary sources alone: they say what is so according to someone "
         "who read the original.",

@@ -1,7 +1,10 @@
 #include <interlink/html.hpp>
 
 #include "report/content.hpp"
+#include "report/page_script.hpp"
 #include "report/page_style.hpp"
+#include "report/security_policy.hpp"
+#include "report/workbook.hpp"
 
 #include <fmt/format.h>
 
@@ -9,9 +12,17 @@ namespace interlink::report {
 
 namespace {
 
-// Nothing is loaded, sent or run, whatever a name in the data contains.
-constexpr std::string_view security_policy =
-    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+/// JSON that cannot end its element nor open a comment: "<" and ">" stand inside strings alone.
+std::string inside_script(std::string_view json) {
+    std::string safe;
+    for (const char c : json) {
+        if (c == '<' || c == '>')
+            safe += c == '<' ? "\\u003c" : "\\u003e";
+        else
+            safe += c;
+    }
+    return safe;
+}
 
 /// The drawing alone: an XML declaration or a document type cannot stand inside a page.
 std::string_view svg_element(std::string_view svg) {
@@ -29,20 +40,31 @@ class HtmlWriter {
         contents();
         out_ += "<main id=\"main\">\n<h1>" + escape_html(content_.title) + "</h1>\n";
         for (const Block& block : content_.opening) add(block);
+        out_ +=
+            fmt::format("<p class=\"data\"><a href=\"{}\">All tables as one workbook (Excel)</a></p>\n", workbook_name);
         for (const Section& section : content_.sections) add(section, 2);
-        out_ += "</main>\n</body>\n</html>\n";
+        out_ += "</main>\n";
+        script();
+        out_ += "</body>\n</html>\n";
         return std::move(out_);
     }
 
   private:
     void head() {
+        const std::string style = "\n" + std::string(html_style()) + std::string(page_style());
         out_ += "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n";
-        out_ += fmt::format("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n", security_policy);
+        out_ += fmt::format("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n",
+                            security_policy(page_script(), style));
         out_ += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n";
-        out_ += "<title>" + escape_html(content_.title) + "</title>\n<style>\n";
-        out_ += html_style();
-        out_ += page_style();
-        out_ += "</style>\n</head>\n";
+        out_ += "<title>" + escape_html(content_.title) + "</title>\n<style>" + style + "</style>\n</head>\n";
+    }
+
+    /// At the end, so that the page is there before it; it reads the data and asks nothing of anybody.
+    void script() {
+        for (const DataBlock& block : content_.data)
+            out_ += fmt::format("<script type=\"application/json\" id=\"data-{}\">\n{}</script>\n", block.name,
+                                inside_script(block.json));
+        out_ += "<script>" + std::string(page_script()) + "</script>\n";
     }
 
     void contents() {

@@ -1,6 +1,7 @@
 #include <interlink/markdown.hpp>
 
 #include "report/content.hpp"
+#include "report/workbook.hpp"
 
 #include <fmt/format.h>
 
@@ -15,6 +16,7 @@ class MarkdownWriter {
     std::string page() {
         out_ = "# " + escape_markdown(content_.title) + "\n";
         for (const Block& block : content_.opening) add(block);
+        out_ += fmt::format("\n[All tables as one workbook (Excel)]({})\n", workbook_name);
         for (const Section& section : content_.sections) add(section, "##");
         return std::move(out_);
     }
@@ -44,7 +46,9 @@ class MarkdownWriter {
             out_ += mark;
             if (!item.lead.empty()) out_ += "**" + escape_markdown(item.lead) + "** ";
             out_ += escape_markdown(item.text) + "\n";
-            if (!item.basis.empty()) out_ += "\n" + indent + "Basis: " + escape_markdown(item.basis) + "\n\n";
+            if (item.basis.empty()) continue;
+            out_ += "\n" + indent + "Basis: " + escape_markdown(item.basis) + "\n";
+            if (&item != &items.items.back()) out_ += "\n";
         }
     }
 

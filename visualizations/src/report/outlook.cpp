@@ -64,13 +64,16 @@ std::string expectation_sentence(const Findings& findings) {
         future += later && !now;
         open += service.supporters.empty();
     }
-    return fmt::format(
-        "Of {}, {} served today, directly or through a function that is part of it; {} expected to be "
-        "served, and {} named without a technology.",
-        counted(findings.all.functions.functions.size(), "function", "functions"),
-        current == 1 ? "1 is" : fmt::format("{} are", current),
-        future == 1 ? "1 more is" : fmt::format("{} more are", future),
-        open == 1 ? "1 is" : fmt::format("{} are", open));
+    const std::size_t all = findings.all.functions.functions.size();
+    if (all == 0) return "The data name no function that a technology could serve.";
+    const auto are = [](std::size_t count) { return count == 1 ? "1 is" : fmt::format("{} are", count); };
+    std::string text = current == all
+                           ? fmt::format("{} served today", all == 1 ? "The one function is" : "All functions are")
+                           : fmt::format("Of {}, {} served today", counted(all, "function", "functions"), are(current));
+    if (current > 0) text += ", directly or through a function that is part of it";
+    if (future > 0) text += fmt::format("; {} expected to be served", are(future));
+    if (open > 0) text += fmt::format("; {} named without a technology", are(open));
+    return text + ".";
 }
 
 std::string broad_sentence(const Findings& findings) {

@@ -126,9 +126,10 @@ void advise_evidence(const Findings& findings, std::vector<Item>& items) {
     if (!gaps.between_technologies.empty())
         items.push_back({"Have the dependencies between technologies confirmed.",
                          fmt::format("{} that one technology requires another {} by no source; the pairings rest on "
-                                     "them in part.",
+                                     "{} in part.",
                                      counted(gaps.between_technologies.size(), "link", "links"),
-                                     gaps.between_technologies.size() == 1 ? "is stated" : "are stated"),
+                                     gaps.between_technologies.size() == 1 ? "is stated" : "are stated",
+                                     gaps.between_technologies.size() == 1 ? "it" : "them"),
                          grades_of(model, gaps.between_technologies)});
 }
 

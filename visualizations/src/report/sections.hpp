@@ -20,7 +20,7 @@ Section threats_section(const Findings& findings, const std::vector<NamedFigure>
 Section opportunities_section(const Findings& findings, const std::vector<NamedFigure>& figures);
 Section pairings_section(const Findings& findings, const std::vector<NamedFigure>& figures);
 Section functions_section(const Findings& findings, const std::vector<NamedFigure>& figures);
-Section centrality_section(const Findings& findings);
+Section centrality_section(const Findings& findings, const std::vector<NamedFigure>& figures);
 Section gaps_section(const Findings& findings);
 Section map_section(const std::vector<NamedFigure>& figures);
 Section method_section(const Findings& findings);

@@ -127,6 +127,7 @@ Section threats_section(const Findings& findings, const std::vector<NamedFigure>
     constexpr std::array<std::string_view, 8> columns{"rank",         "rank_stated",   "theme",   "breadth",
                                                       "common_cause", "mean_exposure", "phrases", "answered_by"};
     add_both(findings, "threats", "shared_threats", columns, "technologies, then common cause", section.blocks);
+    add_figure(figures, "incidence", section.blocks);
     for (const NamedFigure& figure : figures)
         if (figure.name.starts_with("theme-")) add_figure(figures, figure.name, section.blocks);
     add_folded(document, "threats", "pairs", section.blocks);

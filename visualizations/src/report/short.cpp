@@ -23,14 +23,20 @@ std::string tie_sentence(const Findings& findings) {
                        as_many.size() == 1 ? "touches" : "touch");
 }
 
+/// "4 of the 7", "All 7", "Both".
+std::string part_of(std::size_t part, std::size_t all) {
+    if (part < all) return fmt::format("{} of the {}", part, all);
+    return all == 2 ? "Both" : fmt::format("All {}", all);
+}
+
 Item threat_item(const Findings& findings) {
     const Model& model = findings.model();
     if (findings.all.threats.threats.empty()) return {"No shared threat.", "No theme exposes two technologies.", {}};
     const SharedThreat& threat = findings.all.threats.threats.front();
     const auto technologies = exposed_technologies(threat);
     return {fmt::format("The most widely shared threat is {}.", model.name({EntityKind::theme, threat.theme})),
-            fmt::format("{} of the {} technologies with SWOT phrases are exposed to it ({}), in {}. {}{}",
-                        technologies.size(), technologies_with_phrases(model),
+            fmt::format("{} technologies with SWOT phrases are exposed to it ({}), in {}. {}{}",
+                        part_of(technologies.size(), technologies_with_phrases(model)),
                         join_words(names_of(model, EntityKind::technology, technologies)),
                         counted(quoted_phrases(model, exposing_factors(threat)).size(), "wording", "wordings"),
                         tie_sentence(findings), answers_text(findings, threat)),
@@ -71,8 +77,10 @@ Item pair_item(const Findings& findings) {
     const auto ranked = ranked_pairs(findings.all.pairs);
     if (ranked.empty()) return {"No pairing can be ranked.", "Fewer than two technologies have SWOT phrases.", {}};
     const Pair& top = ranked.front();
-    std::string text = fmt::format("Of {}, it has the highest leverage ({:.2f}).",
-                                   counted(ranked.size(), "ranked pairing", "ranked pairings"), top.leverage);
+    std::string text =
+        ranked.size() == 1
+            ? fmt::format("It is the only one that can be ranked, with a leverage of {:.2f}.", top.leverage)
+            : fmt::format("Of {} ranked pairings, it has the highest leverage ({:.2f}).", ranked.size(), top.leverage);
     if (top.band && ranked.size() > 1) text += " " + certainty(findings.all.pairs, top);
     return {fmt::format("The pairing that adds most is {}.", pair_name(model, top)), text, {}};
 }
@@ -116,17 +124,17 @@ Item benefit_item(const Findings& findings) {
                                      strengths[i].technologies.size()));
     if (!others.empty()) text += fmt::format(" Next {} {}.", others.size() == 1 ? "comes" : "come", join_words(others));
     return {
-        fmt::format("The benefit that most technologies bring is in {}.", model.name({EntityKind::theme, first.theme})),
-        text,
-        {}};
+        fmt::format("The most widely shared benefit is {}.", model.name({EntityKind::theme, first.theme})), text, {}};
 }
 
 Item use_item(const Findings& findings) {
     const Model& model = findings.model();
     std::vector<std::string> users;
     std::vector<std::uint32_t> served;
+    bool more = false;
     for (std::uint32_t t = 0; t < model.technology_count(); ++t) {
         const auto uses = direct_uses(model, t, Horizon::current);
+        more = more || !direct_uses(model, t, Horizon::future).empty();
         if (!uses.empty()) users.push_back(model.dataset->technologies[t].name);
         for (const Use& use : uses)
             if (std::ranges::find(served, use.function) == served.end()) served.push_back(use.function);
@@ -136,8 +144,9 @@ Item use_item(const Findings& findings) {
     return {fmt::format("{} of {} in use today.", users.size(),
                         users.size() == 1 ? counted(model.technology_count(), "technology is", "technologies is")
                                           : counted(model.technology_count(), "technology are", "technologies are")),
-            fmt::format("Recorded are {}, for {}. Everything else is expected.", join_words(users),
-                        join_some(names_of(model, EntityKind::function, served), 5)),
+            fmt::format("Recorded: {}, for {}.{}", join_words(users),
+                        join_some(names_of(model, EntityKind::function, served), 5),
+                        more ? " All other use is expected." : ""),
             {}};
 }
 
@@ -206,8 +215,12 @@ Item gaps_item(const Findings& findings) {
         parts.push_back(fmt::format("{} of {} links {} judgement, not stated by a source", gaps.not_stated.size(),
                                     model.relations.size(), gaps.not_stated.size() == 1 ? "is" : "are"));
     if (!gaps.secondary_only.empty())
-        parts.push_back(fmt::format("{} of {} phrases {} on secondary sources alone", gaps.secondary_only.size(),
-                                    model.factors.size(), gaps.secondary_only.size() == 1 ? "rests" : "rest"));
+        parts.push_back(
+            fmt::format("{} {} on secondary sources alone",
+                        gaps.secondary_only.size() == model.factors.size()
+                            ? fmt::format("all {} phrases", model.factors.size())
+                            : fmt::format("{} of {} phrases", gaps.secondary_only.size(), model.factors.size()),
+                        gaps.secondary_only.size() == 1 ? "rests" : "rest"));
     if (parts.empty())
         return {"No gap in the evidence was found.", "See the section on gaps for what was looked at.", {}};
     std::string text;

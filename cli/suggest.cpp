@@ -1,0 +1,58 @@
+// interlink suggest DATASET: themes and links that a data set may lack, as tables or as a patch.
+#include <interlink/suggest.hpp>
+
+#include "command.hpp"
+#include "input.hpp"
+#include "options.hpp"
+#include "output.hpp"
+
+#include <memory>
+
+#include <fmt/format.h>
+
+namespace interlink::cli {
+
+namespace {
+
+struct Options {
+    Common common;
+    OutputOptions output;
+    std::vector<std::string> words;
+    bool patch = false;
+};
+
+int print_patch(const Session& session, const Options& options, const Patch& patch) {
+    for (const std::string& note : patch.notes) warn(session, options.common, note);
+    if (patch.diff.empty()) warn(session, options.common, "the patch is empty");
+    return write_bytes(session, options.output.path, patch.diff);
+}
+
+int run(const Session& session, const Options& options) {
+    if (options.patch && !options.output.formats.empty())
+        return fail(session, "--patch has a form of its own", "leave out --format");
+    if (const std::string problem = check_formats(options.output); !problem.empty()) return fail(session, problem);
+    const auto [path, subjects] = split_words(options.words);
+    if (!subjects.empty()) return fail(session, "suggest takes one data set");
+    if (options.patch && path == "-")
+        return fail(session, "standard input cannot be patched", "name the data set by its folder or file");
+    const auto dataset = read_dataset(session, options.common, path);
+    if (!dataset) return exit_code::unusable;
+    const Model model = compile(dataset, {options.common.stated_only});
+    const Suggestions suggestions = suggest(model);
+    if (options.patch) return print_patch(session, options, suggested_patch(model, suggestions));
+    return write_document(session, options.common, options.output, describe_suggestions(model, suggestions));
+}
+
+}  // namespace
+
+Runner add_suggest(CLI::App& command) {
+    auto options = std::make_shared<Options>();
+    add_words(command, options->words, "DATASET");
+    command.add_flag("--patch", options->patch, "print a patch of the files; nothing is edited");
+    add_grades_option(command, options->common);
+    add_output_options(command, options->output);
+    add_common_options(command, options->common);
+    return [options](const Session& session) { return run(session, *options); };
+}
+
+}  // namespace interlink::cli

@@ -38,6 +38,9 @@ test('axe-core finds nothing', async () => {
     assert.deepEqual(await accessibility_findings(page), []);
 });
 
+// They keep their white card and are looked at above.
+const not_in_figures = { include: [['html']], exclude: [['figure svg']] };
+
 test('axe-core finds nothing on a small screen, and enough contrast in the dark', async () => {
     for (const [options, fragment] of [
         [{ viewport: { width: 320, height: 640 } }, '#?w=0.9,0,0.1,0,0,0.05'],
@@ -46,7 +49,7 @@ test('axe-core finds nothing on a small screen, and enough contrast in the dark'
     ]) {
         const page = await open_report(options, fragment);
         await unfold(page);
-        assert.deepEqual(await accessibility_findings(page, 'html', ['color-contrast', 'target-size', 'scrollable-region-focusable']), []);
+        assert.deepEqual(await accessibility_findings(page, not_in_figures, ['color-contrast', 'target-size', 'scrollable-region-focusable']), []);
     }
 });
 

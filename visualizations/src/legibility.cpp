@@ -30,6 +30,7 @@ struct Context {
     std::string anchor = "start";
     double font_size = 12;
     double opacity = 1;
+    bool of_edge = false;  ///< inside a line of a diagram
 };
 
 struct Painted {
@@ -85,6 +86,8 @@ Context inherit(const Context& outer, xml_node node) {
     if (const auto anchor = node.attribute("text-anchor")) context.anchor = anchor.value();
     if (const auto size = node.attribute("font-size")) context.font_size = size.as_double();
     context.opacity *= node.attribute("opacity").as_double(1);
+    // Lines cross each other's arrowheads: these are marks, and nothing is written on them.
+    context.of_edge = context.of_edge || std::string_view(node.attribute("class").value()).starts_with("edge ");
     return context;
 }
 
@@ -119,7 +122,7 @@ void measure_shape(Walk& walk, const Context& context, xml_node node) {
     const auto fill = parse_colour(context.fill);
     if (!fill || name == "line" || name == "polyline") return;
     const double opacity = context.opacity * node.attribute("fill-opacity").as_double(1);
-    walk.painted.push_back({std::move(outline), blend(*fill, ground, opacity)});
+    if (!context.of_edge) walk.painted.push_back({std::move(outline), blend(*fill, ground, opacity)});
 }
 
 bool has_text(xml_node node, std::string_view start) {

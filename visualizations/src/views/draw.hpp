@@ -15,6 +15,11 @@ ViewOutcome draw_theme(const Model& model, const ViewOptions& options);
 ViewOutcome draw_technology(const Model& model, const ViewOptions& options);
 ViewOutcome draw_function(const Model& model, const ViewOptions& options);
 ViewOutcome draw_pair(const Model& model, const ViewOptions& options);
+ViewOutcome draw_swot(const Model& model, const ViewOptions& options);
+ViewOutcome draw_tows(const Model& model, const ViewOptions& options);
+ViewOutcome draw_dependencies(const Model& model, const ViewOptions& options);
+ViewOutcome draw_pair_graph(const Model& model, const ViewOptions& options);
+ViewOutcome draw_bipartite(const Model& model, const ViewOptions& options);
 ViewOutcome draw_interlinkage(const Model& model, const ViewOptions& options);
 
 }  // namespace interlink::detail

@@ -22,6 +22,13 @@ constexpr std::array table{
          detail::draw_technology, true},
     View{"function", "Who supports a function, and what does it need?", "FUNCTION", 1, 1, detail::draw_function, true},
     View{"pair", "Why does a pairing score as it does?", "A B", 2, 2, detail::draw_pair, true},
+    View{"swot", "What is said about a technology, at a glance?", "X", 1, 1, detail::draw_swot},
+    View{"tows", "Which strengths and weaknesses of one meet opportunities and threats of the other?", "A B", 2, 2,
+         detail::draw_tows},
+    View{"dependencies", "What requires what, and does that run in circles?", "", 0, 0, detail::draw_dependencies,
+         true},
+    View{"pair-graph", "Who is the hub of the strongest pairings?", "", 0, 0, detail::draw_pair_graph, true},
+    View{"bipartite", "Which themes join which technologies?", "", 0, 0, detail::draw_bipartite, true},
     View{"interlinkage", "How does everything hang together?", "", 0, 0, detail::draw_interlinkage, true},
 };
 

@@ -179,7 +179,7 @@ Runner add_check(CLI::App& command) {
     command.add_flag("--baseline-strict", options->strict, "fail on entries that match nothing");
     add_robust_options(command, options->robust, false);
     add_output_options(command, options->output,
-                       "text, json, csv, markdown, html, xlsx, sarif, junit, github or gitlab");
+                       "text, json, csv …, sarif, junit, github or gitlab");
     add_common_options(command, options->common);
     return [options](const Session& session) { return run(session, *options); };
 }

@@ -1,8 +1,8 @@
 #include "finding_output.hpp"
 
-#include <filesystem>
-
 #include <interlink/finding_formats.hpp>
+
+#include <filesystem>
 
 namespace interlink::cli {
 

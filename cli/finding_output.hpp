@@ -1,15 +1,15 @@
 // Findings in the formats of pipelines, as one of the ways that `interlink check` writes.
 #pragma once
 
+#include <interlink/check.hpp>
+
+#include "output.hpp"
+
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include <interlink/check.hpp>
-
-#include "output.hpp"
 
 namespace interlink::cli {
 

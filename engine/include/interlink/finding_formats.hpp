@@ -1,13 +1,13 @@
 // Findings as the tools around a repository read them: code scanning, test reports, annotations, code quality.
 #pragma once
 
+#include <interlink/check.hpp>
+
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include <interlink/check.hpp>
 
 namespace interlink {
 
@@ -17,7 +17,7 @@ struct FindingReport {
     std::vector<RuleInfo> rules;  ///< by code; every finding's is among them
     std::string folder;           ///< of the data set, relative to the root of the repository; empty: it is the root
     std::optional<Severity> fail_on = Severity::error;  ///< findings of this severity or above fail; nothing: none do
-    bool has_baseline = false;    ///< then what is not known is new
+    bool has_baseline = false;                          ///< then what is not known is new
 };
 
 /// The findings of a check with the rules of the check, whether they found something or not, and those that findings

@@ -1,3 +1,4 @@
+#include "check/formats/parts.hpp"
 #include "check/formats/samples.hpp"
 
 #include <algorithm>
@@ -6,8 +7,6 @@
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
-#include "check/formats/parts.hpp"
-
 using namespace interlink;
 using Json = nlohmann::json;
 
@@ -15,22 +14,24 @@ namespace {
 
 /// A control character other than a line break, a bidirectional override or a separator, as UTF-8.
 bool acts(const std::string& text) {
-    if (std::ranges::any_of(text, [](char c) { return (static_cast<unsigned char>(c) < 0x20 && c != '\n') || c == 0x7F; })) return true;
+    if (std::ranges::any_of(text,
+                            [](char c) { return (static_cast<unsigned char>(c) < 0x20 && c != '\n') || c == 0x7F; }))
+        return true;
     return std::ranges::any_of(std::vector<std::string>{"\xE2\x80\xAE", "\xE2\x80\xAC", "\xE2\x80\xA8"},
                                [&](const std::string& part) { return text.find(part) != std::string::npos; });
 }
 
 std::set<std::string> gitlab_fingerprints(const FindingReport& report) {
     std::set<std::string> prints;
-    for (const Json& issue : Json::parse(find_finding_format("gitlab")->write(report))) prints.insert(issue["fingerprint"]);
+    for (const Json& issue : Json::parse(find_finding_format("gitlab")->write(report)))
+        prints.insert(issue["fingerprint"]);
     return prints;
 }
 
 std::set<std::string> sarif_fingerprints(const FindingReport& report) {
     std::set<std::string> prints;
     const Json log = Json::parse(find_finding_format("sarif")->write(report));
-    for (const Json& result : log["runs"][0]["results"])
-        prints.insert(result["partialFingerprints"]["findingKey/v1"]);
+    for (const Json& result : log["runs"][0]["results"]) prints.insert(result["partialFingerprints"]["findingKey/v1"]);
     return prints;
 }
 
@@ -68,7 +69,8 @@ TEST_CASE("equal reports give equal bytes, which end in one line break and in wh
 
 TEST_CASE("a report lists all rules of the check once, and what else was found") {
     CheckResult result;
-    result.findings = {samples::finding("IL1900", Severity::error, "a"), samples::finding("IL1900", Severity::error, "b"),
+    result.findings = {samples::finding("IL1900", Severity::error, "a"),
+                       samples::finding("IL1900", Severity::error, "b"),
                        samples::finding("IL1001", Severity::error, "c")};
     const FindingReport report = report_findings(result, "x", Severity::warning);
     CHECK(report.rules.size() == rules().size() + 1);
@@ -80,7 +82,8 @@ TEST_CASE("a report lists all rules of the check once, and what else was found")
 }
 
 TEST_CASE("a check that could not be completed lists no rules that were not applied") {
-    const std::vector<Diagnostic> problems = load_dataset_text("interlink: 1\ntechnologies: [{nme: x}]\n", "data/interlink.yaml").diagnostics;
+    const std::vector<Diagnostic> problems =
+        load_dataset_text("interlink: 1\ntechnologies: [{nme: x}]\n", "data/interlink.yaml").diagnostics;
     REQUIRE(has_errors(problems));
     const CheckResult result = check_problems(problems);
     const FindingReport report = report_findings(result, "", Severity::error);

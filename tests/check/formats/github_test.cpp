@@ -40,14 +40,16 @@ std::vector<std::string> commands_of(std::string text) {
 }  // namespace
 
 TEST_CASE("GitHub gets errors first, then warnings, then notes, and after them all findings in their order") {
-    CHECK(write(samples::three_findings()) ==
-          "::error file=data/field/interlink.yaml,line=7,col=5,title=IL1001 missing-quadrant::about ai%0Amend ai\n"
-          "::warning file=data/field/interlink.yaml,line=7,col=5,title=IL1001 missing-quadrant::about drones%0Amend drones\n"
-          "::notice file=data/field/interlink.yaml,line=7,col=5,title=IL1002 phrase-without-theme::about iot%0Amend iot\n"
-          "Findings: 3, of which 3 annotated and 0 known\n"
-          "- data/field/interlink.yaml:7:5: warning[IL1001]: about drones\n"
-          "- data/field/interlink.yaml:7:5: error[IL1001]: about ai\n"
-          "- data/field/interlink.yaml:7:5: note[IL1002]: about iot\n");
+    CHECK(
+        write(samples::three_findings()) ==
+        "::error file=data/field/interlink.yaml,line=7,col=5,title=IL1001 missing-quadrant::about ai%0Amend ai\n"
+        "::warning file=data/field/interlink.yaml,line=7,col=5,title=IL1001 missing-quadrant::about drones%0Amend "
+        "drones\n"
+        "::notice file=data/field/interlink.yaml,line=7,col=5,title=IL1002 phrase-without-theme::about iot%0Amend iot\n"
+        "Findings: 3, of which 3 annotated and 0 known\n"
+        "- data/field/interlink.yaml:7:5: warning[IL1001]: about drones\n"
+        "- data/field/interlink.yaml:7:5: error[IL1001]: about ai\n"
+        "- data/field/interlink.yaml:7:5: note[IL1002]: about iot\n");
 }
 
 TEST_CASE("ten findings are annotated at GitHub and eleven are not, but all are listed") {
@@ -93,8 +95,10 @@ TEST_CASE("a finding without a place has no line, and one without a column no co
     report.findings[0].line = 0;
     report.findings[1].column = 0;
     const auto lines = lines_of(write(report));
-    CHECK(lines[0] == "::error file=data/field/interlink.yaml,line=7,title=IL1001 missing-quadrant::about ai%0Amend ai");
-    CHECK(lines[1] == "::warning file=data/field/interlink.yaml,title=IL1001 missing-quadrant::about drones%0Amend drones");
+    CHECK(lines[0] ==
+          "::error file=data/field/interlink.yaml,line=7,title=IL1001 missing-quadrant::about ai%0Amend ai");
+    CHECK(lines[1] ==
+          "::warning file=data/field/interlink.yaml,title=IL1001 missing-quadrant::about drones%0Amend drones");
     CHECK(lines[3] == "- data/field/interlink.yaml: warning[IL1001]: about drones");
     CHECK(lines[4] == "- data/field/interlink.yaml:7: error[IL1001]: about ai");
 }

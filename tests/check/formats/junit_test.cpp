@@ -21,7 +21,9 @@ struct Parsed {
     }
 
     /// The test case of a rule.
-    pugi::xml_node test(const std::string& name) const { return suite.find_child_by_attribute("testcase", "name", name.c_str()); }
+    pugi::xml_node test(const std::string& name) const {
+        return suite.find_child_by_attribute("testcase", "name", name.c_str());
+    }
 };
 
 std::set<std::string> attributes(pugi::xml_node node) {
@@ -51,7 +53,8 @@ TEST_CASE("a test case fails with what is at or above the severity that fails, a
     const pugi::xml_node failed = xml.test(quadrant);
     CHECK(failed.child("failure").attribute("type").value() == std::string("error"));
     CHECK(failed.child("failure").attribute("message").value() == std::string("about ai"));
-    CHECK(failed.child("failure").text().get() == std::string("data/field/interlink.yaml:7:5: error[IL1001]: about ai\n  mend ai\n"));
+    CHECK(failed.child("failure").text().get() ==
+          std::string("data/field/interlink.yaml:7:5: error[IL1001]: about ai\n  mend ai\n"));
     CHECK(failed.child("system-out").text().get() ==
           std::string("data/field/interlink.yaml:7:5: warning[IL1001]: about drones\n  mend drones\n"));
     CHECK_FALSE(xml.test(theme).child("failure"));
@@ -62,7 +65,8 @@ TEST_CASE("the severity that fails decides which test cases do") {
     FindingReport report = samples::three_findings();
     report.fail_on = Severity::warning;
     const Parsed warnings(report);
-    CHECK(warnings.test(quadrant).child("failure").attribute("message").value() == std::string("about drones (and 1 more)"));
+    CHECK(warnings.test(quadrant).child("failure").attribute("message").value() ==
+          std::string("about drones (and 1 more)"));
     CHECK_FALSE(warnings.test(theme).child("failure"));
     report.fail_on = Severity::note;
     CHECK(Parsed(report).suite.attribute("failures").as_int() == 2);
@@ -78,7 +82,8 @@ TEST_CASE("a rule of which all findings are known is skipped, and one with a new
     CHECK(xml.suite.attribute("failures").as_int() == 0);
     CHECK(xml.suite.attribute("skipped").as_int() == 1);
     CHECK(xml.test(quadrant).child("skipped").attribute("message").value() == std::string("1 known by the baseline"));
-    CHECK(std::string(xml.test(quadrant).child("system-out").text().get()).find("about ai (known)") != std::string::npos);
+    CHECK(std::string(xml.test(quadrant).child("system-out").text().get()).find("about ai (known)") !=
+          std::string::npos);
     report.fail_on = Severity::warning;
     const Parsed mixed(report);
     CHECK(mixed.test(quadrant).child("failure"));
@@ -88,7 +93,8 @@ TEST_CASE("a rule of which all findings are known is skipped, and one with a new
 TEST_CASE("JUnit has no elements and attributes but those that Jenkins accepts, whatever the texts") {
     for (const std::string& hostile : samples::hostile_texts()) {
         const Parsed xml(samples::hostile_report(hostile));
-        CHECK(attributes(xml.document.child("testsuites")) == std::set<std::string>{"name", "tests", "failures", "errors"});
+        CHECK(attributes(xml.document.child("testsuites")) ==
+              std::set<std::string>{"name", "tests", "failures", "errors"});
         CHECK(attributes(xml.suite) == std::set<std::string>{"name", "tests", "failures", "errors", "skipped"});
         std::size_t cases = 0;
         for (const pugi::xml_node test : xml.suite.children()) {

@@ -8,7 +8,8 @@ FindingReport empty_report() {
     FindingReport report;
     report.rules = {{"IL1001", "missing-quadrant", Severity::warning, "A quadrant is empty.", "It moves the ranking.",
                      "Add phrases.", "technologies: [{id: a}]\n"},
-                    {"IL1002", "phrase-without-theme", Severity::note, "No theme.", "It is compared with nothing.", "Name one.", ""}};
+                    {"IL1002", "phrase-without-theme", Severity::note, "No theme.", "It is compared with nothing.",
+                     "Name one.", ""}};
     report.folder = "data/field";
     return report;
 }
@@ -42,7 +43,7 @@ const std::vector<std::string>& hostile_texts() {
         "x\n::add-mask::secret",
         "x\r::set-output name=a::b",
         "x\r\n \t::error::pwned",
-        "x\xE2\x80\xA8::error::pwned",      // a line separator
+        "x\xE2\x80\xA8::error::pwned",         // a line separator
         "\xC2\xA0\xE3\x80\x80::error::pwned",  // blanks that .NET trims
         "##[error]pwned",
         "x ##[command]rm",

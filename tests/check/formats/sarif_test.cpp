@@ -49,7 +49,8 @@ TEST_CASE("SARIF has the frame that version 2.1.0 requires") {
     CHECK(rule["fullDescription"]["text"] == "It moves the ranking.");
     CHECK(rule["defaultConfiguration"]["level"] == "warning");
     CHECK(rule["help"]["text"] == "It moves the ranking.\n\nAdd phrases.");
-    CHECK(rule["help"]["markdown"].get<std::string>().find("```yaml\ntechnologies: [{{id: a}}]\n```") != std::string::npos);
+    CHECK(rule["help"]["markdown"].get<std::string>().find("```yaml\ntechnologies: [{{id: a}}]\n```") !=
+          std::string::npos);
 }
 
 TEST_CASE("every SARIF result leads to its rule and its place") {

@@ -11,7 +11,8 @@ namespace {
 constexpr std::array formats{
     FindingFormat{"sarif", "code scanning: SARIF 2.1.0", detail::write_sarif},
     FindingFormat{"junit", "test reports: a test case a rule", detail::write_junit},
-    FindingFormat{"github", "GitHub Actions: the first findings as annotations, then all as a list", detail::write_github},
+    FindingFormat{"github", "GitHub Actions: the first findings as annotations, then all as a list",
+                  detail::write_github},
     FindingFormat{"gitlab", "GitLab: code quality", detail::write_gitlab},
 };
 
@@ -19,7 +20,8 @@ constexpr std::array formats{
 
 FindingReport report_findings(const CheckResult& result, std::string_view folder, std::optional<Severity> fail_on) {
     const auto applied = result.problems.empty() ? rules() : std::span<const RuleInfo>{};
-    FindingReport report{result.findings, {applied.begin(), applied.end()}, std::string(folder), fail_on, result.has_baseline};
+    FindingReport report{
+        result.findings, {applied.begin(), applied.end()}, std::string(folder), fail_on, result.has_baseline};
     for (const Finding& finding : report.findings)
         if (std::ranges::find(report.rules, finding.code, &RuleInfo::code) == report.rules.end())
             report.rules.push_back(detail::documented_code(finding.code));

@@ -1,7 +1,7 @@
+#include <interlink/escape.hpp>
+
 #include "check/formats/formats.hpp"
 #include "check/formats/parts.hpp"
-
-#include <interlink/escape.hpp>
 
 #include <algorithm>
 #include <span>
@@ -15,14 +15,16 @@ namespace {
 constexpr std::size_t most_annotations = 10;
 
 std::string replace_all(std::string text, std::string_view part, std::string_view by) {
-    for (std::size_t at = 0; (at = text.find(part, at)) != std::string::npos; at += by.size()) text.replace(at, part.size(), by);
+    for (std::size_t at = 0; (at = text.find(part, at)) != std::string::npos; at += by.size())
+        text.replace(at, part.size(), by);
     return text;
 }
 
-/// Line breaks within the text of a command are percent-encoded; the rest of it is text. The runner also takes `##[` for
-/// a command, wherever it stands in a line.
+/// Line breaks within the text of a command are percent-encoded; the rest of it is text. The runner also takes `##[`
+/// for a command, wherever it stands in a line.
 std::string command_text(std::string text) {
-    for (const auto& [part, by] : {std::pair{"%", "%25"}, {"\r", "%0D"}, {"\n", "%0A"}}) text = replace_all(std::move(text), part, by);
+    for (const auto& [part, by] : {std::pair{"%", "%25"}, {"\r", "%0D"}, {"\n", "%0A"}})
+        text = replace_all(std::move(text), part, by);
     return replace_all(std::move(text), "##[", "## [");
 }
 
@@ -48,8 +50,8 @@ std::string annotation(const FindingReport& report, const Finding& finding) {
     if (finding.line > 0 && finding.column > 0) place += fmt::format(",col={}", finding.column);
     std::string text = text_line(finding);
     if (!finding.fix.empty()) text += '\n' + fix_line(finding);
-    return fmt::format("::{} {},title={}::{}\n", command_name(finding.severity), place, property(title(report, finding)),
-                       command_text(std::move(text)));
+    return fmt::format("::{} {},title={}::{}\n", command_name(finding.severity), place,
+                       property(title(report, finding)), command_text(std::move(text)));
 }
 
 /// What is new: errors, then warnings, then notes.

@@ -14,9 +14,12 @@ using Json = nlohmann::ordered_json;
 std::string_view gitlab_severity(const Finding& finding) {
     if (finding.known) return "info";
     switch (finding.severity) {
-        case Severity::error: return "critical";
-        case Severity::warning: return "major";
-        case Severity::note: break;
+        case Severity::error:
+            return "critical";
+        case Severity::warning:
+            return "major";
+        case Severity::note:
+            break;
     }
     return "info";
 }
@@ -29,13 +32,13 @@ std::string write_gitlab(const FindingReport& report) {
         std::string description = text_line(finding);
         if (!finding.fix.empty()) description += "; " + fix_line(finding);
         // A repository may hold several data sets, whose findings come together in one report.
-        list.push_back({{"description", std::move(description)},
-                        {"check_name", finding.code},
-                        {"fingerprint", fingerprint(finding, report.folder)},
-                        {"severity", gitlab_severity(finding)},
-                        {"location",
-                         {{"path", path_in_repository(report, finding)},
-                          {"lines", {{"begin", std::max(finding.line, 1u)}}}}}});
+        list.push_back(
+            {{"description", std::move(description)},
+             {"check_name", finding.code},
+             {"fingerprint", fingerprint(finding, report.folder)},
+             {"severity", gitlab_severity(finding)},
+             {"location",
+              {{"path", path_in_repository(report, finding)}, {"lines", {{"begin", std::max(finding.line, 1u)}}}}}});
     }
     return list.dump(2, ' ', true, Json::error_handler_t::replace) + '\n';
 }

@@ -1,7 +1,7 @@
+#include <interlink/escape.hpp>
+
 #include "check/formats/formats.hpp"
 #include "check/formats/parts.hpp"
-
-#include <interlink/escape.hpp>
 
 #include <algorithm>
 
@@ -45,14 +45,16 @@ std::string lines(const FindingReport& report, const std::vector<const Finding*>
 std::string write_case(const FindingReport& report, const Case& test) {
     std::string inside;
     if (!test.failing.empty())
-        inside += fmt::format("      <failure type=\"{}\" message=\"{}\">{}</failure>\n", to_string(test.failing.front()->severity),
-                              message(test.failing), lines(report, test.failing));
+        inside +=
+            fmt::format("      <failure type=\"{}\" message=\"{}\">{}</failure>\n",
+                        to_string(test.failing.front()->severity), message(test.failing), lines(report, test.failing));
     else if (!test.known.empty())
         inside += fmt::format("      <skipped message=\"{} known by the baseline\"/>\n", test.known.size());
     std::string rest = lines(report, test.known) + lines(report, test.passing);
     if (!rest.empty()) inside += fmt::format("      <system-out>{}</system-out>\n", rest);
-    const std::string head = fmt::format("    <testcase classname=\"{}\" name=\"{} {}\"", escape_html("interlink.check"),
-                                         escape_html(test.rule->code), escape_html(test.rule->name));
+    const std::string head =
+        fmt::format("    <testcase classname=\"{}\" name=\"{} {}\"", escape_html("interlink.check"),
+                    escape_html(test.rule->code), escape_html(test.rule->name));
     return inside.empty() ? head + "/>\n" : head + ">\n" + inside + "    </testcase>\n";
 }
 
@@ -61,12 +63,13 @@ std::string write_case(const FindingReport& report, const Case& test) {
 std::string write_junit(const FindingReport& report) {
     const std::vector<Case> cases = cases_of(report);
     const auto failures = std::ranges::count_if(cases, [](const Case& test) { return !test.failing.empty(); });
-    const auto skipped = std::ranges::count_if(cases, [](const Case& test) { return test.failing.empty() && !test.known.empty(); });
-    std::string text = fmt::format("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                                   "<testsuites name=\"interlink\" tests=\"{0}\" failures=\"{1}\" errors=\"0\">\n"
-                                   "  <testsuite name=\"interlink check {3}\" tests=\"{0}\" failures=\"{1}\" errors=\"0\" skipped=\"{2}\">\n",
-                                   cases.size(), failures, skipped,
-                                   escape_html(escape_terminal(report.folder.empty() ? "." : report.folder)));
+    const auto skipped =
+        std::ranges::count_if(cases, [](const Case& test) { return test.failing.empty() && !test.known.empty(); });
+    std::string text = fmt::format(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+        "<testsuites name=\"interlink\" tests=\"{0}\" failures=\"{1}\" errors=\"0\">\n"
+        "  <testsuite name=\"interlink check {3}\" tests=\"{0}\" failures=\"{1}\" errors=\"0\" skipped=\"{2}\">\n",
+        cases.size(), failures, skipped, escape_html(escape_terminal(report.folder.empty() ? "." : report.folder)));
     for (const Case& test : cases) text += write_case(report, test);
     return text + "  </testsuite>\n</testsuites>\n";
 }

@@ -36,8 +36,10 @@ std::string uri(std::string_view path) {
     for (const char c : path) {
         const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
                            std::string_view("-._~/").find(c) != std::string_view::npos;
-        if (plain) out += c;
-        else out += fmt::format("%{:02X}", static_cast<unsigned char>(c));
+        if (plain)
+            out += c;
+        else
+            out += fmt::format("%{:02X}", static_cast<unsigned char>(c));
     }
     return out;
 }
@@ -49,7 +51,9 @@ Json rule(const RuleInfo& info) {
             {"name", info.name},
             {"shortDescription", message(info.summary)},
             {"fullDescription", message(info.reason)},
-            {"help", {{"text", message_text(fmt::format("{}\n\n{}", info.reason, info.fix))}, {"markdown", message_text(markdown)}}},
+            {"help",
+             {{"text", message_text(fmt::format("{}\n\n{}", info.reason, info.fix))},
+              {"markdown", message_text(markdown)}}},
             {"defaultConfiguration", {{"level", to_string(info.severity)}}}};
 }
 
@@ -78,7 +82,8 @@ Json result(const FindingReport& report, const Finding& finding) {
     entry["partialFingerprints"] = {{"findingKey/v1", fingerprint(finding)}};
     if (report.has_baseline) entry["baselineState"] = finding.known ? "unchanged" : "new";
     if (finding.known)
-        entry["suppressions"] = Json::array({{{"kind", "external"}, {"status", "accepted"}, {"justification", "in the baseline"}}});
+        entry["suppressions"] =
+            Json::array({{{"kind", "external"}, {"status", "accepted"}, {"justification", "in the baseline"}}});
     return entry;
 }
 
@@ -99,9 +104,10 @@ std::string write_sarif(const FindingReport& report) {
              {"columnKind", "unicodeCodePoints"},
              {"originalUriBaseIds", {{root_id, {{"description", message("The root of the repository.")}}}}},
              {"results", std::move(results)}};
-    const Json log{{"$schema", "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"},
-                   {"version", "2.1.0"},
-                   {"runs", Json::array({std::move(run)})}};
+    const Json log{
+        {"$schema", "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"},
+        {"version", "2.1.0"},
+        {"runs", Json::array({std::move(run)})}};
     return log.dump(2, ' ', true, Json::error_handler_t::replace) + '\n';
 }
 

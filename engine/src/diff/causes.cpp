@@ -6,7 +6,9 @@
 #include "model/compile.hpp"
 
 #include <algorithm>
+#include <map>
 #include <memory>
+#include <optional>
 #include <set>
 #include <unordered_map>
 
@@ -149,11 +151,33 @@ class Search {
     std::vector<std::set<std::size_t>> needs_;                          ///< groups that a group cannot do without
 };
 
+/// What the new version concludes on each subject, and whether another evaluation concludes the same.
+class Wanted {
+  public:
+    Wanted(const Conclusions& now, const std::vector<Subject>& subjects, std::uint32_t top_k)
+        : subjects_(subjects), top_k_(top_k) {
+        for (const Subject& subject : subjects) states_.push_back(state_of(now, subject, top_k));
+    }
+
+    bool same(const Conclusions& conclusions, std::size_t subject) const {
+        return state_of(conclusions, subjects_[subject], top_k_) == states_[subject];
+    }
+
+  private:
+    const std::vector<Subject>& subjects_;
+    std::uint32_t top_k_;
+    std::vector<std::vector<std::string>> states_;
+};
+
+bool any_left(const std::vector<Cause>& causes) {
+    return std::ranges::any_of(causes, [](const Cause& cause) { return cause.kind != CauseKind::alone; });
+}
+
 }  // namespace
 
-CauseSearch find_causes(const Model& before, const Conclusions& old, const Conclusions& now,
-                        const std::vector<Subject>& subjects, const std::vector<Change>& changes,
-                        const std::vector<std::vector<std::size_t>>& groups, const DiffOptions& options) {
+CauseSearch find_causes(const Model& before, const Conclusions& now, const std::vector<Subject>& subjects,
+                        const std::vector<Change>& changes, const std::vector<std::vector<std::size_t>>& groups,
+                        const DiffOptions& options) {
     CauseSearch result;
     result.causes.resize(subjects.size());
     if (subjects.empty()) return result;
@@ -169,37 +193,28 @@ CauseSearch find_causes(const Model& before, const Conclusions& old, const Concl
     }
     candidates.resize(std::min({candidates.size(), most_groups, most_elements / size_of(before)}));
     result.searched = candidates.size();
-    const bool complete = result.searched == result.searchable;
-    std::vector<std::vector<std::string>> was, is;
-    for (const Subject& subject : subjects) {
-        was.push_back(state_of(old, subject, options.top_k));
-        is.push_back(state_of(now, subject, options.top_k));
-    }
     std::size_t done = 0;
-    const auto report = [&](std::size_t of) {
-        if (options.progress) options.progress(done++, of);
+    const auto for_each = [&](const auto& evaluate, const auto& look) {
+        for (const std::size_t g : candidates) {
+            if (options.progress) options.progress(done++, 2 * candidates.size());
+            if (const std::optional<Evaluation> evaluation = evaluate(g))
+                for (std::size_t s = 0; s < subjects.size(); ++s) look(g, evaluation->conclusions, result.causes[s], s);
+        }
     };
-    for (const std::size_t g : candidates) {
-        report(2 * candidates.size());
-        const auto alone = search.with(g);
-        for (std::size_t s = 0; alone && s < subjects.size(); ++s)
-            if (state_of(alone->conclusions, subjects[s], options.top_k) == is[s]) {
-                result.causes[s].kind = CauseKind::alone;
-                result.causes[s].groups.push_back(g);
-            }
-    }
-    if (!complete || std::ranges::none_of(result.causes, [](const Cause& c) { return c.kind != CauseKind::alone; }))
-        return result;
+    const Wanted wanted(now, subjects, options.top_k);
+    for_each([&](std::size_t g) { return search.with(g); },
+             [&](std::size_t g, const Conclusions& conclusions, Cause& cause, std::size_t s) {
+                 if (!wanted.same(conclusions, s)) return;
+                 cause.kind = CauseKind::alone;
+                 cause.groups.push_back(g);
+             });
+    if (result.searched < result.searchable || !any_left(result.causes)) return result;
     for (Cause& cause : result.causes)
         if (cause.kind != CauseKind::alone) cause.kind = CauseKind::several;
-    for (const std::size_t g : candidates) {
-        report(2 * candidates.size());
-        const auto rest = search.without(g);
-        for (std::size_t s = 0; rest && s < subjects.size(); ++s)
-            if (result.causes[s].kind == CauseKind::several &&
-                state_of(rest->conclusions, subjects[s], options.top_k) != is[s])
-                result.causes[s].groups.push_back(g);
-    }
+    for_each([&](std::size_t g) { return search.without(g); },
+             [&](std::size_t g, const Conclusions& conclusions, Cause& cause, std::size_t s) {
+                 if (cause.kind == CauseKind::several && !wanted.same(conclusions, s)) cause.groups.push_back(g);
+             });
     return result;
 }
 

@@ -28,8 +28,9 @@ struct CauseSearch {
     std::size_t searched = 0, searchable = 0;
 };
 
-CauseSearch find_causes(const Model& before, const Conclusions& old, const Conclusions& now,
-                        const std::vector<Subject>& subjects, const std::vector<Change>& changes,
-                        const std::vector<std::vector<std::size_t>>& groups, const DiffOptions& options);
+/// `now` are the conclusions of the new version.
+CauseSearch find_causes(const Model& before, const Conclusions& now, const std::vector<Subject>& subjects,
+                        const std::vector<Change>& changes, const std::vector<std::vector<std::size_t>>& groups,
+                        const DiffOptions& options);
 
 }  // namespace interlink::detail

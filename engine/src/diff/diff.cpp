@@ -130,7 +130,7 @@ DiffResult diff_models(const Model& before, const Model& after, const DiffOption
     const Conclusions old = detail::conclusions_of(before), now = detail::conclusions_of(after);
     std::vector<Subject> subjects = detail::moved_subjects(old, now, options.top_k);
     result.unlisted_moves = cut(subjects);
-    const detail::CauseSearch search = detail::find_causes(before, old, now, subjects, result.changes, groups, options);
+    const detail::CauseSearch search = detail::find_causes(before, now, subjects, result.changes, groups, options);
     result.searched = search.searched, result.searchable = search.searchable;
     const Names names(*before.dataset, *after.dataset);
     for (std::size_t s = 0; s < subjects.size(); ++s)

@@ -12,8 +12,8 @@ constexpr std::array table{
     Command{"render", "one figure, as SVG, PDF, PNG or DOT", "interlink render datasets/minimal pairs -o pairs.svg", add_render},
     Command{"match", "themes of the phrases on standard input, with the reason",
             "echo 'data breaches' | interlink match", add_match},
-    Command{"suggest", "themes and links that the data set may lack, also as a patch",
-            "interlink suggest datasets/wco-disruptive-technologies --patch | patch -p1", add_suggest},
+    Command{"suggest", "themes and links that look missing, also as a patch",
+            "interlink suggest datasets/minimal --patch >my.patch", add_suggest},
 };
 
 }  // namespace

@@ -13,7 +13,7 @@ using namespace interlink::test;
 
 namespace {
 
-const std::vector<std::string> all_commands{"report", "render",    "match",      "pairs",   "threats",
+const std::vector<std::string> all_commands{"report", "render",    "match",      "suggest", "pairs",   "threats",
                                             "opportunities", "tows", "functions", "centrality", "explain"};
 
 std::size_t longest_line(const std::string& text) {

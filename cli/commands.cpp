@@ -19,8 +19,8 @@ constexpr std::array table{
     Command{"check", "is the data set sound, does the policy hold",
             "interlink check datasets/wco-disruptive-technologies", add_check},
     Command{"rules", "every code of a finding, with the fix", "interlink rules IL1002", add_rules},
-    Command{"suggest", "themes and links that the data set may lack, also as a patch",
-            "interlink suggest datasets/wco-disruptive-technologies --patch | patch -p1", add_suggest},
+    Command{"suggest", "themes and links that look missing, also as a patch",
+            "interlink suggest datasets/minimal --patch >my.patch", add_suggest},
 };
 
 }  // namespace

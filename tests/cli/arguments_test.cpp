@@ -13,8 +13,9 @@ using namespace interlink::test;
 
 namespace {
 
-const std::vector<std::string> all_commands{"report", "render",    "match",      "pairs",   "threats",
-                                            "opportunities", "tows", "functions", "centrality", "explain", "check", "rules"};
+const std::vector<std::string> all_commands{"report",  "render",     "diff",    "whatif", "match", "check",
+                                            "rules",   "suggest",    "pairs",   "threats", "opportunities", "tows",
+                                            "functions", "centrality", "explain"};
 
 std::size_t longest_line(const std::string& text) {
     std::size_t longest = 0;

@@ -82,6 +82,13 @@ std::vector<Sample> sample_documents() {
             {"phrase": "Privacy", "theme": "privacy", "confidence": 1, "strength": "strong", "stems": ["privaci"],
              "term": "privacy", "suppressed": []}])")},
           {"suggestions", Json::parse(R"([{"phrase": "x", "theme": "privacy", "score": 0.2}])")}}},
+        {"suggest",
+         {{"themes", Json::parse(R"([
+            {"factor": "ai/threats/x", "technology": "ai", "phrase": "x", "theme": "privacy", "score": 0.2, "reason": "r",
+             "patch": false}])")},
+          {"links", Json::parse(R"([
+            {"from": "ai", "kind": "requires", "to": "law", "words": "law", "phrase": "Unclear law",
+             "factor": "ai/threats/unclear-law", "grade": "inferred", "confidence": 0.48, "evidence": []}])")}}},
     };
 }
 

@@ -138,7 +138,7 @@ TEST_CASE("findings in a data set at a revision name the revision") {
     CHECK(says(outcome.err, "[IL0008]"));
 }
 
-TEST_CASE("--exit-code is 1 when a conclusion moved, and no sooner") {
+TEST_CASE("with --exit-code the exit code is 1 when a conclusion moved, and no sooner") {
     const auto code = [](const std::vector<std::string>& edit) {
         std::vector<std::string> arguments{"whatif", minimal, "--exit-code"};
         arguments.insert(arguments.end(), edit.begin(), edit.end());

@@ -1,7 +1,7 @@
 #include <interlink/diff.hpp>
 #include <interlink/visualizations/diff_view.hpp>
 
-#include "views/support.hpp"
+#include "visualizations/views/support.hpp"
 
 #include <catch2/catch.hpp>
 

@@ -169,8 +169,8 @@ Extent extent_of(const Needs& needs, const NeedsPlan& plan, const std::vector<Bo
 
 /// How much a drawing with these boxes would have to shrink to fit the page; 1: not at all.
 double scale_of(const Needs& needs, const NeedsPlan& plan, const std::vector<BoxSize>& boxes, const Page& page) {
-    // `dot` sets some things a rank further, and not as close, as they could stand; more so where there are many.
-    const double slack = needs.vertices.size() > 60 ? 1.22 : 1.12;
+    // `dot` sets some things a rank further, and not as close, as they could stand.
+    constexpr double slack = 1.22;
     const auto extent = extent_of(needs, plan, boxes);
     const double across = plan.downwards ? extent.inside : extent.along;
     const double down = plan.downwards ? extent.along : extent.inside;

@@ -21,7 +21,7 @@ namespace interlink::cli {
 
 namespace {
 
-struct Options {
+struct CheckArguments {
     Common common;
     OutputOptions output;
     RobustChoice robust;
@@ -39,14 +39,14 @@ std::vector<std::string_view> own_formats() {
 }
 
 /// The severity that fails; nothing for never.
-std::optional<Severity> failing_severity(const Options& options) {
+std::optional<Severity> failing_severity(const CheckArguments& options) {
     if (options.fail_on == "never") return std::nullopt;
     if (options.fail_on == "note") return Severity::note;
     return options.fail_on == "warning" ? Severity::warning : Severity::error;
 }
 
 /// Says what cannot be used to people as always, and to pipelines in the formats that they asked for.
-int give_up(const Session& session, const Options& options, const std::vector<Diagnostic>& problems, const std::string& what) {
+int give_up(const Session& session, const CheckArguments& options, const std::vector<Diagnostic>& problems, const std::string& what) {
     print_diagnostics(session, options.common, problems, what);
     const OutputOptions output = only_finding_formats(options.output);
     if (!output.formats.empty())
@@ -55,7 +55,7 @@ int give_up(const Session& session, const Options& options, const std::vector<Di
 }
 
 /// What cannot go together; nothing when all is well.
-std::string check_baseline_options(const Options& options) {
+std::string check_baseline_options(const CheckArguments& options) {
     const int changes = options.create + options.update + options.prune;
     if (changes > 1) return "give one of --baseline-create, --baseline-update and --baseline-prune";
     if (options.baseline.empty() && (changes > 0 || options.strict)) return "--baseline FILE is missing";
@@ -68,7 +68,7 @@ struct ReadBaseline {
     int code = exit_code::ok;
 };
 
-ReadBaseline read_baseline(const Session& session, const Options& options) {
+ReadBaseline read_baseline(const Session& session, const CheckArguments& options) {
     ReadBaseline result;
     result.baseline.file = options.baseline;
     std::error_code ignored;
@@ -101,7 +101,7 @@ ReadBaseline read_baseline(const Session& session, const Options& options) {
 }
 
 /// Writes the baseline if that was asked for, and goes on with the new one.
-int change_baseline_file(const Session& session, const Options& options, const CheckResult& result,
+int change_baseline_file(const Session& session, const CheckArguments& options, const CheckResult& result,
                          Baseline& baseline) {
     if (!options.create && !options.update && !options.prune) return exit_code::ok;
     if (options.create)
@@ -121,7 +121,7 @@ bool fails(const CheckResult& result, std::optional<Severity> least) {
     });
 }
 
-int write_result(const Session& session, const Options& options, const Model& model, const CheckResult& result) {
+int write_result(const Session& session, const CheckArguments& options, const Model& model, const CheckResult& result) {
     const std::optional<Severity> least = failing_severity(options);
     std::vector<OwnFormat> own = finding_writers(result, least);
     own.push_back({"text", [&](const WriteOptions& write) { return write_check_text(result, write.colour); }});
@@ -130,7 +130,7 @@ int write_result(const Session& session, const Options& options, const Model& mo
     return fails(result, least) ? exit_code::findings : exit_code::ok;
 }
 
-int run(const Session& session, const Options& options) {
+int run_check_command(const Session& session, const CheckArguments& options) {
     const auto [path, subjects] = split_words(options.words);
     if (!subjects.empty()) return fail(session, "check takes one data set");
     if (const std::string problem = check_formats(options.output, own_formats()); !problem.empty())
@@ -166,7 +166,7 @@ int run(const Session& session, const Options& options) {
 }  // namespace
 
 Runner add_check(CLI::App& command) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<CheckArguments>();
     add_words(command, options->words, "DATASET");
     command.add_option("--fail-on", options->fail_on, "note, warning, error (default), never")
         ->check(CLI::IsMember({"note", "warning", "error", "never"}))
@@ -181,7 +181,7 @@ Runner add_check(CLI::App& command) {
     add_output_options(command, options->output,
                        "text, json, csv …, sarif, junit, github or gitlab");
     add_common_options(command, options->common);
-    return [options](const Session& session) { return run(session, *options); };
+    return [options](const Session& session) { return run_check_command(session, *options); };
 }
 
 }  // namespace interlink::cli

@@ -9,12 +9,12 @@ namespace interlink::cli {
 
 namespace {
 
-struct Options {
+struct DiffArguments {
     DiffChoice choice;
     std::string before, after;
 };
 
-int run(const Session& session, const Options& options) {
+int run_diff_command(const Session& session, const DiffArguments& options) {
     if (const std::string problem = check_diff_options(options.choice); !problem.empty()) return fail(session, problem);
     if (options.before == "-" && options.after == "-") return fail(session, "standard input holds one data set only");
     const auto before = read_version(session, options.choice.common, options.before);
@@ -26,11 +26,11 @@ int run(const Session& session, const Options& options) {
 }  // namespace
 
 Runner add_diff(CLI::App& command) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<DiffArguments>();
     command.add_option("old", options->before, "data set, or REVISION:PATH in git")->type_name("OLD")->required();
     command.add_option("new", options->after, "likewise")->type_name("NEW")->required();
     add_diff_options(command, options->choice);
-    return [options](const Session& session) { return run(session, *options); };
+    return [options](const Session& session) { return run_diff_command(session, *options); };
 }
 
 }  // namespace interlink::cli

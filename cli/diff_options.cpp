@@ -15,10 +15,10 @@ namespace interlink::cli {
 namespace {
 
 /// A line on a terminal that says how far the work is, once it takes more than half a second.
-class Progress {
+class SearchProgress {
   public:
-    explicit Progress(const Session& session) : session_(session), start_(Clock::now()) {}
-    ~Progress() {
+    explicit SearchProgress(const Session& session) : session_(session), start_(Clock::now()) {}
+    ~SearchProgress() {
         if (shown_) session_.err << "\r\x1b[K" << std::flush;
     }
 
@@ -69,7 +69,7 @@ int answer_diff(const Session& session, const DiffChoice& choice, std::string_vi
     const Model old = compile(std::move(before), options), now = compile(std::move(after), options);
     DiffResult result;
     {
-        Progress progress(session);
+        SearchProgress progress(session);
         result = diff_models(old, now, {choice.top_k, [&](std::size_t done, std::size_t of) { progress(done, of); }});
     }
     if (!choice.figure.empty())

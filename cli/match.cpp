@@ -16,7 +16,7 @@ namespace interlink::cli {
 
 namespace {
 
-struct Options {
+struct MatchArguments {
     Common common;
     OutputOptions output;
     std::string dataset;
@@ -35,7 +35,7 @@ std::vector<std::string> read_phrases(std::istream& in) {
     return phrases;
 }
 
-int run(const Session& session, const Options& options) {
+int run_match_command(const Session& session, const MatchArguments& options) {
     if (const std::string problem = check_formats(options.output); !problem.empty()) return fail(session, problem);
     if (options.dataset == "-" || options.themes == "-")
         return fail(session, "standard input holds the phrases", "name the data set by its folder");
@@ -56,12 +56,12 @@ int run(const Session& session, const Options& options) {
 }  // namespace
 
 Runner add_match(CLI::App& command) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<MatchArguments>();
     command.add_option("dataset", options->dataset, "its themes (else the general ones)")->type_name("DATASET");
     command.add_option("--themes", options->themes, "YAML file with the themes")->type_name("FILE");
     add_output_options(command, options->output);
     add_common_options(command, options->common);
-    return [options](const Session& session) { return run(session, *options); };
+    return [options](const Session& session) { return run_match_command(session, *options); };
 }
 
 }  // namespace interlink::cli

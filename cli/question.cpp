@@ -14,7 +14,7 @@ namespace interlink::cli {
 
 namespace {
 
-struct Options {
+struct QuestionArguments {
     Common common;
     OutputOptions output;
     RobustChoice robust;
@@ -41,7 +41,7 @@ std::string usage_of(const Analysis& analysis) {
     return analysis.subjects.empty() ? "DATASET" : fmt::format("DATASET {}", analysis.subjects);
 }
 
-AnalysisOutcome answer(const Session& session, const Analysis& analysis, Options& options,
+AnalysisOutcome answer(const Session& session, const Analysis& analysis, QuestionArguments& options,
                        const std::shared_ptr<const Dataset>& dataset) {
     ProgressLine line(session, options.common, "finding the themes");
     const Model model = compile(dataset, {options.common.stated_only});
@@ -50,7 +50,7 @@ AnalysisOutcome answer(const Session& session, const Analysis& analysis, Options
     return analysis.run(model, options.analysis);
 }
 
-int run(const Session& session, const Analysis& analysis, Options& options) {
+int run_question_command(const Session& session, const Analysis& analysis, QuestionArguments& options) {
     const auto [path, subjects] = split_words(options.words);
     if (subjects.size() < analysis.min_subjects || subjects.size() > analysis.max_subjects)
         return fail(session, fmt::format("{} takes {}; there {} after the data set", analysis.name, usage_of(analysis),
@@ -76,14 +76,14 @@ std::string question_example(const Analysis& analysis) {
 }
 
 Runner add_question(CLI::App& command, const Analysis& analysis) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<QuestionArguments>();
     add_words(command, options->words, usage_of(analysis));
     if (analysis.robust) add_robust_options(command, options->robust, true);
     if (analysis.graph) add_graph_options(command, options->analysis);
     add_grades_option(command, options->common);
     add_output_options(command, options->output);
     add_common_options(command, options->common);
-    return [options, &analysis](const Session& session) { return run(session, analysis, *options); };
+    return [options, &analysis](const Session& session) { return run_question_command(session, analysis, *options); };
 }
 
 }  // namespace interlink::cli

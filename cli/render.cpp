@@ -19,7 +19,7 @@ namespace interlink::cli {
 
 namespace {
 
-struct Options {
+struct RenderArguments {
     Common common;
     std::vector<std::string> words;
     std::string format;
@@ -47,21 +47,21 @@ int list_views(const Session& session) {
 }
 
 /// The format asked for, else the one of the file's ending, else SVG.
-std::string format_of(const Options& options) {
+std::string format_of(const RenderArguments& options) {
     if (!options.format.empty()) return options.format;
     for (const char* format : {"dot", "pdf", "png"})
         if (options.path.ends_with(fmt::format(".{}", format))) return format;
     return options.path.ends_with(".gv") ? "dot" : "svg";
 }
 
-std::optional<PrintFormat> print_format(const Options& options) {
+std::optional<PrintFormat> print_format(const RenderArguments& options) {
     if (format_of(options) == "pdf") return PrintFormat::pdf;
     if (format_of(options) == "png") return PrintFormat::png;
     return std::nullopt;
 }
 
 /// What can be told before any work is done; an exit code when it cannot be done.
-std::optional<int> objection(const Session& session, const Options& options) {
+std::optional<int> objection(const Session& session, const RenderArguments& options) {
     if (options.sidecar) {
         if (options.path == "-") return fail(session, "--sidecar writes beside a file", "name one with -o");
         if (const auto files = sidecar_paths(options.path); files.data == options.path || files.words == options.path)
@@ -75,7 +75,7 @@ std::optional<int> objection(const Session& session, const Options& options) {
     return std::nullopt;
 }
 
-int write_figure(const Session& session, const Options& options, const Figure& figure, const std::string& bytes) {
+int write_figure(const Session& session, const RenderArguments& options, const Figure& figure, const std::string& bytes) {
     std::vector<OutputFile> files{{options.path, bytes}};
     if (options.sidecar) {
         const auto paths = sidecar_paths(options.path);
@@ -86,7 +86,7 @@ int write_figure(const Session& session, const Options& options, const Figure& f
     return problem.empty() ? exit_code::ok : fail(session, problem);
 }
 
-int finish(const Session& session, const Options& options, const Page& page, const Figure& figure) {
+int finish(const Session& session, const RenderArguments& options, const Page& page, const Figure& figure) {
     if (options.verbose) session.err << measured(figure, page) << std::flush;
     if (options.strict && !figure.warnings.empty())
         return fail(session, fmt::format("the figure cannot be read well in print, and --strict was given: {}",
@@ -103,7 +103,7 @@ int finish(const Session& session, const Options& options, const Page& page, con
     return write_figure(session, options, figure, figure.dot);
 }
 
-int run(const Session& session, const Options& options) {
+int run_render_command(const Session& session, const RenderArguments& options) {
     if (options.list) return list_views(session);
     if (const auto code = objection(session, options)) return *code;
     const auto page = parse_page(options.page);
@@ -131,7 +131,7 @@ int run(const Session& session, const Options& options) {
 }  // namespace
 
 Runner add_render(CLI::App& command) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<RenderArguments>();
     command.add_option("words", options->words, "data set, view and its subjects")->type_name("DATASET VIEW [X [Y]]");
     command.add_flag("--list", options->list, "the views and what each answers");
     command.add_option("-f,--format", options->format, "svg, dot, pdf or png; else by the ending")
@@ -143,7 +143,7 @@ Runner add_render(CLI::App& command) {
     command.add_flag("--sidecar", options->sidecar, "its data (.csv) and words (.txt) beside it");
     add_grades_option(command, options->common);
     add_common_options(command, options->common);
-    return [options](const Session& session) { return run(session, *options); };
+    return [options](const Session& session) { return run_render_command(session, *options); };
 }
 
 }  // namespace interlink::cli

@@ -17,7 +17,7 @@ namespace interlink::cli {
 
 namespace {
 
-struct Options {
+struct ReportArguments {
     Common common;
     RobustChoice robust;
     std::vector<std::string> words;
@@ -33,7 +33,7 @@ int print_contents(const Session& session, const std::string& folder) {
     return session.out ? exit_code::ok : fail(session, "cannot write to standard output");
 }
 
-int run(const Session& session, const Options& options) {
+int run_report_command(const Session& session, const ReportArguments& options) {
     const auto page = parse_page(options.page);
     if (!page) return fail(session, fmt::format("no page is called '{}'", options.page), "report, a4, letter, a3, slide or WIDTHxHEIGHT in mm");
     const auto [path, subjects] = split_words(options.words);
@@ -61,13 +61,13 @@ int run(const Session& session, const Options& options) {
 }  // namespace
 
 Runner add_report(CLI::App& command) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<ReportArguments>();
     add_words(command, options->words, "DATASET");
     command.add_option("-o,--output", options->folder, "folder to make (interlink-report)")->type_name("FOLDER");
     command.add_option("--page", options->page, "report, a4, letter, a3, slide, WxH mm")->type_name("PAGE");
     add_robust_options(command, options->robust, false);
     add_common_options(command, options->common);
-    return [options](const Session& session) { return run(session, *options); };
+    return [options](const Session& session) { return run_report_command(session, *options); };
 }
 
 }  // namespace interlink::cli

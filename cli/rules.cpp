@@ -16,7 +16,7 @@ namespace interlink::cli {
 
 namespace {
 
-struct Options {
+struct RulesArguments {
     Common common;
     OutputOptions output;
     std::string code;
@@ -49,14 +49,14 @@ std::string explain_code(const RuleInfo& rule) {
     return text + fmt::format("\nFix: {}\n", rule.fix);
 }
 
-int show_all(const Session& session, const Options& options) {
+int show_all(const Session& session, const RulesArguments& options) {
     const auto codes = documented_codes();
     const std::array own{OwnFormat{"text", [&](const WriteOptions&) { return list_codes(codes); }},
                          OwnFormat{"markdown", [&](const WriteOptions&) { return write_rules_page(codes); }}};
     return write_document(session, options.common, options.output, describe_rules(codes), own);
 }
 
-int show_one(const Session& session, const Options& options) {
+int show_one(const Session& session, const RulesArguments& options) {
     const auto codes = documented_codes();
     const std::string code = upper(options.code);
     const auto rule =
@@ -76,7 +76,7 @@ int show_one(const Session& session, const Options& options) {
     return write_document(session, options.common, options.output, describe_rule(*rule), own);
 }
 
-int run(const Session& session, const Options& options) {
+int run_rules_command(const Session& session, const RulesArguments& options) {
     if (const std::string problem = check_formats(options.output); !problem.empty()) return fail(session, problem);
     return options.code.empty() ? show_all(session, options) : show_one(session, options);
 }
@@ -84,11 +84,11 @@ int run(const Session& session, const Options& options) {
 }  // namespace
 
 Runner add_rules(CLI::App& command) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<RulesArguments>();
     command.add_option("code", options->code, "code or name of one of them")->type_name("CODE");
     add_output_options(command, options->output);
     add_common_options(command, options->common);
-    return [options](const Session& session) { return run(session, *options); };
+    return [options](const Session& session) { return run_rules_command(session, *options); };
 }
 
 }  // namespace interlink::cli

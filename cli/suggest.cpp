@@ -14,20 +14,20 @@ namespace interlink::cli {
 
 namespace {
 
-struct Options {
+struct SuggestArguments {
     Common common;
     OutputOptions output;
     std::vector<std::string> words;
     bool patch = false;
 };
 
-int print_patch(const Session& session, const Options& options, const Patch& patch) {
+int print_patch(const Session& session, const SuggestArguments& options, const Patch& patch) {
     for (const std::string& note : patch.notes) warn(session, options.common, note);
     if (patch.diff.empty()) warn(session, options.common, "the patch is empty");
     return write_bytes(session, options.output.path, patch.diff);
 }
 
-int run(const Session& session, const Options& options) {
+int run_suggest_command(const Session& session, const SuggestArguments& options) {
     if (options.patch && !options.output.formats.empty())
         return fail(session, "--patch has a form of its own", "leave out --format");
     if (const std::string problem = check_formats(options.output); !problem.empty()) return fail(session, problem);
@@ -46,13 +46,13 @@ int run(const Session& session, const Options& options) {
 }  // namespace
 
 Runner add_suggest(CLI::App& command) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<SuggestArguments>();
     add_words(command, options->words, "DATASET");
     command.add_flag("--patch", options->patch, "print a patch of the files; nothing is edited");
     add_grades_option(command, options->common);
     add_output_options(command, options->output);
     add_common_options(command, options->common);
-    return [options](const Session& session) { return run(session, *options); };
+    return [options](const Session& session) { return run_suggest_command(session, *options); };
 }
 
 }  // namespace interlink::cli

@@ -17,7 +17,7 @@ namespace interlink::cli {
 
 namespace {
 
-struct Options {
+struct WhatifArguments {
     DiffChoice choice;
     std::string dataset;
     std::vector<std::string> remove, set, add;
@@ -40,7 +40,7 @@ std::string read_scenario(const std::string& path, std::string& bytes) {
     return in.bad() || !in.is_open() ? fmt::format("cannot read the scenario '{}'", path) : "";
 }
 
-void print_mistakes(const Session& session, const Options& options, const std::vector<Diagnostic>& diagnostics) {
+void print_mistakes(const Session& session, const WhatifArguments& options, const std::vector<Diagnostic>& diagnostics) {
     const bool colour = use_colour(options.choice.common, session.err_is_terminal);
     std::size_t errors = 0;
     for (const Diagnostic& diagnostic : diagnostics) {
@@ -53,7 +53,7 @@ void print_mistakes(const Session& session, const Options& options, const std::v
                                    errors == 1 ? "1 error" : fmt::format("{} errors", errors));
 }
 
-int run(const Session& session, const Options& options) {
+int run_whatif_command(const Session& session, const WhatifArguments& options) {
     if (const std::string problem = check_diff_options(options.choice); !problem.empty()) return fail(session, problem);
     using Kind = EditText::Kind;
     std::vector<EditText> edits;
@@ -82,7 +82,7 @@ void add_list(CLI::App& command, const char* name, std::vector<std::string>& lis
 }  // namespace
 
 Runner add_whatif(CLI::App& command) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<WhatifArguments>();
     command.add_option("dataset", options->dataset, "folder or file; - is standard input")
         ->type_name("DATASET")
         ->required();
@@ -93,7 +93,7 @@ Runner add_whatif(CLI::App& command) {
         command.add_option("--scenario", options->scenario, "changes, e.g. the JSON of a diff")->type_name("FILE");
     command.add_flag("--back", options->back, "take the scenario's changes back")->needs(scenario);
     add_diff_options(command, options->choice);
-    return [options](const Session& session) { return run(session, *options); };
+    return [options](const Session& session) { return run_whatif_command(session, *options); };
 }
 
 }  // namespace interlink::cli

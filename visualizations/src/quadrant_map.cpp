@@ -124,8 +124,13 @@ Box draw_corner(SvgWriter& writer, const QuadrantMap::Corner& corner, const Box&
     return {right ? x - width : x, top, right ? x : x + width, top + height};
 }
 
-/// Draws an arrow, below points and names; returns what no name may cover: the hollow mark, or the arrow's head.
-Box draw_arrow(SvgWriter& writer, const QuadrantMap& chart, const Layout& layout, const MapArrow& arrow) {
+struct DrawnArrow {
+    Point from, to;
+    Box tip;  ///< what no name may cover: the hollow mark and the arrow's head
+};
+
+/// Draws an arrow, below points and names.
+DrawnArrow draw_arrow(SvgWriter& writer, const QuadrantMap& chart, const Layout& layout, const MapArrow& arrow) {
     const auto from = layout.at(chart.points[arrow.from].x, chart.points[arrow.from].y);
     const auto to = arrow.to ? layout.at(chart.points[*arrow.to].x, chart.points[*arrow.to].y) : layout.at(arrow.x, arrow.y);
     const double length = std::hypot(to.x - from.x, to.y - from.y);
@@ -135,7 +140,8 @@ Box draw_arrow(SvgWriter& writer, const QuadrantMap& chart, const Layout& layout
     if (!arrow.to) {
         writer.circle(to.x, to.y, ring, "#ffffff", {{"stroke", std::string(named_fill)}, {"stroke-width", "1"}});
     }
-    Box tip{to.x - reach, to.y - reach, to.x + reach, to.y + reach};
+    const double mark = arrow.to ? 0 : ring;  // a point is an obstacle already
+    Box tip{to.x - mark, to.y - mark, to.x + mark, to.y + mark};
     if (length > reach + radius + arrow_head) {  // else the two touch, and there is nothing to point out
         const double dx = (to.x - from.x) / length, dy = (to.y - from.y) / length;
         const Point end{to.x - reach * dx, to.y - reach * dy};
@@ -146,11 +152,23 @@ Box draw_arrow(SvgWriter& writer, const QuadrantMap& chart, const Layout& layout
                                                        svg_number(neck.x - half * dy), svg_number(neck.y + half * dx),
                                                        svg_number(neck.x + half * dy), svg_number(neck.y - half * dx))},
                                 {"fill", std::string(palette::line)}});
+        if (arrow.to) tip = {end.x, end.y, end.x, end.y};
         tip = {std::min(tip.left, neck.x - half), std::min(tip.top, neck.y - half), std::max(tip.right, neck.x + half),
                std::max(tip.bottom, neck.y + half)};
     }
     writer.close("g");
-    return tip;
+    return {from, to, tip};
+}
+
+/// Does the arrow lead through the box? Looked at point by point.
+bool passes(const DrawnArrow& arrow, const Box& box) {
+    const double length = std::hypot(arrow.to.x - arrow.from.x, arrow.to.y - arrow.from.y);
+    for (double at = 0; at <= length; at += 1) {
+        const double x = arrow.from.x + (arrow.to.x - arrow.from.x) * at / length;
+        const double y = arrow.from.y + (arrow.to.y - arrow.from.y) * at / length;
+        if (box.meets({x - 0.5, y - 0.5, x + 0.5, y + 0.5})) return true;
+    }
+    return false;
 }
 
 /// Those farthest from the cut first, measured in the picture.
@@ -168,13 +186,13 @@ std::vector<std::size_t> by_distance(const QuadrantMap& chart, const Layout& lay
 }
 
 void draw_point(SvgWriter& writer, const MapPoint& point, Point at, const std::string& label,
-                const std::optional<detail::PlacedLabel>& place, bool over_arrows) {
+                const std::optional<detail::PlacedLabel>& place, bool over_arrow) {
     writer.open("g", {{"class", place ? "point says" : "point"}});
     if (!point.tooltip.empty()) writer.element("title", {}, point.tooltip);
     if (place && place->leader) writer.line(at.x, at.y, place->leader->x, place->leader->y, palette::line, 0.75);
     if (place) {
         writer.circle(at.x, at.y, radius, named_fill);
-        if (over_arrows) {
+        if (over_arrow) {
             writer.rect(place->box.left - 1, place->box.top, place->box.right - place->box.left + 2,
                         place->box.bottom - place->box.top, "#ffffff");
         }
@@ -188,7 +206,8 @@ void draw_point(SvgWriter& writer, const MapPoint& point, Point at, const std::s
 }
 
 /// Draws all points, the named ones last and so on top; returns how many have no name.
-std::size_t draw_points(SvgWriter& writer, const QuadrantMap& chart, const Layout& layout, std::vector<Box> obstacles) {
+std::size_t draw_points(SvgWriter& writer, const QuadrantMap& chart, const Layout& layout, std::vector<Box> obstacles,
+                        const std::vector<DrawnArrow>& arrows) {
     for (const auto& point : chart.points) {
         const auto at = layout.at(point.x, point.y);
         obstacles.push_back({at.x - radius, at.y - radius, at.x + radius, at.y + radius});
@@ -201,7 +220,9 @@ std::size_t draw_points(SvgWriter& writer, const QuadrantMap& chart, const Layou
         const auto at = layout.at(point.x, point.y);
         const auto label = wrap_text(point.label, widest_label, font, false, 1).front();
         const auto place = places.place(at, radius, text_width(label, font), 1.15 * font);
-        draw_point(place ? named : writer, point, at, label, place, !chart.arrows.empty());
+        const bool over_arrow =
+            place && std::ranges::any_of(arrows, [&](const DrawnArrow& arrow) { return passes(arrow, place->box); });
+        draw_point(place ? named : writer, point, at, label, place, over_arrow);
         without += place ? 0 : 1;
     }
     writer.raw(named.markup());
@@ -248,8 +269,12 @@ Figure quadrant_map(const QuadrantMap& chart, const Page& page) {
     const auto cut = layout.at(chart.x_cut, chart.y_cut);
     obstacles.push_back({cut.x - 0.5, layout.plot.top, cut.x + 0.5, layout.plot.bottom});
     obstacles.push_back({layout.plot.left, cut.y - 0.5, layout.plot.right, cut.y + 0.5});
-    for (const auto& arrow : chart.arrows) obstacles.push_back(draw_arrow(writer, chart, layout, arrow));
-    const auto without = draw_points(writer, chart, layout, std::move(obstacles));
+    std::vector<DrawnArrow> arrows;
+    for (const auto& arrow : chart.arrows) {
+        arrows.push_back(draw_arrow(writer, chart, layout, arrow));
+        obstacles.push_back(arrows.back().tip);
+    }
+    const auto without = draw_points(writer, chart, layout, std::move(obstacles), arrows);
     if (without > 0) head.caption += words_for(chart, without);
     content.height = layout.plot.bottom + bottom_margin;
     return detail::framed(head, page, content);

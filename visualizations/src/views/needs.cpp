@@ -1,7 +1,5 @@
 #include "views/needs.hpp"
 
-#include <interlink/visualizations/text.hpp>
-
 #include "strong_components.hpp"
 #include "views/parts.hpp"
 #include "views/words.hpp"
@@ -115,10 +113,6 @@ Ranking ranking_of(const Needs& needs, const std::vector<bool>& shown) {
     return ranking;
 }
 
-struct BoxSize {
-    double width = 0, height = 0;
-};
-
 /// A number each for the parts of the drawing that hang together.
 std::vector<std::uint32_t> parts_of(const Needs& needs, const std::vector<bool>& shown) {
     std::vector<std::uint32_t> part(shown.size());
@@ -182,15 +176,7 @@ std::vector<BoxSize> box_sizes(const Model& model, const Needs& needs, double wi
     std::vector<BoxSize> sizes;
     for (const auto& entity : needs.vertices) {
         const auto box = vertex_of(model, entity, width, need_words(model, entity));
-        std::vector<std::string> lines(1);
-        for (const char c : box.label) {
-            if (c == '\n') lines.emplace_back();
-            if (c != '\n') lines.back() += c;
-        }
-        // A hexagon is drawn around the box of its text.
-        const double around = box.shape == Shape::hexagon ? 1.8 : 1;
-        sizes.push_back(
-            {(text_width(lines, box.font_size, box.bold) + 12) * around, (18 + 24 * (boxes_of(box) - 1)) * around});
+        sizes.push_back(box_size(box));
     }
     return sizes;
 }

@@ -37,7 +37,7 @@ std::string negative_entries(const LabelledMatrix& matrix) {
     for (std::size_t row = 0; row < matrix.size(); ++row)
         for (std::size_t column = 0; column < matrix.size(); ++column) {
             if (!(matrix.at(row, column) < 0)) continue;
-            if (++count <= 3) places.push_back(fmt::format("{} on {}", matrix.ids[row], matrix.ids[column]));
+            if (++count <= 3) places.push_back(fmt::format("{} on {}", matrix.names[row], matrix.names[column]));
         }
     if (count > 3) places.push_back(fmt::format("{} more", count - 3));
     return detail::join_words(places);
@@ -57,7 +57,7 @@ std::vector<std::string> unfading_part(const LabelledMatrix& matrix, const detai
     std::vector<std::string> part;
     for (std::size_t c = 0; c < fades.size() && part.empty(); ++c)
         for (std::size_t row = 0; row < n; ++row)
-            if (!fades[c] && walks.component[row] == c) part.push_back(matrix.ids[row]);
+            if (!fades[c] && walks.component[row] == c) part.push_back(matrix.names[row]);
     return part;
 }
 

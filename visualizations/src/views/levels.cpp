@@ -89,7 +89,8 @@ std::string levels_caption(const Levels& levels, const LevelsPlan& plan) {
     if (!levels.threshold) caption += stroke_words;
     if (!levels.needs.cycles.empty()) caption += " Heavy lines join what leads to each other and shares a level.";
     const auto hidden = std::ranges::count(plan.shown, false);
-    if (hidden > 0) caption += fmt::format(" And {} more, left out for room, but in the data.", hidden);
+    if (hidden > 0 && !levels.needs.needs.empty())
+        caption += fmt::format(" And {} more, left out for room, but in the data.", hidden);
     return caption;
 }
 

@@ -60,7 +60,8 @@ std::vector<std::uint32_t> members_by_weight(const Levels& levels, unsigned leve
 /// Takes level after level from the root on, as long as there is room for `along` points of them and in each for
 /// `inside` points.
 LevelsPlan fill_page(const Model& model, const Levels& levels, LevelsPlan plan, double along, double inside) {
-    constexpr double slack = 1.2;  // lines that pass a level take room, and dot keeps a little more
+    // Lines that pass a level take room, above all beside the boxes of levels that run down the page.
+    const double slack = plan.downwards ? 1.45 : 1.2;
     plan.shown.assign(levels.needs.vertices.size(), false);
     std::size_t count = 0;
     for (unsigned level = levels.ism.levels; level >= 1; --level) {
@@ -79,6 +80,7 @@ LevelsPlan fill_page(const Model& model, const Levels& levels, LevelsPlan plan, 
         if (deep == 0) break;
         along -= deep + levels_rank_gap;
     }
+    hide_lonely(levels.needs, plan.shown);
     return plan;
 }
 

@@ -206,15 +206,6 @@ Needs among(const Needs& needs, const std::vector<std::uint32_t>& order, std::si
     return result;
 }
 
-/// Nothing stands without a line.
-void hide_lonely(const Needs& needs, std::vector<bool>& shown) {
-    std::vector<bool> linked(shown.size(), false);
-    for (const auto& need : needs.needs) {
-        if (shown[need.from] && shown[need.to]) linked[need.from] = linked[need.to] = true;
-    }
-    for (std::size_t v = 0; v < shown.size(); ++v) shown[v] = shown[v] && linked[v];
-}
-
 }  // namespace
 
 std::size_t Needs::needed_by(std::uint32_t vertex) const {
@@ -236,6 +227,14 @@ Needs needs_of(const Model& model) {
     }
     find_cycles(builder.needs);
     return std::move(builder.needs);
+}
+
+void hide_lonely(const Needs& needs, std::vector<bool>& shown) {
+    std::vector<bool> linked(shown.size(), false);
+    for (const auto& need : needs.needs) {
+        if (shown[need.from] && shown[need.to]) linked[need.from] = linked[need.to] = true;
+    }
+    for (std::size_t v = 0; v < shown.size(); ++v) shown[v] = shown[v] && linked[v];
 }
 
 NeedsPlan plan_needs(const Model& model, const Needs& all, const Page& page) {

@@ -34,7 +34,7 @@ std::vector<std::pair<std::size_t, std::size_t>> strongest_arrows(const DematelR
 }
 
 std::string relation_title(const Model& model, const DematelResult& result) {
-    if (!result.error.empty()) return "Causes and effects cannot be told apart here";
+    if (!result.error.empty()) return "No causes and effects can be told apart here";
     const auto by = [&](auto better) {
         std::size_t best = 0;
         for (std::size_t t = 1; t < result.factors.size(); ++t)

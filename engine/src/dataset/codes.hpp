@@ -71,6 +71,12 @@ enum class Code : std::uint8_t {
     column_missing,
     column_repeated,
     cell_count,
+
+    label_unmatched,
+    label_repeated,
+    cell_empty,
+    judgement_contradicted,
+    matrix_too_large,
 };
 
 struct CodeInfo {

@@ -4,6 +4,7 @@
 
 #include <interlink/dataset.hpp>
 #include <interlink/progress.hpp>
+#include <interlink/tables.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -111,5 +112,30 @@ struct Basins {
 /// The attractors of global succession and how many starts lead to each. O(combinations · states), 4 bytes a
 /// combination; beyond `limits.basin_combinations` from drawn starts.
 Basins succession_basins(const CrossImpactMatrix& matrix, const CrossImpactRun& run);
+
+/// The whole answer: what is consistent and, where wanted, what succession makes of every start.
+struct CrossImpactResult {
+    CrossImpactMatrix matrix{};
+    ConsistentScenarios scenarios{};
+    std::optional<Basins> basins{};
+    CrossImpactRun run{};  ///< without its progress
+};
+CrossImpactResult cross_impact_balance(CrossImpactMatrix matrix, const CrossImpactRun& run, bool with_basins);
+
+/// The state of each descriptor in a scenario, by id and name.
+ReferenceMap states_of(const CrossImpactMatrix& matrix, const StateChoice& choice);
+
+/// States that all listed scenarios share, those that none has, and a smallest set of descriptors that tells them all
+/// apart: among several, the one that acts most on the others. Only while at most 30 scenarios are listed.
+struct ScenarioContrast {
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> shared{};  ///< descriptor (of two states or more) and state
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> absent{};
+    std::vector<std::uint32_t> telling{};  ///< descriptors; empty when there is nothing to tell apart, or it takes over four
+};
+ScenarioContrast contrast(const CrossImpactResult& result);
+
+/// Sentences, tables and notes. `source` is what the judgements were read from.
+ResultDocument describe_cross_impact(const CrossImpactResult& result, const Foresight& foresight,
+                                     const DatasetLabel& source);
 
 }  // namespace interlink

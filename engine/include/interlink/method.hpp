@@ -12,6 +12,7 @@
 #include <interlink/dataset.hpp>
 #include <interlink/matrix.hpp>
 #include <interlink/micmac.hpp>
+#include <interlink/progress.hpp>
 #include <interlink/tables.hpp>
 
 namespace interlink {
@@ -29,8 +30,10 @@ struct MethodInput {
 struct MethodOptions {
     MicmacOptions micmac{};
     CognitiveMapOptions cognitive_map{};
+    bool cross_impact_basins = false;  ///< follow succession from every combination
     unsigned threads = 1;
     std::uint64_t seed = 1;
+    Progress* progress = nullptr;
 };
 
 /// An answer, or the reason why there is none.

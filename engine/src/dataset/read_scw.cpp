@@ -216,7 +216,7 @@ class ScwReader {
 }  // namespace
 
 bool is_scw(std::string_view text) {
-    return text.starts_with('$');
+    return text.starts_with('$') || text.starts_with("\xef\xbb\xbf$");
 }
 
 std::string scw_text(std::string_view bytes) {

@@ -76,7 +76,7 @@ std::string hint_for(const Parser& parser, const std::vector<std::string>& argum
         return "interlink --help shows the commands";
     }
     const CLI::App* command = chosen->first;
-    std::string name = command->get_name();
+    std::string called = command->get_name();
     if (const auto inner = command_names_in(*command); !inner.empty()) {
         const auto word = arguments.size() > 1 ? arguments[1] : std::string();
         if (std::ranges::find(inner, word) == inner.end()) {
@@ -84,7 +84,7 @@ std::string hint_for(const Parser& parser, const std::vector<std::string>& argum
             return fmt::format("interlink {} takes {}", command->get_name(), fmt::join(inner, ", "));
         }
         command = chosen->first->get_subcommand(word);
-        name += " " + word;
+        called += " " + word;
     }
     std::vector<std::string> options;
     for (const CLI::Option* option : command->get_options())
@@ -94,7 +94,7 @@ std::string hint_for(const Parser& parser, const std::vector<std::string>& argum
         if (!word.starts_with("--") || std::ranges::find(options, word) != options.end()) continue;
         if (const auto near = nearest_word(word, options)) return fmt::format("did you mean '{}'?", *near);
     }
-    return fmt::format("interlink {} --help shows what it takes", name);
+    return fmt::format("interlink {} --help shows what it takes", called);
 }
 
 int parse_and_run(const std::vector<std::string>& arguments, const Session& session) {

@@ -22,6 +22,8 @@ constexpr double font = 9;
 constexpr double corner_font = 8;
 constexpr double tick_font = 8;
 constexpr double radius = 3.5;
+constexpr double ring = 2.5;  ///< radius of a hollow mark at the end of an arrow
+constexpr double arrow_head = 5;
 constexpr double widest_label = 120;
 constexpr double left_margin = 44;    ///< numbers and heading of the upright axis
 constexpr double bottom_margin = 30;  ///< of the level one
@@ -58,6 +60,11 @@ Layout lay_out(const QuadrantMap& chart, const detail::Room& room) {
     for (const auto& point : chart.points) {
         xs.push_back(point.x);
         ys.push_back(point.y);
+    }
+    for (const auto& arrow : chart.arrows) {
+        if (arrow.to) continue;
+        xs.push_back(arrow.x);
+        ys.push_back(arrow.y);
     }
     Layout layout;
     layout.x = range_of(xs, chart.x_cut);
@@ -117,6 +124,35 @@ Box draw_corner(SvgWriter& writer, const QuadrantMap::Corner& corner, const Box&
     return {right ? x - width : x, top, right ? x : x + width, top + height};
 }
 
+/// Draws an arrow, below points and names; returns what no name may cover: the hollow mark, or the arrow's head.
+Box draw_arrow(SvgWriter& writer, const QuadrantMap& chart, const Layout& layout, const MapArrow& arrow) {
+    const auto from = layout.at(chart.points[arrow.from].x, chart.points[arrow.from].y);
+    const auto to = arrow.to ? layout.at(chart.points[*arrow.to].x, chart.points[*arrow.to].y) : layout.at(arrow.x, arrow.y);
+    const double length = std::hypot(to.x - from.x, to.y - from.y);
+    const double reach = arrow.to ? radius + 1.5 : ring;
+    writer.open("g", {{"class", "edge arrow"}});
+    if (!arrow.tooltip.empty()) writer.element("title", {}, arrow.tooltip);
+    if (!arrow.to) {
+        writer.circle(to.x, to.y, ring, "#ffffff", {{"stroke", std::string(named_fill)}, {"stroke-width", "1"}});
+    }
+    Box tip{to.x - reach, to.y - reach, to.x + reach, to.y + reach};
+    if (length > reach + radius + arrow_head) {  // else the two touch, and there is nothing to point out
+        const double dx = (to.x - from.x) / length, dy = (to.y - from.y) / length;
+        const Point end{to.x - reach * dx, to.y - reach * dy};
+        const Point neck{end.x - arrow_head * dx, end.y - arrow_head * dy};
+        writer.line(from.x, from.y, neck.x, neck.y, palette::line, 0.75);
+        const double half = 0.36 * arrow_head;
+        writer.leaf("polygon", {{"points", fmt::format("{},{} {},{} {},{}", svg_number(end.x), svg_number(end.y),
+                                                       svg_number(neck.x - half * dy), svg_number(neck.y + half * dx),
+                                                       svg_number(neck.x + half * dy), svg_number(neck.y - half * dx))},
+                                {"fill", std::string(palette::line)}});
+        tip = {std::min(tip.left, neck.x - half), std::min(tip.top, neck.y - half), std::max(tip.right, neck.x + half),
+               std::max(tip.bottom, neck.y + half)};
+    }
+    writer.close("g");
+    return tip;
+}
+
 /// Those farthest from the cut first, measured in the picture.
 std::vector<std::size_t> by_distance(const QuadrantMap& chart, const Layout& layout) {
     const auto cut = layout.at(chart.x_cut, chart.y_cut);
@@ -132,12 +168,16 @@ std::vector<std::size_t> by_distance(const QuadrantMap& chart, const Layout& lay
 }
 
 void draw_point(SvgWriter& writer, const MapPoint& point, Point at, const std::string& label,
-                const std::optional<detail::PlacedLabel>& place) {
+                const std::optional<detail::PlacedLabel>& place, bool over_arrows) {
     writer.open("g", {{"class", place ? "point says" : "point"}});
     if (!point.tooltip.empty()) writer.element("title", {}, point.tooltip);
     if (place && place->leader) writer.line(at.x, at.y, place->leader->x, place->leader->y, palette::line, 0.75);
     if (place) {
         writer.circle(at.x, at.y, radius, named_fill);
+        if (over_arrows) {
+            writer.rect(place->box.left - 1, place->box.top, place->box.right - place->box.left + 2,
+                        place->box.bottom - place->box.top, "#ffffff");
+        }
         writer.text(place->box.left, place->box.top + 0.9 * font, label,
                     {.size = font, .fill = std::string(palette::ink)});
     } else {
@@ -161,7 +201,7 @@ std::size_t draw_points(SvgWriter& writer, const QuadrantMap& chart, const Layou
         const auto at = layout.at(point.x, point.y);
         const auto label = wrap_text(point.label, widest_label, font, false, 1).front();
         const auto place = places.place(at, radius, text_width(label, font), 1.15 * font);
-        draw_point(place ? named : writer, point, at, label, place);
+        draw_point(place ? named : writer, point, at, label, place, !chart.arrows.empty());
         without += place ? 0 : 1;
     }
     writer.raw(named.markup());
@@ -176,6 +216,11 @@ std::string words_for(const QuadrantMap& chart, std::size_t without) {
 void check(const QuadrantMap& chart) {
     bool finite = std::isfinite(chart.x_cut) && std::isfinite(chart.y_cut);
     for (const auto& point : chart.points) finite = finite && std::isfinite(point.x) && std::isfinite(point.y);
+    for (const auto& arrow : chart.arrows) {
+        finite = finite && std::isfinite(arrow.x) && std::isfinite(arrow.y);
+        if (arrow.from >= chart.points.size() || arrow.to.value_or(0) >= chart.points.size())
+            throw std::invalid_argument("quadrant map: an arrow leads from or to no point");
+    }
     if (!finite) throw std::invalid_argument("quadrant map: a figure is not finite");
 }
 
@@ -203,6 +248,7 @@ Figure quadrant_map(const QuadrantMap& chart, const Page& page) {
     const auto cut = layout.at(chart.x_cut, chart.y_cut);
     obstacles.push_back({cut.x - 0.5, layout.plot.top, cut.x + 0.5, layout.plot.bottom});
     obstacles.push_back({layout.plot.left, cut.y - 0.5, layout.plot.right, cut.y + 0.5});
+    for (const auto& arrow : chart.arrows) obstacles.push_back(draw_arrow(writer, chart, layout, arrow));
     const auto without = draw_points(writer, chart, layout, std::move(obstacles));
     if (without > 0) head.caption += words_for(chart, without);
     content.height = layout.plot.bottom + bottom_margin;

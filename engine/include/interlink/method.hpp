@@ -1,5 +1,5 @@
 // Published methods on a matrix or on the foresight of a data set, as a table: one file and one row each. What their
-// figures mean is in sections 13 to 17 of engine/src/analysis/METHOD.md.
+// figures mean is in sections 13 to 18 of engine/src/analysis/METHOD.md.
 #pragma once
 
 #include <cstdint>

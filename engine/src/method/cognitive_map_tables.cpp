@@ -16,7 +16,8 @@ Table map_states(const LabelledMatrix& matrix, const CognitiveMapResult& result)
     table.columns = {{"step", "Step", ColumnType::integer, "", 0}};
     for (std::size_t i = 0; i < matrix.size(); ++i) {
         std::string id = matrix.ids[i];
-        while (id.starts_with("step") && id.find_first_not_of(' ', 4) == std::string::npos) id += " (concept)";
+        while (id == "step" || (id != matrix.ids[i] && std::ranges::find(matrix.ids, id) != matrix.ids.end()))
+            id += " (concept)";
         table.columns.push_back({std::move(id), matrix.names[i], ColumnType::number, "activity of the concept"});
     }
     for (std::size_t step = 0; step < result.states.size(); ++step) {

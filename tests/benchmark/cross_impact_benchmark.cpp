@@ -28,7 +28,8 @@ CrossImpactMatrix judged(std::uint64_t seed, std::uint32_t filled) {
     for (std::size_t d = 0; d < 15; ++d) {
         Descriptor descriptor{fmt::format("d{}", d), fmt::format("Descriptor {}", d), {}, {}};
         const std::size_t states = d < 11 ? 3 : d < 14 ? 4 : 2;
-        for (std::size_t s = 0; s < states; ++s) descriptor.states.push_back({fmt::format("s{}", s), fmt::format("State {}", s)});
+        for (std::size_t s = 0; s < states; ++s)
+            descriptor.states.push_back({fmt::format("s{}", s), fmt::format("State {}", s)});
         foresight.descriptors.push_back(std::move(descriptor));
     }
     std::uint64_t state = seed;
@@ -37,8 +38,14 @@ CrossImpactMatrix judged(std::uint64_t seed, std::uint32_t filled) {
             if (&from == &to || next_number(state) % 10 >= filled) continue;
             for (const auto& z : from.states)
                 for (const auto& l : to.states)
-                    foresight.impacts.push_back({from.id, z.id, to.id, l.id,
-                                                 static_cast<double>(next_number(state) % 7) - 3, Grade::assumed, {}, {}});
+                    foresight.impacts.push_back({from.id,
+                                                 z.id,
+                                                 to.id,
+                                                 l.id,
+                                                 static_cast<double>(next_number(state) % 7) - 3,
+                                                 Grade::assumed,
+                                                 {},
+                                                 {}});
         }
     return *cross_impact_matrix(foresight).matrix;
 }
@@ -71,8 +78,9 @@ void measure(std::uint32_t filled) {
         run.threads = 2;
         basins_two.push_back(seconds([&] { succession_basins(matrix, run); }));
     }
-    fmt::print("{} % of the pairs judged: {:.1f} scenarios, {:.1f} attractors, {} states tried on the mean\n", 10 * filled,
-               static_cast<double>(scenarios) / matrices, static_cast<double>(attractors) / matrices, steps / matrices);
+    fmt::print("{} % of the pairs judged: {:.1f} scenarios, {:.1f} attractors, {} states tried on the mean\n",
+               10 * filled, static_cast<double>(scenarios) / matrices, static_cast<double>(attractors) / matrices,
+               steps / matrices);
     print("  search of 22,674,816 combinations", search);
     print("  basins, 1 thread", basins_one);
     print("  basins, 2 threads", basins_two);

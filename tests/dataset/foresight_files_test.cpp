@@ -53,7 +53,10 @@ TEST_CASE("line ends of Windows, a byte-order mark and blank lines change nothin
 }
 
 TEST_CASE("names in the letters of Windows are read as what they say") {
-    const auto result = read_foresight_text(project("&Gr\xfc\xdf" "e\n -viel \x80\n -wenig\n&B\n -x\n -y\n", four_rows));
+    const auto result =
+        read_foresight_text(project("&Gr\xfc\xdf"
+                                    "e\n -viel \x80\n -wenig\n&B\n -x\n -y\n",
+                                    four_rows));
     REQUIRE(result.foresight);
     CHECK(result.foresight->descriptors[0].id == "Grüße");
     CHECK(result.foresight->descriptors[0].states[0].id == "viel €");
@@ -77,14 +80,14 @@ TEST_CASE("what is wrong with the names of a project is told with line and expec
 }
 
 TEST_CASE("what is wrong with the matrix of a project is told, all in one run") {
-    // Line 18 is the first row of the matrix.
+    // Line 17 is the first row of the matrix.
     const std::string rows = " 0 , 3 , x ,-2 \n 0 , 0 ,-1 \n 1 , nan , 0 , 1 \n 0 , 0 , 0 , 0 , 0\n";
     const auto result = read_foresight_text(project(two_names, rows));
     CHECK_FALSE(result.foresight);
     CHECK(places(result.diagnostics) ==
-          Places{"IL0318 16:6", "IL0301 16:10", "IL0406 17:1", "IL0304 18:6", "IL0318 18:16", "IL0406 19:1"});
+          Places{"IL0318 17:6", "IL0301 17:10", "IL0406 18:1", "IL0304 19:6", "IL0318 19:16", "IL0406 20:1"});
     const auto few = read_foresight_text(project(two_names, " 0 , 0 , 2 ,-2 \n"));
-    CHECK(places(few.diagnostics) == Places{"IL0506 17:1"});
+    CHECK(places(few.diagnostics) == Places{"IL0506 18:1"});
     CHECK_THAT(few.diagnostics[0].text, Catch::Contains("4 rows") && Catch::Contains("there is 1"));
 }
 
@@ -106,9 +109,10 @@ TEST_CASE("any beginning of a project is refused or read, and never crashes") {
 }
 
 TEST_CASE("a cross-impact matrix in CSV has labels of descriptor and state, and blanks within a descriptor") {
-    const auto result = load_foresight_text(",use.wide,use.small,law.old.v1,law.old.v2\n"
-                                            "use.wide,,,2,-2\nuse.small,0,,-1,0.5\nlaw.old.v1,1,0,,\nlaw.old.v2,0,0,,-\n",
-                                            "matrix.csv");
+    const auto result = load_foresight_text(
+        ",use.wide,use.small,law.old.v1,law.old.v2\n"
+        "use.wide,,,2,-2\nuse.small,0,,-1,0.5\nlaw.old.v1,1,0,,\nlaw.old.v2,0,0,,-\n",
+        "matrix.csv");
     CHECK(places(result.diagnostics).empty());
     REQUIRE(result.foresight);
     REQUIRE(result.foresight->descriptors.size() == 2);
@@ -119,7 +123,8 @@ TEST_CASE("a cross-impact matrix in CSV has labels of descriptor and state, and 
 }
 
 TEST_CASE("what is wrong with a cross-impact matrix in CSV is told with its place") {
-    const auto result = load_foresight_text(",a.x,a.y,b,.z\na.x,,1,2,3\na.y,0,,,1\nb,0,1,,0\n.z,0,0,0,\n", "matrix.csv");
+    const auto result =
+        load_foresight_text(",a.x,a.y,b,.z\na.x,,1,2,3\na.y,0,,,1\nb,0,1,,0\n.z,0,0,0,\n", "matrix.csv");
     CHECK_FALSE(result.foresight);
     CHECK(places(result.diagnostics) == Places{"IL0318 2:6", "IL0503 3:8", "IL0507 4:1", "IL0507 5:1"});
     CHECK(places(load_foresight_file("/nowhere/at-all.scw").diagnostics) == Places{"IL0001 0:0"});

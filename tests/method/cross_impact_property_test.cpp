@@ -18,7 +18,8 @@ struct Case {
 
 /// Few and many states, whole and decimal scores, small ranges for many ties.
 std::vector<Case> random_cases() {
-    const std::vector<std::vector<std::size_t>> shapes{{2, 2}, {3, 1, 2}, {2, 3, 4}, {1, 1, 3, 2}, {3, 3, 3, 3}, {2, 2, 2, 2, 2, 2}, {4, 3, 2, 3, 2}};
+    const std::vector<std::vector<std::size_t>> shapes{{2, 2},       {3, 1, 2},          {2, 3, 4},      {1, 1, 3, 2},
+                                                       {3, 3, 3, 3}, {2, 2, 2, 2, 2, 2}, {4, 3, 2, 3, 2}};
     std::vector<Case> cases;
     std::mt19937 random(20260211);
     for (int round = 0; round < 12; ++round)
@@ -148,7 +149,8 @@ TEST_CASE("other names and another order change no scenario, margin or impact") 
         std::map<StateChoice, std::pair<std::optional<std::int64_t>, std::int64_t>> expected, found;
         for (const auto& s : consistent_scenarios(c.matrix, {}).listed)
             expected[relabelled(s.states, order, places)] = {s.margin, s.total_impact};
-        for (const auto& s : consistent_scenarios(matrix_of(shuffled), {}).listed) found[s.states] = {s.margin, s.total_impact};
+        for (const auto& s : consistent_scenarios(matrix_of(shuffled), {}).listed)
+            found[s.states] = {s.margin, s.total_impact};
         CHECK(found == expected);
     }
 }
@@ -158,10 +160,12 @@ TEST_CASE("scores too large for 32 bits give what small ones of the same proport
         Foresight large = c.foresight;
         for (Impact& impact : large.impacts) impact.score *= 123456.0;
         const CrossImpactMatrix matrix = matrix_of(large);
-        CHECK(sorted_states(consistent_scenarios(matrix, {}).listed) == sorted_states(consistent_scenarios(c.matrix, {}).listed));
+        CHECK(sorted_states(consistent_scenarios(matrix, {}).listed) ==
+              sorted_states(consistent_scenarios(c.matrix, {}).listed));
         const Basins small = succession_basins(c.matrix, {}), wide = succession_basins(matrix, {});
         REQUIRE(small.attractors.size() == wide.attractors.size());
-        for (std::size_t a = 0; a < small.attractors.size(); ++a) CHECK(small.attractors[a].scenarios == wide.attractors[a].scenarios);
+        for (std::size_t a = 0; a < small.attractors.size(); ++a)
+            CHECK(small.attractors[a].scenarios == wide.attractors[a].scenarios);
     }
 }
 

@@ -16,13 +16,15 @@ inline Foresight bare_foresight(const std::vector<std::size_t>& sizes) {
     for (std::size_t d = 0; d < sizes.size(); ++d) {
         const std::string id = "d" + std::to_string(d);
         Descriptor descriptor{id, "Descriptor " + id, {}, {}};
-        for (std::size_t s = 0; s < sizes[d]; ++s) descriptor.states.push_back({"s" + std::to_string(s), "State " + std::to_string(s)});
+        for (std::size_t s = 0; s < sizes[d]; ++s)
+            descriptor.states.push_back({"s" + std::to_string(s), "State " + std::to_string(s)});
         foresight.descriptors.push_back(std::move(descriptor));
     }
     return foresight;
 }
 
-inline void judge(Foresight& foresight, std::size_t from, std::size_t state, std::size_t to, std::size_t on, double score) {
+inline void judge(Foresight& foresight, std::size_t from, std::size_t state, std::size_t to, std::size_t on,
+                  double score) {
     Impact impact;
     impact.from_descriptor = "d" + std::to_string(from);
     impact.from_state = "s" + std::to_string(state);
@@ -33,21 +35,25 @@ inline void judge(Foresight& foresight, std::size_t from, std::size_t state, std
 }
 
 /// Scores of `step` times -range … range, about a third of them left out; small ranges make many ties.
-inline Foresight random_foresight(std::mt19937& random, const std::vector<std::size_t>& sizes, int range, double step = 1.0) {
+inline Foresight random_foresight(std::mt19937& random, const std::vector<std::size_t>& sizes, int range,
+                                  double step = 1.0) {
     Foresight foresight = bare_foresight(sizes);
     for (std::size_t i = 0; i < sizes.size(); ++i)
         for (std::size_t j = 0; j < sizes.size(); ++j)
             for (std::size_t z = 0; i != j && z < sizes[i]; ++z)
                 for (std::size_t l = 0; l < sizes[j]; ++l)
                     if (random() % 3 != 0)
-                        judge(foresight, i, z, j, l, step * (static_cast<int>(random() % static_cast<unsigned>(2 * range + 1)) - range));
+                        judge(foresight, i, z, j, l,
+                              step * (static_cast<int>(random() % static_cast<unsigned>(2 * range + 1)) - range));
     return foresight;
 }
 
 inline double score_of(const Foresight& foresight, std::size_t i, std::size_t z, std::size_t j, std::size_t l) {
     for (const Impact& impact : foresight.impacts)
-        if (impact.from_descriptor == foresight.descriptors[i].id && impact.from_state == foresight.descriptors[i].states[z].id &&
-            impact.to_descriptor == foresight.descriptors[j].id && impact.to_state == foresight.descriptors[j].states[l].id)
+        if (impact.from_descriptor == foresight.descriptors[i].id &&
+            impact.from_state == foresight.descriptors[i].states[z].id &&
+            impact.to_descriptor == foresight.descriptors[j].id &&
+            impact.to_state == foresight.descriptors[j].states[l].id)
             return impact.score;
     return 0.0;
 }

@@ -1,8 +1,8 @@
 // Cross-impact balance on published examples, and where it has nothing to say.
-#include "method/cross_impact_support.hpp"
-
 #include <interlink/foresight_files.hpp>
 #include <interlink/method.hpp>
+
+#include "method/cross_impact_support.hpp"
 
 #include <map>
 
@@ -36,11 +36,11 @@ struct Expected {
 
 // The ten scenarios are published (manual of ScenarioWizard 4.1, figure 2-3); margins, impacts and basins were computed
 // apart with numpy from the published matrix.
-const std::vector<Expected> somewhereland{
-    {"A1 B3 C1 D2 E3 F3", 1, 21, 127}, {"A3 B2 C2 D1 E1 F2", 0, 19, 3},  {"A3 B1 C2 D1 E1 F2", 0, 18, 3},
-    {"A2 B1 C3 D2 E2 F1", 0, 17, 28},  {"A2 B2 C3 D2 E2 F1", 0, 15, 19}, {"A1 B3 C2 D1 E1 F2", 0, 14, 55},
-    {"A1 B3 C2 D1 E1 F3", 0, 12, 178}, {"A1 B2 C2 D1 E1 F2", 0, 9, 35},  {"A3 B1 C3 D2 E1 F1", 0, 9, 24},
-    {"A3 B2 C3 D2 E1 F1", 0, 8, 14}};
+const std::vector<Expected> somewhereland{{"A1 B3 C1 D2 E3 F3", 1, 21, 127}, {"A3 B2 C2 D1 E1 F2", 0, 19, 3},
+                                          {"A3 B1 C2 D1 E1 F2", 0, 18, 3},   {"A2 B1 C3 D2 E2 F1", 0, 17, 28},
+                                          {"A2 B2 C3 D2 E2 F1", 0, 15, 19},  {"A1 B3 C2 D1 E1 F2", 0, 14, 55},
+                                          {"A1 B3 C2 D1 E1 F3", 0, 12, 178}, {"A1 B2 C2 D1 E1 F2", 0, 9, 35},
+                                          {"A3 B1 C3 D2 E1 F1", 0, 9, 24},   {"A3 B2 C3 D2 E1 F1", 0, 8, 14}};
 
 ResultDocument answer(const Foresight& foresight, bool basins, unsigned threads = 1) {
     MethodInput input;
@@ -61,7 +61,8 @@ MethodOutcome refused(const Foresight& foresight, bool stated_only = false) {
 }
 
 const Table& table(const ResultDocument& document, const std::string& id) {
-    const auto found = std::find_if(document.tables.begin(), document.tables.end(), [&](const Table& t) { return t.id == id; });
+    const auto found =
+        std::find_if(document.tables.begin(), document.tables.end(), [&](const Table& t) { return t.id == id; });
     REQUIRE(found != document.tables.end());
     return *found;
 }
@@ -172,15 +173,15 @@ TEST_CASE("a third descriptor that nothing acts on may take any state, and the a
     for (const std::size_t d : {0u, 1u})
         for (const std::size_t s : {0u, 1u}) judge(foresight, d, s, 1 - d, s, 2);
     const CrossImpactResult result = cross_impact_balance(matrix_of(foresight), {}, false);
-    CHECK(sorted_states(result.scenarios.listed) == std::vector<StateChoice>{{0, 0, 0}, {0, 0, 1}, {1, 1, 0}, {1, 1, 1}});
+    CHECK(sorted_states(result.scenarios.listed) ==
+          std::vector<StateChoice>{{0, 0, 0}, {0, 0, 1}, {1, 1, 0}, {1, 1, 1}});
     CHECK(contrast(result).telling == std::vector<std::uint32_t>{0, 2});
     CHECK(contrast(result).shared.empty());
 }
 
 TEST_CASE("what all scenarios share and what none has is told") {
     Foresight foresight = bare_foresight({2, 3});
-    judge(foresight, 1, 0, 0, 0, 1);
-    judge(foresight, 1, 1, 0, 0, 1);
+    for (const std::size_t state : {0u, 1u, 2u}) judge(foresight, 1, state, 0, 0, 1);
     judge(foresight, 0, 0, 1, 0, 1);
     judge(foresight, 0, 0, 1, 1, 1);
     const CrossImpactResult result = cross_impact_balance(matrix_of(foresight), {}, false);
@@ -203,7 +204,8 @@ TEST_CASE("every number of a scenario is explained by the judgements that make i
     REQUIRE(row != balances.rows.end());
     CHECK(std::get<Reference>((*row)[2]).id == "C1 Shrinking");
     CHECK(std::get<double>((*row)[3]) == 5.0);
-    CHECK(std::get<TextList>((*row)[6]) == TextList{"B. Foreign policy: B3 Conflict (+3)", "E. Social cohesion: E3 Riots (+3)"});
+    CHECK(std::get<TextList>((*row)[6]) ==
+          TextList{"B. Foreign policy: B3 Conflict (+3)", "E. Social cohesion: E3 Riots (+3)"});
     CHECK(std::get<TextList>((*row)[7]) == TextList{"F. Social values: F3 Family (-1)"});
 }
 

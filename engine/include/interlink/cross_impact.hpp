@@ -22,10 +22,10 @@ inline constexpr double cross_impact_score = 1'000'000;       ///< largest |scor
 /// Scores as whole numbers of one unit, so that balances are exact and ties are ties: 0.1 + 0.2 equals 0.3 here.
 struct CrossImpactMatrix {
     std::vector<Descriptor> descriptors{};
-    std::vector<std::uint32_t> first{};   ///< row of each descriptor's first state; one more at the end
-    std::vector<std::int64_t> scores{};   ///< row acts on column, row by row; 0 between states of one descriptor
-    std::int64_t units = 1;               ///< of a score of 1: a power of ten, at most 1e6
-    bool rounded = false;                 ///< some score has more than six decimals
+    std::vector<std::uint32_t> first{};  ///< row of each descriptor's first state; one more at the end
+    std::vector<std::int64_t> scores{};  ///< row acts on column, row by row; 0 between states of one descriptor
+    std::int64_t units = 1;              ///< of a score of 1: a power of ten, at most 1e6
+    bool rounded = false;                ///< some score has more than six decimals
 
     std::size_t states() const { return first.empty() ? 0 : first.back(); }
     std::size_t alternatives(std::size_t descriptor) const { return first[descriptor + 1] - first[descriptor]; }
@@ -55,7 +55,8 @@ std::vector<std::int64_t> impact_balances(const CrossImpactMatrix& matrix, const
 std::optional<std::int64_t> consistency_margin(const CrossImpactMatrix& matrix, const StateChoice& choice,
                                                const std::vector<std::int64_t>& balances);
 
-/// Each descriptor takes the state of the greatest balance, all at once; in a tie it keeps its own, else takes the first.
+/// Each descriptor takes the state of the greatest balance, all at once; in a tie it keeps its own, else takes the
+/// first.
 StateChoice succession(const CrossImpactMatrix& matrix, const StateChoice& choice);
 
 /// Bounds of the work; results say when they were reached. None is a time, so that every machine gives the same.
@@ -64,7 +65,8 @@ struct CrossImpactLimits {
     std::uint64_t steps = 10'000'000;               ///< of the search: states tried
     std::uint64_t basin_combinations = 1ull << 28;  ///< followed one and all; 4 bytes each, so 1 GiB
     std::uint64_t starts = 100'000;                 ///< drawn where the space is too large for that
-    std::uint64_t walk = 10'000;                    ///< steps of succession from one drawn start
+    std::uint64_t walk = 1'000;                     ///< steps of succession from one drawn start
+    std::uint64_t walks = 3'000'000;                ///< steps from all of them; then no more are drawn
 };
 
 struct CrossImpactRun {
@@ -86,7 +88,7 @@ struct ConsistentScenarios {
     std::uint64_t found = 0;                   ///< by the search; more than are listed where `listed` was the bound
     bool complete = true;                      ///< the whole space was searched; else `found` is a lower bound
     std::uint64_t steps = 0;                   ///< states tried
-    std::uint64_t starts = 0;                  ///< walks drawn because the search was not completed
+    std::uint64_t starts = 0;                  ///< drawn and followed because the search was not completed
     std::uint64_t drawn = 0;                   ///< scenarios in `listed` that only those walks found
 };
 
@@ -104,7 +106,7 @@ struct Basins {
     std::vector<Attractor> attractors{};  ///< by basin, greatest first, then by states; at most `limits.listed`
     std::uint64_t found = 0;              ///< attractors in all
     std::uint64_t cycles = 0;             ///< those of more than one scenario
-    std::uint64_t starts = 0;             ///< all combinations, or those that were drawn
+    std::uint64_t starts = 0;             ///< all combinations, or those that were drawn and followed
     std::uint64_t unfinished = 0;         ///< drawn starts whose walk was given up
     bool complete = true;                 ///< from every combination; else shares of drawn starts
 };
@@ -126,11 +128,13 @@ CrossImpactResult cross_impact_balance(CrossImpactMatrix matrix, const CrossImpa
 ReferenceMap states_of(const CrossImpactMatrix& matrix, const StateChoice& choice);
 
 /// States that all listed scenarios share, those that none has, and a smallest set of descriptors that tells them all
-/// apart: among several, the one that acts most on the others. Only while at most 30 scenarios are listed.
+/// apart: among several, one with the descriptor that acts most on the others, and so on. Only while at most 30
+/// scenarios are listed.
 struct ScenarioContrast {
     std::vector<std::pair<std::uint32_t, std::uint32_t>> shared{};  ///< descriptor (of two states or more) and state
     std::vector<std::pair<std::uint32_t, std::uint32_t>> absent{};
-    std::vector<std::uint32_t> telling{};  ///< descriptors; empty when there is nothing to tell apart, or it takes over four
+    std::vector<std::uint32_t>
+        telling{};  ///< descriptors; empty when there is nothing to tell apart, or it takes over four
 };
 ScenarioContrast contrast(const CrossImpactResult& result);
 

@@ -55,8 +55,14 @@ Foresight foresight_of(const LabelledMatrix& matrix) {
     for (std::size_t row = 0; row < matrix.size(); ++row)
         for (std::size_t column = 0; column < matrix.size(); ++column)
             if (matrix.at(row, column) != 0.0)
-                foresight.impacts.push_back({parts[row].first, parts[row].second, parts[column].first, parts[column].second,
-                                             matrix.at(row, column), Grade::assumed, {}, {}});
+                foresight.impacts.push_back({parts[row].first,
+                                             parts[row].second,
+                                             parts[column].first,
+                                             parts[column].second,
+                                             matrix.at(row, column),
+                                             Grade::assumed,
+                                             {},
+                                             {}});
     return foresight;
 }
 

@@ -75,7 +75,8 @@ class ScwReader {
 
   private:
     Span at(std::size_t column = 1, std::size_t width = 1) const {
-        return {0, number_, static_cast<std::uint32_t>(column), static_cast<std::uint32_t>(std::max<std::size_t>(1, width))};
+        return {0, number_, static_cast<std::uint32_t>(column),
+                static_cast<std::uint32_t>(std::max<std::size_t>(1, width))};
     }
     void complain(std::string text, std::string hint) {
         context_.findings.add(Code::scw_malformed, at(1, length(line_)), std::move(text), std::move(hint));
@@ -103,8 +104,9 @@ class ScwReader {
             else if (text.starts_with('-') && !descriptors().empty())
                 add_state(without_blanks(text.substr(1)));
             else if (!text.empty())
-                complain(fmt::format("expected a descriptor ('&' and its name) or a state (a blank, '-' and its name), not {}",
-                                     quote(text)),
+                complain(fmt::format(
+                             "expected a descriptor ('&' and its name) or a state (a blank, '-' and its name), not {}",
+                             quote(text)),
                          "end the list of names with a line '#'");
         }
         for (const Descriptor& descriptor : descriptors())
@@ -112,7 +114,8 @@ class ScwReader {
                 context_.findings.add(Code::scw_malformed, {0, descriptor.place.line, 1, 1},
                                       fmt::format("the descriptor {} has no state", quote(descriptor.id)),
                                       "list its states below it, each on a line that begins with ' -'");
-        if (descriptors().empty()) complain("there is no descriptor", "descriptors begin with '&', their states with ' -'");
+        if (descriptors().empty())
+            complain("there is no descriptor", "descriptors begin with '&', their states with ' -'");
     }
 
     std::vector<Descriptor>& descriptors() { return project_.foresight.descriptors; }
@@ -141,8 +144,8 @@ class ScwReader {
 
     void report_repeated(std::string_view what, const std::string& name, std::set<std::string>& seen) {
         if (seen.insert(name).second) return;
-        context_.findings.add(Code::label_repeated, at(1, length(line_)), fmt::format("a second {} {}", what, quote(name)),
-                              "rename one of the two");
+        context_.findings.add(Code::label_repeated, at(1, length(line_)),
+                              fmt::format("a second {} {}", what, quote(name)), "rename one of the two");
     }
 
     void skip_section() {
@@ -155,8 +158,8 @@ class ScwReader {
         for (next_line(); more_ && !section_ends(); next_line())
             if (!without_blanks(line_).empty()) read_row(row++);
         if (row == states_.size()) return;
-        complain(fmt::format("expected a matrix of {} rows, one a state, in the sixth section; there {} {}", states_.size(),
-                             row == 1 ? "is" : "are", row),
+        complain(fmt::format("expected a matrix of {} rows, one a state, in the sixth section; there {} {}",
+                             states_.size(), row == 1 ? "is" : "are", row),
                  "each of the five sections before it ends with a line '#'");
     }
 
@@ -186,7 +189,8 @@ class ScwReader {
         if (!score || *score == 0.0) return;
         if (states_[row].first == states_[column].first) {
             context_.findings.add(Code::impact_on_itself, node.span,
-                                  fmt::format("{} is not 0, and both states belong to the descriptor {}", what, quote(descriptor_of(row))),
+                                  fmt::format("{} is not 0, and both states belong to the descriptor {}", what,
+                                              quote(descriptor_of(row))),
                                   "write 0");
             return;
         }
@@ -201,7 +205,9 @@ class ScwReader {
     }
 
     const std::string& descriptor_of(std::size_t row) { return descriptors()[states_[row].first].id; }
-    const std::string& state_of(std::size_t row) { return descriptors()[states_[row].first].states[states_[row].second].id; }
+    const std::string& state_of(std::size_t row) {
+        return descriptors()[states_[row].first].states[states_[row].second].id;
+    }
 
     Context& context_;
     std::string_view rest_;
@@ -221,9 +227,10 @@ bool is_scw(std::string_view text) {
 
 std::string scw_text(std::string_view bytes) {
     if (is_utf8(bytes)) return std::string(bytes);
-    static constexpr std::array<char16_t, 32> from_0x80{
-        0x20ac, 0xfffd, 0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, 0xfffd, 0x017d, 0xfffd,
-        0xfffd, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014, 0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0xfffd, 0x017e, 0x0178};
+    static constexpr std::array<char16_t, 32> from_0x80{0x20ac, 0xfffd, 0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021,
+                                                        0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, 0xfffd, 0x017d, 0xfffd,
+                                                        0xfffd, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014,
+                                                        0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0xfffd, 0x017e, 0x0178};
     std::string text;
     for (const char byte : bytes) {
         const auto c = static_cast<unsigned char>(byte);

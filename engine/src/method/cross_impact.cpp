@@ -103,7 +103,8 @@ CrossImpactOutcome cross_impact_matrix(const Foresight& foresight) {
         if (from == rows.end() || to == rows.end() || impact.from_descriptor == impact.to_descriptor)
             throw std::invalid_argument("an impact does not join states of two descriptors");
         const double amount = impact.score * static_cast<double>(matrix.units);
-        matrix.rounded = matrix.rounded || std::abs(amount - std::round(amount)) >= 1e-9 * std::max(1.0, std::abs(amount));
+        matrix.rounded =
+            matrix.rounded || std::abs(amount - std::round(amount)) >= 1e-9 * std::max(1.0, std::abs(amount));
         matrix.scores[from->second * matrix.states() + to->second] = std::llround(amount);
     }
     if (std::ranges::all_of(matrix.scores, [](std::int64_t score) { return score == 0; }))

@@ -36,10 +36,16 @@ Row balance_row(const CrossImpactMatrix& matrix, const StateChoice& choice, cons
     const std::size_t chosen = matrix.first[d] + choice[d];
     std::optional<std::uint32_t> rival;
     for (std::uint32_t state = 0; state < matrix.alternatives(d); ++state)
-        if (state != choice[d] && (!rival || balances[matrix.first[d] + state] > balances[matrix.first[d] + *rival])) rival = state;
-    Row row{static_cast<std::int64_t>(number), Reference{owner.id, owner.name},
-            Reference{owner.states[choice[d]].id, owner.states[choice[d]].name}, matrix.score(balances[chosen]),
-            Cell(), Cell(), judgements_on(matrix, choice, chosen, true), judgements_on(matrix, choice, chosen, false),
+        if (state != choice[d] && (!rival || balances[matrix.first[d] + state] > balances[matrix.first[d] + *rival]))
+            rival = state;
+    Row row{static_cast<std::int64_t>(number),
+            Reference{owner.id, owner.name},
+            Reference{owner.states[choice[d]].id, owner.states[choice[d]].name},
+            matrix.score(balances[chosen]),
+            Cell(),
+            Cell(),
+            judgements_on(matrix, choice, chosen, true),
+            judgements_on(matrix, choice, chosen, false),
             all_balances(matrix, d, balances)};
     if (rival) {
         row[4] = Reference{owner.states[*rival].id, owner.states[*rival].name};
@@ -65,15 +71,16 @@ Table balances_table(const CrossImpactResult& result) {
     const CrossImpactMatrix& matrix = result.matrix;
     const int decimals = score_decimals(matrix);
     Table table{"balances", "What each state rests on", "", {}, {}};
-    table.columns = {{"scenario", "No.", ColumnType::integer, "of the table scenarios", 0},
-                     {"descriptor", "Descriptor", ColumnType::reference, ""},
-                     {"state", "State", ColumnType::reference, "that the scenario has"},
-                     {"balance", "Balance", ColumnType::number, "sum of the scores of the scenario's states on it", decimals},
-                     {"rival", "Best other", ColumnType::reference, "the other state of the greatest balance"},
-                     {"rival_balance", "Its balance", ColumnType::number, "at most that of the state", decimals},
-                     {"supported_by", "Promoted by", ColumnType::texts, "states of the scenario, with their scores"},
-                     {"opposed_by", "Hindered by", ColumnType::texts, "the same"},
-                     {"balances", "All balances", ColumnType::texts, "of the descriptor's states", 0, true}};
+    table.columns = {
+        {"scenario", "No.", ColumnType::integer, "of the table scenarios", 0},
+        {"descriptor", "Descriptor", ColumnType::reference, ""},
+        {"state", "State", ColumnType::reference, "that the scenario has"},
+        {"balance", "Balance", ColumnType::number, "sum of the scores of the scenario's states on it", decimals},
+        {"rival", "Best other", ColumnType::reference, "the other state of the greatest balance"},
+        {"rival_balance", "Its balance", ColumnType::number, "at most that of the state", decimals},
+        {"supported_by", "Promoted by", ColumnType::texts, "states of the scenario, with their scores"},
+        {"opposed_by", "Hindered by", ColumnType::texts, "the same"},
+        {"balances", "All balances", ColumnType::texts, "of the descriptor's states", 0, true}};
     const std::size_t shown = std::min(most_explained, result.scenarios.listed.size());
     for (std::size_t s = 0; s < shown; ++s) {
         const StateChoice& choice = result.scenarios.listed[s].states;
@@ -90,10 +97,11 @@ Table balances_table(const CrossImpactResult& result) {
 Table descriptors_table(const CrossImpactResult& result) {
     const int decimals = score_decimals(result.matrix);
     Table table{"descriptors", "Descriptors", "What acts much and is acted on little drives the others.", {}, {}};
-    table.columns = {{"id", "Descriptor", ColumnType::reference, ""},
-                     {"occurrences", "Scenarios by state", ColumnType::texts, "in how many of the listed scenarios each state is"},
-                     {"acts", "Acts", ColumnType::number, "sum of |score| of its states on others", decimals},
-                     {"acted_on", "Acted on", ColumnType::number, "sum of |score| of others on its states", decimals}};
+    table.columns = {
+        {"id", "Descriptor", ColumnType::reference, ""},
+        {"occurrences", "Scenarios by state", ColumnType::texts, "in how many of the listed scenarios each state is"},
+        {"acts", "Acts", ColumnType::number, "sum of |score| of its states on others", decimals},
+        {"acted_on", "Acted on", ColumnType::number, "sum of |score| of others on its states", decimals}};
     for (std::size_t d = 0; d < result.matrix.descriptors.size(); ++d)
         table.rows.push_back({Reference{result.matrix.descriptors[d].id, result.matrix.descriptors[d].name},
                               occurrences(result, d), result.matrix.score(acts_on_others(result.matrix, d)),

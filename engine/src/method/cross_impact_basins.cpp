@@ -44,7 +44,8 @@ class Successors {
 
     /// Of the combinations in the blocks from `begin` to `end`.
     void find(std::uint64_t begin, std::uint64_t end, std::vector<std::uint32_t>& next, Progress* progress) const {
-        Scratch scratch{std::vector<Score>(matrix_.states()), std::vector<Score>(block_), std::vector<std::uint32_t>(block_)};
+        Scratch scratch{std::vector<Score>(matrix_.states()), std::vector<Score>(block_),
+                        std::vector<std::uint32_t>(block_)};
         for (std::uint64_t block = begin; block < end; ++block) {
             const std::uint64_t first = block * block_;
             std::ranges::fill(scratch.front, Score{0});
@@ -86,7 +87,8 @@ class Successors {
         }
         for (std::uint32_t state = states; state-- > 0;) take(d, state, scratch, 0, block_);
         const auto span = static_cast<std::size_t>(stride_[d + 1]);  // so many columns have the same own state
-        for (std::size_t c = 0; c < block_; c += span) take(d, digit(first + c, d), scratch, c, std::min(block_, c + span));
+        for (std::size_t c = 0; c < block_; c += span)
+            take(d, digit(first + c, d), scratch, c, std::min(block_, c + span));
     }
 
     /// Where the state has the greatest balance, in the columns from `begin` to `end`.
@@ -128,7 +130,8 @@ std::vector<Ending> colour_paths(std::vector<std::uint32_t>& next, Progress* pro
         if (path.empty()) continue;
         if (next[here] == on_path) {
             const auto cycle = std::find(path.rbegin(), path.rend(), here).base() - 1;
-            endings.push_back({*std::min_element(cycle, path.end()), static_cast<std::uint32_t>(path.end() - cycle), 0});
+            endings.push_back(
+                {*std::min_element(cycle, path.end()), static_cast<std::uint32_t>(path.end() - cycle), 0});
             next[here] = coloured | static_cast<std::uint32_t>(endings.size() - 1);
         }
         const std::uint32_t colour = next[here];
@@ -162,7 +165,8 @@ Basins all_basins(const CrossImpactMatrix& matrix, const CrossImpactRun& run) {
     Basins result;
     result.starts = next.size();
     result.found = endings.size();
-    result.cycles = static_cast<std::uint64_t>(std::ranges::count_if(endings, [](const Ending& e) { return e.length > 1; }));
+    result.cycles =
+        static_cast<std::uint64_t>(std::ranges::count_if(endings, [](const Ending& e) { return e.length > 1; }));
     std::ranges::sort(endings, [](const Ending& a, const Ending& b) {
         return a.basin != b.basin ? a.basin > b.basin : a.member < b.member;
     });

@@ -44,7 +44,8 @@ std::vector<std::uint32_t> telling_descriptors(const CrossImpactMatrix& matrix,
         const auto same = [&](const ConsistentScenario& s) { return s.states[d] == scenarios.front().states[d]; };
         if (!std::ranges::all_of(scenarios, same)) order.push_back(d);
     }
-    std::ranges::stable_sort(order, std::ranges::greater(), [&](std::uint32_t d) { return detail::acts_on_others(matrix, d); });
+    std::ranges::stable_sort(order, std::ranges::greater(),
+                             [&](std::uint32_t d) { return detail::acts_on_others(matrix, d); });
     if (order.size() > most_contrasted) order.resize(most_contrasted);
     for (std::size_t size = 1; size <= most_telling; ++size) {
         std::vector<std::uint32_t> chosen;

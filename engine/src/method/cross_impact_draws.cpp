@@ -15,19 +15,23 @@ StateChoice drawn_start(const CrossImpactMatrix& matrix, std::uint64_t seed, std
     Generator::ctr_type bits{};
     for (std::size_t d = 0; d < start.size(); ++d) {
         if (d % 4 == 0)
-            bits = Generator{}(Generator::ctr_type{{static_cast<std::uint32_t>(draw), static_cast<std::uint32_t>(draw >> 32),
-                                                    static_cast<std::uint32_t>(d / 4), 0}},
-                               key);
+            bits = Generator{}(
+                Generator::ctr_type{{static_cast<std::uint32_t>(draw), static_cast<std::uint32_t>(draw >> 32),
+                                     static_cast<std::uint32_t>(d / 4), 0}},
+                key);
         start[d] = static_cast<std::uint32_t>(static_cast<std::uint64_t>(bits[d % 4]) * matrix.alternatives(d) >> 32);
     }
     return start;
 }
 
-std::vector<StateChoice> walk_to_end(const CrossImpactMatrix& matrix, StateChoice start, std::uint64_t most) {
+namespace {
+
+std::vector<StateChoice> walk_to_end(const CrossImpactMatrix& matrix, StateChoice start, std::uint64_t most,
+                                     std::uint64_t& steps) {
     // Brent: the mark waits at powers of two until the walker comes by again.
     StateChoice mark = start, walker = std::move(start);
     std::vector<StateChoice> since_mark;
-    for (std::uint64_t step = 0, power = 1; step < most; ++step) {
+    for (std::uint64_t step = 0, power = 1; step < most; ++step, ++steps) {
         walker = succession(matrix, walker);
         since_mark.push_back(walker);
         if (walker == mark) {
@@ -40,6 +44,19 @@ std::vector<StateChoice> walk_to_end(const CrossImpactMatrix& matrix, StateChoic
         since_mark.clear();
     }
     return {};
+}
+
+}  // namespace
+
+std::uint64_t follow_drawn_starts(const CrossImpactMatrix& matrix, const CrossImpactRun& run,
+                                  const std::function<void(std::vector<StateChoice>)>& visit) {
+    if (run.progress != nullptr) run.progress->begin("following drawn scenarios", run.limits.starts);
+    std::uint64_t draw = 0;
+    for (std::uint64_t steps = 0; draw < run.limits.starts && steps < run.limits.walks; ++draw) {
+        visit(walk_to_end(matrix, drawn_start(matrix, run.seed, draw), run.limits.walk, steps));
+        if (run.progress != nullptr) run.progress->advance(1);
+    }
+    return draw;
 }
 
 void turn_to_first(std::vector<StateChoice>& cycle) {
@@ -56,17 +73,13 @@ void order_attractors(std::vector<Attractor>& attractors, std::size_t most) {
 Basins drawn_basins(const CrossImpactMatrix& matrix, const CrossImpactRun& run) {
     Basins result;
     result.complete = false;
-    result.starts = run.limits.starts;
-    if (run.progress != nullptr) run.progress->begin("following drawn scenarios", run.limits.starts);
     std::map<std::vector<StateChoice>, std::uint64_t> ends;
-    for (std::uint64_t draw = 0; draw < run.limits.starts; ++draw) {
-        if (run.progress != nullptr) run.progress->advance(1);
-        std::vector<StateChoice> cycle = walk_to_end(matrix, drawn_start(matrix, run.seed, draw), run.limits.walk);
+    result.starts = follow_drawn_starts(matrix, run, [&](std::vector<StateChoice> cycle) {
         if (cycle.empty())
             ++result.unfinished;
         else
             ++ends[std::move(cycle)];
-    }
+    });
     for (const auto& [cycle, starts] : ends) {
         result.cycles += cycle.size() > 1;
         result.attractors.push_back({cycle, starts});

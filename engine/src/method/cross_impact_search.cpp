@@ -1,7 +1,7 @@
 // For two states l and k of a descriptor j, `room` is the most by which l may still lead k: the sum over the other
-// descriptors of max C(i z → j l) − C(i z → j k) over the states z that i may still take. Below 0, l cannot be part of a
-// consistent scenario and is struck out, which in turn takes room from others; when every descriptor has one state left,
-// room is the lead itself. So nothing that is consistent is lost, and what is left at the end is consistent.
+// descriptors of max C(i z → j l) − C(i z → j k) over the states z that i may still take. Below 0, l cannot be part of
+// a consistent scenario and is struck out, which in turn takes room from others; when every descriptor has one state
+// left, room is the lead itself. So nothing that is consistent is lost, and what is left at the end is consistent.
 #include "method/cross_impact_search.hpp"
 
 #include <algorithm>
@@ -55,7 +55,8 @@ ConsistentScenario rate_scenario(const CrossImpactMatrix& matrix, StateChoice st
 bool fits_narrow(const CrossImpactMatrix& matrix) {
     std::int64_t largest = 0;
     for (const std::int64_t score : matrix.scores) largest = std::max(largest, score < 0 ? -score : score);
-    return largest * 2 * static_cast<std::int64_t>(matrix.descriptors.size()) < std::numeric_limits<std::int32_t>::max();
+    return largest * 2 * static_cast<std::int64_t>(matrix.descriptors.size()) <
+           std::numeric_limits<std::int32_t>::max();
 }
 
 }  // namespace detail
@@ -225,15 +226,11 @@ class ScenarioSearch {
 /// Walks from drawn starts end in consistent scenarios too: what the search had not come to may be among them.
 void add_drawn_scenarios(const CrossImpactMatrix& matrix, const CrossImpactRun& run, detail::BestScenarios& best,
                          ConsistentScenarios& result) {
-    if (run.progress != nullptr) run.progress->begin("drawing scenarios", run.limits.starts);
     std::set<StateChoice> seen;
-    result.starts = run.limits.starts;
-    for (std::uint64_t draw = 0; draw < run.limits.starts; ++draw) {
-        if (run.progress != nullptr) run.progress->advance(1);
-        const auto cycle = detail::walk_to_end(matrix, detail::drawn_start(matrix, run.seed, draw), run.limits.walk);
-        if (cycle.size() != 1 || best.holds(cycle.front()) || seen.size() >= run.limits.listed) continue;
+    result.starts = detail::follow_drawn_starts(matrix, run, [&](const std::vector<StateChoice>& cycle) {
+        if (cycle.size() != 1 || best.holds(cycle.front()) || seen.size() >= run.limits.listed) return;
         if (seen.insert(cycle.front()).second) best.add(detail::rate_scenario(matrix, cycle.front()));
-    }
+    });
     result.listed = best.take();
     result.drawn = static_cast<std::uint64_t>(std::ranges::count_if(
         result.listed, [&](const ConsistentScenario& scenario) { return seen.contains(scenario.states); }));
@@ -244,9 +241,8 @@ void add_drawn_scenarios(const CrossImpactMatrix& matrix, const CrossImpactRun& 
 ConsistentScenarios consistent_scenarios(const CrossImpactMatrix& matrix, const CrossImpactRun& run) {
     if (run.progress != nullptr) run.progress->begin("searching consistent scenarios");
     detail::BestScenarios best(run.limits.listed);
-    ConsistentScenarios result = detail::fits_narrow(matrix)
-                                     ? ScenarioSearch<std::int32_t>(matrix, run, best).search()
-                                     : ScenarioSearch<std::int64_t>(matrix, run, best).search();
+    ConsistentScenarios result = detail::fits_narrow(matrix) ? ScenarioSearch<std::int32_t>(matrix, run, best).search()
+                                                             : ScenarioSearch<std::int64_t>(matrix, run, best).search();
     if (!result.complete)
         add_drawn_scenarios(matrix, run, best, result);
     else

@@ -3,6 +3,7 @@
 
 #include <interlink/cross_impact.hpp>
 
+#include <functional>
 #include <vector>
 
 namespace interlink::detail {
@@ -30,8 +31,10 @@ bool fits_narrow(const CrossImpactMatrix& matrix);
 /// Uniform over all combinations; depends on the seed and the draw alone.
 StateChoice drawn_start(const CrossImpactMatrix& matrix, std::uint64_t seed, std::uint64_t draw);
 
-/// The cycle in which succession from `start` ends, in its order; empty when it does not within `most` steps.
-std::vector<StateChoice> walk_to_end(const CrossImpactMatrix& matrix, StateChoice start, std::uint64_t most);
+/// Calls visit(cycle) for every drawn start, with the cycle in which succession from it ends, in its order; empty where
+/// it does not within the steps of one walk. Returns how many starts were drawn within the steps of all walks.
+std::uint64_t follow_drawn_starts(const CrossImpactMatrix& matrix, const CrossImpactRun& run,
+                                  const std::function<void(std::vector<StateChoice>)>& visit);
 
 /// Begins the cycle with the scenario that is first by its states.
 void turn_to_first(std::vector<StateChoice>& cycle);

@@ -1,11 +1,11 @@
 // Cross-impact balance: the scenarios and attractors, told.
+#include "method/cross_impact_words.hpp"
+#include "method/runners.hpp"
+
 #include <algorithm>
 #include <map>
 
 #include <fmt/format.h>
-
-#include "method/cross_impact_words.hpp"
-#include "method/runners.hpp"
 
 namespace interlink {
 
@@ -37,18 +37,22 @@ void add_basin(const Basins& basins, std::optional<std::uint64_t> basin, Row& ro
 Table scenarios_table(const CrossImpactResult& result) {
     const CrossImpactMatrix& matrix = result.matrix;
     const int decimals = detail::score_decimals(matrix);
-    Table table{"scenarios", "Consistent scenarios",
-                "No descriptor has a state of greater balance than the chosen one. By total impact, greatest first.", {}, {}};
-    table.columns = {{"scenario", "No.", ColumnType::integer, "from 1, as in the other tables", 0},
-                     {"states", "States", ColumnType::map, "of each descriptor", 0, true},
-                     {"margin", "Margin", ColumnType::number, "least lead of a state over the best other", decimals},
-                     {"total_impact", "Total impact", ColumnType::number, "sum of the balances of its states", decimals}};
+    Table table{"scenarios",
+                "Consistent scenarios",
+                "No descriptor has a state of greater balance than the chosen one. By total impact, greatest first.",
+                {},
+                {}};
+    table.columns = {
+        {"scenario", "No.", ColumnType::integer, "from 1, as in the other tables", 0},
+        {"states", "States", ColumnType::map, "of each descriptor", 0, true},
+        {"margin", "Margin", ColumnType::number, "least lead of a state over the best other", decimals},
+        {"total_impact", "Total impact", ColumnType::number, "sum of the balances of its states", decimals}};
     if (result.basins) add_basin_columns(table.columns);
     const BasinOf basins = basins_of_scenarios(result);
     std::int64_t number = 0;
     for (const ConsistentScenario& scenario : result.scenarios.listed) {
-        Row row{++number, states_of(matrix, scenario.states), scenario.margin ? Cell(matrix.score(*scenario.margin)) : Cell(),
-                matrix.score(scenario.total_impact)};
+        Row row{++number, states_of(matrix, scenario.states),
+                scenario.margin ? Cell(matrix.score(*scenario.margin)) : Cell(), matrix.score(scenario.total_impact)};
         if (result.basins) {
             const auto basin = basins.find(scenario.states);
             add_basin(*result.basins, basin == basins.end() ? std::nullopt : std::optional(basin->second), row);
@@ -61,9 +65,11 @@ Table scenarios_table(const CrossImpactResult& result) {
 /// For readers: descriptors below each other, scenarios side by side.
 Table tableau(const CrossImpactResult& result) {
     const std::size_t shown = std::min(most_side_by_side, result.scenarios.listed.size());
-    Table table{"tableau", "The scenarios side by side", "", {{"descriptor", "Descriptor", ColumnType::reference, ""}}, {}};
+    Table table{
+        "tableau", "The scenarios side by side", "", {{"descriptor", "Descriptor", ColumnType::reference, ""}}, {}};
     for (std::size_t s = 0; s < shown; ++s)
-        table.columns.push_back({fmt::format("scenario_{}", s + 1), fmt::format("No. {}", s + 1), ColumnType::reference, "state"});
+        table.columns.push_back(
+            {fmt::format("scenario_{}", s + 1), fmt::format("No. {}", s + 1), ColumnType::reference, "state"});
     if (shown < result.scenarios.listed.size()) table.description = fmt::format("The first {} of them.", shown);
     for (std::size_t d = 0; d < result.matrix.descriptors.size() && shown > 0; ++d) {
         const Descriptor& descriptor = result.matrix.descriptors[d];
@@ -78,7 +84,11 @@ Table tableau(const CrossImpactResult& result) {
 }
 
 Table attractors_table(const CrossImpactResult& result) {
-    Table table{"attractors", "Attractors", "Where succession ends: each descriptor takes its most promoted state, all at once.", {}, {}};
+    Table table{"attractors",
+                "Attractors",
+                "Where succession ends: each descriptor takes its most promoted state, all at once.",
+                {},
+                {}};
     table.columns = {{"kind", "Kind", ColumnType::text, "scenario (consistent) or cycle"},
                      {"scenario", "No.", ColumnType::integer, "of the table scenarios", 0},
                      {"length", "Length", ColumnType::integer, "scenarios of the cycle", 0},
@@ -92,7 +102,8 @@ Table attractors_table(const CrossImpactResult& result) {
         const auto number = numbers.find(attractor.scenarios.front());
         ReferenceMapList scenarios;
         for (const StateChoice& states : attractor.scenarios) scenarios.push_back(states_of(result.matrix, states));
-        Row row{std::string(cycle ? "cycle" : "scenario"), cycle || number == numbers.end() ? Cell() : Cell(number->second),
+        Row row{std::string(cycle ? "cycle" : "scenario"),
+                cycle || number == numbers.end() ? Cell() : Cell(number->second),
                 static_cast<std::int64_t>(attractor.scenarios.size()), std::move(scenarios)};
         add_basin(*result.basins, attractor.basin, row);
         table.rows.push_back(std::move(row));
@@ -106,8 +117,8 @@ ReferenceMap states_of(const CrossImpactMatrix& matrix, const StateChoice& choic
     ReferenceMap states;
     for (std::size_t d = 0; d < choice.size(); ++d) {
         const Descriptor& descriptor = matrix.descriptors[d];
-        states.push_back({{descriptor.id, descriptor.name},
-                          {descriptor.states[choice[d]].id, descriptor.states[choice[d]].name}});
+        states.push_back(
+            {{descriptor.id, descriptor.name}, {descriptor.states[choice[d]].id, descriptor.states[choice[d]].name}});
     }
     return states;
 }
@@ -122,7 +133,8 @@ CrossImpactResult cross_impact_balance(CrossImpactMatrix matrix, const CrossImpa
     return result;
 }
 
-ResultDocument describe_cross_impact(const CrossImpactResult& result, const Foresight& foresight, const DatasetLabel& source) {
+ResultDocument describe_cross_impact(const CrossImpactResult& result, const Foresight& foresight,
+                                     const DatasetLabel& source) {
     ResultDocument document;
     document.command = "method cib";
     document.dataset = source;
@@ -141,9 +153,11 @@ ResultDocument describe_cross_impact(const CrossImpactResult& result, const Fore
 MethodOutcome run_cross_impact(const MethodInput& input, const MethodOptions& options) {
     Foresight foresight = input.foresight;
     if (foresight.descriptors.empty())
-        return {{}, "there is no foresight in this data set: no descriptors of what may come",
+        return {{},
+                "there is no foresight in this data set: no descriptors of what may come",
                 "add foresight: with descriptors and impacts to it, or name a file by --matrix"};
-    if (input.stated_only) std::erase_if(foresight.impacts, [](const Impact& impact) { return impact.grade != Grade::stated; });
+    if (input.stated_only)
+        std::erase_if(foresight.impacts, [](const Impact& impact) { return impact.grade != Grade::stated; });
     CrossImpactOutcome outcome = cross_impact_matrix(foresight);
     if (!outcome.matrix) return {{}, outcome.error, outcome.hint};
     CrossImpactRun run;

@@ -1,12 +1,12 @@
 // The answer of a cross-impact balance in sentences, and how to read it.
 #include "method/cross_impact_words.hpp"
 
+#include "output/sentence.hpp"
+
 #include <algorithm>
 #include <cmath>
 
 #include <fmt/format.h>
-
-#include "output/sentence.hpp"
 
 namespace interlink::detail {
 
@@ -20,7 +20,8 @@ std::string thousands(std::uint64_t number) {
     return text;
 }
 
-std::string listed_states(const CrossImpactMatrix& matrix, const std::vector<std::pair<std::uint32_t, std::uint32_t>>& states) {
+std::string listed_states(const CrossImpactMatrix& matrix,
+                          const std::vector<std::pair<std::uint32_t, std::uint32_t>>& states) {
     std::vector<std::string> words;
     for (const auto& [d, state] : states) {
         if (words.size() == most_named && states.size() > most_named + 1) {
@@ -44,24 +45,29 @@ std::string count_sentence(const CrossImpactResult& result) {
     const ConsistentScenarios& found = result.scenarios;
     const std::string all = combinations_words(result.matrix);
     if (!found.complete)
-        return fmt::format("The search was stopped after {} states tried: at least {} of {} combinations are consistent, and "
-                           "the list is not complete.",
-                           thousands(found.steps), thousands(found.found), all);
+        return fmt::format(
+            "The search was stopped after {} states tried: at least {} of {} combinations are consistent, and "
+            "the list is not complete.",
+            thousands(found.steps), thousands(found.found), all);
     if (found.found == 0)
-        return fmt::format("None of the {} combinations of states is consistent: in each, some descriptor has a state that "
-                           "the others promote more than the chosen one.", all);
+        return fmt::format(
+            "None of the {} combinations of states is consistent: in each, some descriptor has a state that "
+            "the others promote more than the chosen one.",
+            all);
     return fmt::format("{} of {} combinations of states {} consistent.", thousands(found.found), all,
                        found.found == 1 ? "is" : "are");
 }
 
 std::string drawn_sentence(const ConsistentScenarios& found) {
-    return fmt::format("Besides, succession was followed from {} drawn starts; {} of those listed come from there alone.",
-                       thousands(found.starts), thousands(found.drawn));
+    return fmt::format(
+        "Besides, succession was followed from {} drawn starts; of the scenarios listed, {} come from there alone.",
+        thousands(found.starts), thousands(found.drawn));
 }
 
 std::string first_sentence(const CrossImpactResult& result) {
     const ConsistentScenario& first = result.scenarios.listed.front();
-    return fmt::format("{} (total impact {}): {}.", result.scenarios.listed.size() == 1 ? "It is" : "The others support most",
+    return fmt::format("{} (total impact {}): {}.",
+                       result.scenarios.listed.size() == 1 ? "It is" : "The others support most",
                        exact_number(result.matrix.score(first.total_impact)), scenario_words(result.matrix, first));
 }
 
@@ -69,26 +75,30 @@ void add_contrast(const CrossImpactResult& result, std::vector<std::string>& sen
     if (result.scenarios.listed.size() < 2) return;
     const ScenarioContrast found = contrast(result);
     if (result.scenarios.listed.size() < result.scenarios.found) return;
-    sentences.push_back(found.shared.empty() ? "They share no state."
-                                             : fmt::format("All share {}.", listed_states(result.matrix, found.shared)));
+    sentences.push_back(found.shared.empty()
+                            ? "They share no state."
+                            : fmt::format("All share {}.", listed_states(result.matrix, found.shared)));
     if (!found.absent.empty())
         sentences.push_back(fmt::format("In none of them: {}.", listed_states(result.matrix, found.absent)));
     if (found.telling.empty()) return;
     std::vector<std::string> names;
     for (const std::uint32_t d : found.telling) names.push_back(result.matrix.descriptors[d].name);
-    sentences.push_back(fmt::format("{} alone {} them apart.", join_words(names), names.size() == 1 ? "tells" : "tell"));
+    sentences.push_back(
+        fmt::format("{} alone {} them apart.", join_words(names), names.size() == 1 ? "tells" : "tell"));
 }
 
 std::string basins_sentence(const Basins& basins) {
     if (!basins.complete)
-        return fmt::format("There are too many combinations to follow each: of {} drawn starts the largest attractor drew "
-                           "{}, and {} were found, which need not be all.",
-                           thousands(basins.starts), basins.attractors.empty() ? "none" : thousands(basins.attractors.front().basin),
-                           count_words(basins.found, "attractor", "attractors"));
+        return fmt::format(
+            "There are too many combinations to follow each: of {} drawn starts the largest attractor drew "
+            "{}, and {} were found, which need not be all.",
+            thousands(basins.starts), basins.attractors.empty() ? "none" : thousands(basins.attractors.front().basin),
+            count_words(basins.found, "attractor", "attractors"));
     const double share = static_cast<double>(basins.attractors.front().basin) / static_cast<double>(basins.starts);
-    return fmt::format("Succession from every combination ends in {}, {} of them {}; the largest draws {} of the starts.",
-                       count_words(basins.found, "attractor", "attractors"), basins.cycles == 0 ? "none" : thousands(basins.cycles),
-                       basins.cycles == 1 ? "a cycle" : "cycles", format_share(share, 3));
+    return fmt::format(
+        "Succession from every combination ends in {}, {} of them {}; the largest draws {} of the starts.",
+        count_words(basins.found, "attractor", "attractors"), basins.cycles == 0 ? "none" : thousands(basins.cycles),
+        basins.cycles == 1 ? "a cycle" : "cycles", format_share(share, 3));
 }
 
 void add_grades(const Foresight& foresight, std::vector<Note>& notes) {
@@ -146,20 +156,22 @@ std::vector<Note> cross_impact_notes(const CrossImpactResult& result, const Fore
         notes.push_back({"cib-listed", fmt::format("Listed are the {} of {} scenarios with the greatest total impact.",
                                                    thousands(found.listed.size()), thousands(found.found))});
     if (result.basins && result.basins->attractors.size() < result.basins->found)
-        notes.push_back({"cib-attractors", fmt::format("Listed are the {} of {} attractors with the largest basins.",
-                                                       thousands(result.basins->attractors.size()),
-                                                       thousands(result.basins->found))});
+        notes.push_back({"cib-attractors",
+                         fmt::format("Listed are the {} of {} attractors with the largest basins.",
+                                     thousands(result.basins->attractors.size()), thousands(result.basins->found))});
     if (result.basins && result.basins->unfinished > 0)
-        notes.push_back({"cib-unfinished", fmt::format("{} of the drawn starts had not come to an end after {} steps.",
-                                                       thousands(result.basins->unfinished), thousands(result.run.limits.walk))});
+        notes.push_back(
+            {"cib-unfinished", fmt::format("{} of the drawn starts had not come to an end after {} steps.",
+                                           thousands(result.basins->unfinished), thousands(result.run.limits.walk))});
     if (result.matrix.rounded)
         notes.push_back({"cib-rounded", "Scores with more than six decimals were rounded to six."});
     add_grades(foresight, notes);
     notes.push_back(
-        {"method-cib", "A consistent scenario holds itself up: the states that it combines promote each of them at least as "
-                       "much as any alternative, and the margin says by how much a balance could be misjudged before one "
-                       "gives way. It shows what the judgements imply, not what will happen: do not read margins, impacts or "
-                       "basins as probabilities, nor trust a scenario of margin 0, which one point elsewhere may undo."});
+        {"method-cib",
+         "A consistent scenario holds itself up: the states that it combines promote each of them at least as "
+         "much as any alternative, and the margin says by how much a balance could be misjudged before one "
+         "gives way. It shows what the judgements imply, not what will happen: do not read margins, impacts or "
+         "basins as probabilities, nor trust a scenario of margin 0, which one point elsewhere may undo."});
     return notes;
 }
 

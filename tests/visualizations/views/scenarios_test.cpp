@@ -16,14 +16,21 @@ Model ring(std::size_t descriptors, std::size_t states, const std::string& name)
     dataset.title = "Ring";
     for (std::size_t d = 0; d < descriptors; ++d) {
         Descriptor descriptor{fmt::format("d{}", d), fmt::format("{} {}", name, d), {}, {}};
-        for (std::size_t s = 0; s < states; ++s) descriptor.states.push_back({fmt::format("s{}", s), fmt::format("{} state {}", name, s)});
+        for (std::size_t s = 0; s < states; ++s)
+            descriptor.states.push_back({fmt::format("s{}", s), fmt::format("{} state {}", name, s)});
         dataset.foresight.descriptors.push_back(std::move(descriptor));
     }
     for (std::size_t d = 0; d < descriptors; ++d)
         for (std::size_t s = 0; s < states; ++s) {
             const std::string state = fmt::format("s{}", s);
-            dataset.foresight.impacts.push_back(
-                {fmt::format("d{}", d), state, fmt::format("d{}", (d + 1) % descriptors), state, 2, Grade::assumed, {}, {}});
+            dataset.foresight.impacts.push_back({fmt::format("d{}", d),
+                                                 state,
+                                                 fmt::format("d{}", (d + 1) % descriptors),
+                                                 state,
+                                                 2,
+                                                 Grade::assumed,
+                                                 {},
+                                                 {}});
         }
     return compiled(std::move(dataset));
 }
@@ -44,7 +51,8 @@ TEST_CASE("the scenario table names the state of each descriptor in each scenari
     const auto text = drawn_text(drawn.svg);
     CHECK_THAT(drawn.title, Contains("2 of 8 combinations of states hold together"));
     CHECK_THAT(drawn.title, Contains("tells them apart"));
-    for (const auto* word : {"Thing 0", "Thing 2", "Thing state 0", "Thing state 1", "No. 1", "No. 2", "Margin", "Total impact", "Basin"}) {
+    for (const auto* word : {"Thing 0", "Thing 2", "Thing state 0", "Thing state 1", "No. 1", "No. 2", "Margin",
+                             "Total impact", "Basin"}) {
         INFO(word);
         CHECK_THAT(text, Contains(word));
     }

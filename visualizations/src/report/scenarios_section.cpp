@@ -30,7 +30,8 @@ std::string weakest_phrase(const CrossImpactMatrix& matrix, const ConsistentScen
     std::vector<std::string> weakest;
     for (std::size_t d = 0; d < scenario.states.size(); ++d)
         for (std::uint32_t state = 0; state < matrix.alternatives(d); ++state) {
-            const std::int64_t lead = balances[matrix.first[d] + scenario.states[d]] - balances[matrix.first[d] + state];
+            const std::int64_t lead =
+                balances[matrix.first[d] + scenario.states[d]] - balances[matrix.first[d] + state];
             if (state == scenario.states[d] || lead != scenario.margin) continue;
             weakest.push_back(fmt::format("{} over {} ({})", matrix.descriptors[d].states[scenario.states[d]].name,
                                           matrix.descriptors[d].states[state].name, matrix.descriptors[d].name));
@@ -42,9 +43,10 @@ std::string basin_phrase(const CrossImpactResult& result, const ConsistentScenar
     if (!result.basins) return {};
     for (const Attractor& attractor : result.basins->attractors)
         if (attractor.scenarios.size() == 1 && attractor.scenarios.front() == scenario.states)
-            return fmt::format(" Succession ends here from {} of {} combinations ({}).", grouped(attractor.basin),
-                               grouped(result.basins->starts),
-                               percent(static_cast<double>(attractor.basin) / static_cast<double>(result.basins->starts)));
+            return fmt::format(
+                " Succession ends here from {} of {} combinations ({}).", grouped(attractor.basin),
+                grouped(result.basins->starts),
+                percent(static_cast<double>(attractor.basin) / static_cast<double>(result.basins->starts)));
     return {};
 }
 
@@ -81,9 +83,10 @@ std::string deciding_sentence(const CrossImpactResult& result, const ScenarioCon
     if (found.telling.empty()) return {};
     std::vector<std::string> names;
     for (const std::uint32_t d : found.telling) names.push_back(result.matrix.descriptors[d].name);
-    return fmt::format("What decides between them: {} alone {} all {} apart. To know early which way things go, watch {}.",
-                       join_words(names), names.size() == 1 ? "tells" : "tell", result.scenarios.listed.size(),
-                       names.size() == 1 ? "it" : "these");
+    return fmt::format(
+        "What decides between them: {} alone {} all {} apart. To know early which way things go, watch {}.",
+        join_words(names), names.size() == 1 ? "tells" : "tell", result.scenarios.listed.size(),
+        names.size() == 1 ? "it" : "these");
 }
 
 std::string count_paragraph(const CrossImpactResult& result) {
@@ -92,10 +95,11 @@ std::string count_paragraph(const CrossImpactResult& result) {
     if (!found.complete)
         return fmt::format("The search for consistent combinations was stopped at its bound; at least {} were found.",
                            grouped(found.found));
-    return fmt::format("Of {} combinations of states, {} hold{} together: in {}, no state of any descriptor is promoted more "
-                       "by the others than the one chosen.",
-                       all ? grouped(*all) : "a vast number of", found.found == 0 ? "none" : grouped(found.found),
-                       found.found == 1 ? "s" : "", found.found == 1 ? "it" : "these");
+    return fmt::format(
+        "Of {} combinations of states, {} hold{} together: in {}, no state of any descriptor is promoted more "
+        "by the others than the one chosen.",
+        all ? grouped(*all) : "a vast number of", found.found == 0 ? "none" : grouped(found.found),
+        found.found == 1 ? "s" : "", found.found == 1 ? "it" : "these");
 }
 
 Table named_table(const Findings& findings, std::string_view id) {
@@ -104,8 +108,8 @@ Table named_table(const Findings& findings, std::string_view id) {
     return table == nullptr ? Table{} : *table;
 }
 
-void add_named_table(const Findings& findings, std::string_view id, std::span<const std::string_view> columns, bool folded,
-                     std::vector<Block>& blocks) {
+void add_named_table(const Findings& findings, std::string_view id, std::span<const std::string_view> columns,
+                     bool folded, std::vector<Block>& blocks) {
     const Table table = named_table(findings, id);
     if (table.rows.empty()) return;
     blocks.emplace_back(TableBlock{columns.empty() ? table : select_columns(table, columns),
@@ -130,12 +134,13 @@ void add_scenarios_section(const Findings& findings, const std::vector<NamedFigu
     blocks.emplace_back(told_scenarios(result));
     for (const std::string& text : {shared_sentence(result, found), deciding_sentence(result, found)})
         if (!text.empty()) blocks.emplace_back(Paragraph{text});
-    blocks.emplace_back(Paragraph{
-        fmt::format("What is assumed: of the judgements behind this, {}. None is a forecast; another group would judge "
-                    "otherwise, and a scenario of margin 0 is gone with one point elsewhere. The scenarios say what goes "
-                    "together if these judgements hold, not how likely it is.",
-                    detail::judgement_grades(findings.futures.foresight))});
-    static constexpr std::array<std::string_view, 6> shown{"scenario", "descriptor", "state", "balance", "supported_by", "opposed_by"};
+    blocks.emplace_back(Paragraph{fmt::format(
+        "What is assumed: of the judgements behind this, {}. None is a forecast; another group would judge "
+        "otherwise, and a scenario of margin 0 is gone with one point elsewhere. The scenarios say what goes "
+        "together if these judgements hold, not how likely it is.",
+        detail::judgement_grades(findings.futures.foresight))});
+    static constexpr std::array<std::string_view, 6> shown{"scenario", "descriptor",   "state",
+                                                           "balance",  "supported_by", "opposed_by"};
     add_named_table(findings, "descriptors", {}, false, blocks);
     add_named_table(findings, "balances", shown, true, blocks);
     sections.push_back(std::move(section));
@@ -146,11 +151,14 @@ void add_futures(const Findings& findings, std::vector<Item>& items) {
     const CrossImpactResult& result = *findings.futures.result;
     const std::size_t count = result.scenarios.listed.size();
     const ScenarioContrast found = contrast(result);
-    const std::string lead = count == 1 ? "One future holds together." : fmt::format("{} futures hold together.", grouped(count));
-    std::string text = "Judgements of what promotes what, most of them assumed, leave no other combination of states consistent.";
+    const std::string lead =
+        count == 1 ? "One future holds together." : fmt::format("{} futures hold together.", grouped(count));
+    std::string text =
+        "Judgements of what promotes what, most of them assumed, leave no other combination of states consistent.";
     if (const auto all = result.matrix.combinations(); all && result.scenarios.complete)
-        text = fmt::format("Of {} combinations of states no other is consistent with the judgements of what promotes what ({}).",
-                           grouped(*all), detail::judgement_grades(findings.futures.foresight));
+        text = fmt::format(
+            "Of {} combinations of states no other is consistent with the judgements of what promotes what ({}).",
+            grouped(*all), detail::judgement_grades(findings.futures.foresight));
     items.push_back({lead, text + (found.telling.empty() ? "" : " " + deciding_sentence(result, found)), {}});
 }
 

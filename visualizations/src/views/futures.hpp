@@ -10,9 +10,9 @@
 namespace interlink::detail {
 
 struct Futures {
-    Foresight foresight;               ///< that counts: judgements of the model's grades
+    Foresight foresight;  ///< that counts: judgements of the model's grades
     std::optional<CrossImpactResult> result;
-    std::string problem;               ///< why there is no result; empty where there is no foresight at all
+    std::string problem;  ///< why there is no result; empty where there is no foresight at all
 };
 
 /// With basins where every combination can be followed in a moment.

@@ -30,8 +30,10 @@ std::string scenarios_title(const Futures& futures) {
     if (found.found == 1) return fmt::format("One of {} combinations of states holds together", all);
     auto title = fmt::format("{} of {} combinations of states hold together", grouped(found.found), all);
     std::vector<std::string> telling;
-    for (const auto d : contrast(*futures.result).telling) telling.push_back(short_name(futures.result->matrix.descriptors[d].name));
-    if (!telling.empty()) title += fmt::format("; {} {} them apart", join_names(telling), telling.size() == 1 ? "tells" : "tell");
+    for (const auto d : contrast(*futures.result).telling)
+        telling.push_back(short_name(futures.result->matrix.descriptors[d].name));
+    if (!telling.empty())
+        title += fmt::format("; {} {} them apart", join_names(telling), telling.size() == 1 ? "tells" : "tell");
     return title;
 }
 
@@ -44,8 +46,9 @@ std::string scenarios_caption(const Futures& futures, bool letters) {
         "(cross-impact balance). ";
     caption += letters ? "A letter is the state named at the row's head; darker is earlier in its list."
                        : "Darker: the state stands earlier in the descriptor's list.";
-    caption += " Margin: the least lead of a state over its best alternative. Total impact: how much the states promote each "
-               "other in all.";
+    caption +=
+        " Margin: the least lead of a state over its best alternative. Total impact: how much the states promote each "
+        "other in all.";
     if (futures.result->basins) caption += " Basin: the share of all combinations from which succession ends there.";
     return caption + fmt::format(" Of the judgements, {}: this is what follows from them, not what will come.",
                                  judgement_grades(futures.foresight));
@@ -62,14 +65,16 @@ std::string row_label(const Descriptor& descriptor, bool letters) {
     return label;
 }
 
-HeatMapCell state_cell(const CrossImpactMatrix& matrix, const ConsistentScenario& scenario, std::size_t d, bool letters) {
+HeatMapCell state_cell(const CrossImpactMatrix& matrix, const ConsistentScenario& scenario, std::size_t d,
+                       bool letters) {
     const auto& descriptor = matrix.descriptors[d];
     const auto state = scenario.states[d];
     const auto count = descriptor.states.size();
     const double shade = count == 1 ? 0.6 : 1.0 - 0.8 * static_cast<double>(state) / static_cast<double>(count - 1);
     const auto balances = impact_balances(matrix, scenario.states);
-    std::string tooltip = fmt::format("{}: {}, balance {}", short_name(descriptor.name), short_name(descriptor.states[state].name),
-                                      exact_number(matrix.score(balances[matrix.first[d] + state])));
+    std::string tooltip =
+        fmt::format("{}: {}, balance {}", short_name(descriptor.name), short_name(descriptor.states[state].name),
+                    exact_number(matrix.score(balances[matrix.first[d] + state])));
     for (std::size_t other = 0; other < count; ++other) {
         if (other != state)
             tooltip += fmt::format("; {} {}", short_name(descriptor.states[other].name),
@@ -92,7 +97,8 @@ HeatMapSection states_section(const CrossImpactResult& result, std::size_t shown
 std::string basin_text(const CrossImpactResult& result, const ConsistentScenario& scenario) {
     for (const auto& attractor : result.basins->attractors) {
         if (attractor.scenarios.size() == 1 && attractor.scenarios.front() == scenario.states)
-            return fmt::format("{:.0f} %", 100 * static_cast<double>(attractor.basin) / static_cast<double>(result.basins->starts));
+            return fmt::format("{:.0f} %",
+                               100 * static_cast<double>(attractor.basin) / static_cast<double>(result.basins->starts));
     }
     return "–";
 }
@@ -102,7 +108,8 @@ HeatMapSection figures_section(const CrossImpactResult& result, std::size_t show
     if (result.basins) section.rows.push_back({"Basin", {}, ""});
     for (std::size_t s = 0; s < shown; ++s) {
         const auto& scenario = result.scenarios.listed[s];
-        section.rows[0].cells.push_back({scenario.margin ? exact_number(result.matrix.score(*scenario.margin)) : "–", 0, ""});
+        section.rows[0].cells.push_back(
+            {scenario.margin ? exact_number(result.matrix.score(*scenario.margin)) : "–", 0, ""});
         section.rows[1].cells.push_back({exact_number(result.matrix.score(scenario.total_impact)), 0, ""});
         if (result.basins) section.rows[2].cells.push_back({basin_text(result, scenario), 0, ""});
     }
@@ -114,7 +121,8 @@ std::string scenarios_alt(const Futures& futures) {
     if (!futures.result) return alt;
     for (std::size_t s = 0; s < std::min<std::size_t>(5, futures.result->scenarios.listed.size()); ++s) {
         alt += fmt::format(" Scenario {}:", s + 1);
-        for (const auto& [descriptor, state] : states_of(futures.result->matrix, futures.result->scenarios.listed[s].states))
+        for (const auto& [descriptor, state] :
+             states_of(futures.result->matrix, futures.result->scenarios.listed[s].states))
             alt += fmt::format(" {} {};", short_name(descriptor.label), short_name(state.label));
         alt.back() = '.';
     }
@@ -133,7 +141,8 @@ HeatMap scenarios_chart(const Model& model, const Futures& futures, bool letters
     const auto shown = std::min(most_columns, listed.size());
     for (std::size_t s = 0; s < shown; ++s) chart.columns.push_back(fmt::format("No. {}", s + 1));
     if (shown < listed.size())
-        chart.head.caption += fmt::format(" Shown are the first {} of {} scenarios by total impact.", shown, grouped(listed.size()));
+        chart.head.caption +=
+            fmt::format(" Shown are the first {} of {} scenarios by total impact.", shown, grouped(listed.size()));
     chart.sections = {states_section(*futures.result, shown, letters), figures_section(*futures.result, shown)};
     return chart;
 }
@@ -160,7 +169,8 @@ ViewOutcome draw_scenarios(const Model& model, const ViewOptions& options) {
         const auto document = describe_cross_impact(*futures.result, futures.foresight, {});
         drawing.data_csv = write_csv_table(document.tables.front());
     } else {
-        drawing.data_csv = write_csv_table({"scenarios", "Scenarios", "", {{"scenario", "No.", ColumnType::integer, ""}}, {}});
+        drawing.data_csv =
+            write_csv_table({"scenarios", "Scenarios", "", {{"scenario", "No.", ColumnType::integer, ""}}, {}});
     }
     return {std::move(drawing), "", ""};
 }

@@ -104,7 +104,7 @@ std::vector<Sample> sample_documents() {
              "share": 0.25}])")},
           {"balances", Json::parse(R"([
             {"scenario": 1, "descriptor": "law", "state": "common", "balance": 2, "rival": null, "rival_balance": null,
-             "supported_by": ["Use: wide (+2)"], "opposed_by": [], "balances": ["common +2"]}])")}}},
+             "supported_by": ["Use: wide +2"], "opposed_by": [], "balances": ["common +2"]}])")}}},
         {"method dematel",
          {{"factors", Json::parse(R"([
             {"id": "a", "r": 1, "c": 2, "prominence": 3, "relation": -1, "weight": 1}])")},

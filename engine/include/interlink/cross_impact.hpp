@@ -84,7 +84,7 @@ struct ConsistentScenario {
 
 /// All scenarios in which no descriptor has a state of greater balance than the chosen one.
 struct ConsistentScenarios {
-    std::vector<ConsistentScenario> listed{};  ///< by total impact, greatest first, then by states
+    std::vector<ConsistentScenario> listed{};  ///< by total impact and margin, greatest first, then by states
     std::uint64_t found = 0;                   ///< by the search; more than are listed where `listed` was the bound
     bool complete = true;                      ///< the whole space was searched; else `found` is a lower bound
     std::uint64_t steps = 0;                   ///< states tried

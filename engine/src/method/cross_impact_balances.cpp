@@ -17,7 +17,7 @@ TextList judgements_on(const CrossImpactMatrix& matrix, const StateChoice& choic
     for (std::size_t d = 0; d < choice.size(); ++d) {
         const std::int64_t score = matrix.at(matrix.first[d] + choice[d], state);
         if (score == 0 || (score > 0) != promoting) continue;
-        list.push_back(fmt::format("{} ({})", state_words(matrix, d, choice[d]), signed_score(matrix, score)));
+        list.push_back(fmt::format("{} {}", matrix.descriptors[d].name, signed_score(matrix, score)));
     }
     return list;
 }
@@ -44,12 +44,14 @@ Row balance_row(const CrossImpactMatrix& matrix, const StateChoice& choice, cons
             matrix.score(balances[chosen]),
             Cell(),
             Cell(),
+            Cell(),
             judgements_on(matrix, choice, chosen, true),
             judgements_on(matrix, choice, chosen, false),
             all_balances(matrix, d, balances)};
     if (rival) {
-        row[4] = Reference{owner.states[*rival].id, owner.states[*rival].name};
-        row[5] = matrix.score(balances[matrix.first[d] + *rival]);
+        row[4] = matrix.score(balances[chosen] - balances[matrix.first[d] + *rival]);
+        row[5] = Reference{owner.states[*rival].id, owner.states[*rival].name};
+        row[6] = matrix.score(balances[matrix.first[d] + *rival]);
     }
     return row;
 }
@@ -76,9 +78,10 @@ Table balances_table(const CrossImpactResult& result) {
         {"descriptor", "Descriptor", ColumnType::reference, ""},
         {"state", "State", ColumnType::reference, "that the scenario has"},
         {"balance", "Balance", ColumnType::number, "sum of the scores of the scenario's states on it", decimals},
-        {"rival", "Best other", ColumnType::reference, "the other state of the greatest balance"},
-        {"rival_balance", "Its balance", ColumnType::number, "at most that of the state", decimals},
-        {"supported_by", "Promoted by", ColumnType::texts, "states of the scenario, with their scores"},
+        {"lead", "Lead", ColumnType::number, "over the best other state", decimals},
+        {"rival", "Best other", ColumnType::reference, "the other state of the greatest balance", 0, true},
+        {"rival_balance", "Its balance", ColumnType::number, "at most that of the state", decimals, true},
+        {"supported_by", "Promoted by", ColumnType::texts, "descriptors, with the score of their states on it"},
         {"opposed_by", "Hindered by", ColumnType::texts, "the same"},
         {"balances", "All balances", ColumnType::texts, "of the descriptor's states", 0, true}};
     const std::size_t shown = std::min(most_explained, result.scenarios.listed.size());

@@ -8,6 +8,7 @@
 #include <limits>
 #include <numeric>
 #include <set>
+#include <tuple>
 #include <utility>
 
 namespace interlink {
@@ -16,9 +17,9 @@ namespace detail {
 
 namespace {
 
-/// Greater total impact first, then by states.
+/// Greater total impact first, then greater margin, then by states.
 bool better_scenario(const ConsistentScenario& a, const ConsistentScenario& b) {
-    return a.total_impact != b.total_impact ? a.total_impact > b.total_impact : a.states < b.states;
+    return std::tie(b.total_impact, b.margin, a.states) < std::tie(a.total_impact, a.margin, b.states);
 }
 
 }  // namespace

@@ -8,7 +8,7 @@
 
 namespace interlink::detail {
 
-/// The best scenarios seen, by total impact and then by states: the same whatever the order they come in.
+/// The best scenarios seen, by total impact, margin and states: the same whatever the order they come in.
 class BestScenarios {
   public:
     explicit BestScenarios(std::size_t most) : most_(most) {}

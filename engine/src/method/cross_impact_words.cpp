@@ -66,9 +66,10 @@ std::string drawn_sentence(const ConsistentScenarios& found) {
 
 std::string first_sentence(const CrossImpactResult& result) {
     const ConsistentScenario& first = result.scenarios.listed.front();
-    return fmt::format("{} (total impact {}): {}.",
-                       result.scenarios.listed.size() == 1 ? "It is" : "The others support most",
-                       exact_number(result.matrix.score(first.total_impact)), scenario_words(result.matrix, first));
+    const std::string margin =
+        first.margin ? fmt::format(", margin {}", exact_number(result.matrix.score(*first.margin))) : "";
+    return fmt::format("No. 1 (total impact {}{}): {}.", exact_number(result.matrix.score(first.total_impact)), margin,
+                       scenario_words(result.matrix, first));
 }
 
 void add_contrast(const CrossImpactResult& result, std::vector<std::string>& sentences) {
@@ -101,6 +102,7 @@ std::string basins_sentence(const Basins& basins) {
         basins.cycles == 1 ? "a cycle" : "cycles", format_share(share, 3));
 }
 
+/// Files of judgements have no grades: then there is nothing to tell.
 void add_grades(const Foresight& foresight, std::vector<Note>& notes) {
     std::size_t stated = 0, inferred = 0, all = 0;
     for (const Impact& impact : foresight.impacts) {
@@ -109,10 +111,13 @@ void add_grades(const Foresight& foresight, std::vector<Note>& notes) {
         stated += impact.grade == Grade::stated;
         inferred += impact.grade == Grade::inferred;
     }
-    notes.push_back({"cib-grades", fmt::format("Of {}, {} stated by a source, {} inferred from one and {} assumed.",
-                                               count_words(all, "judgement", "judgements"),
-                                               stated == 1 ? "1 is" : fmt::format("{} are", stated), inferred,
-                                               all - stated - inferred)});
+    if (stated + inferred == 0) return;
+    std::vector<std::string> parts;
+    if (stated > 0) parts.push_back(fmt::format("{} stated by a source", stated));
+    if (inferred > 0) parts.push_back(fmt::format("{} inferred from a source", inferred));
+    if (all > stated + inferred) parts.push_back(fmt::format("{} assumed", all - stated - inferred));
+    notes.push_back(
+        {"cib-grades", fmt::format("The {}: {}.", count_words(all, "judgement", "judgements"), join_words(parts))});
 }
 
 }  // namespace

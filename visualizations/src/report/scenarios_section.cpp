@@ -33,8 +33,9 @@ std::string weakest_phrase(const CrossImpactMatrix& matrix, const ConsistentScen
             const std::int64_t lead =
                 balances[matrix.first[d] + scenario.states[d]] - balances[matrix.first[d] + state];
             if (state == scenario.states[d] || lead != scenario.margin) continue;
-            weakest.push_back(fmt::format("{} over {} ({})", matrix.descriptors[d].states[scenario.states[d]].name,
-                                          matrix.descriptors[d].states[state].name, matrix.descriptors[d].name));
+            weakest.push_back(fmt::format("{} {} {} ({})", matrix.descriptors[d].states[scenario.states[d]].name,
+                                          lead == 0 ? "with" : "over", matrix.descriptors[d].states[state].name,
+                                          matrix.descriptors[d].name));
         }
     return join_some(weakest, 3);
 }
@@ -59,7 +60,7 @@ Items told_scenarios(const CrossImpactResult& result) {
         std::string basis = fmt::format("Total impact {}.", exact_number(matrix.score(scenario.total_impact)));
         if (scenario.margin)
             basis += fmt::format(" Margin {}: {} {}.", exact_number(matrix.score(*scenario.margin)),
-                                 *scenario.margin == 0 ? "in a tie is" : "the weakest lead is that of",
+                                 *scenario.margin == 0 ? "tied are" : "the least lead has",
                                  weakest_phrase(matrix, scenario));
         items.items.push_back({"", scenario_phrase(matrix, scenario.states), basis + basin_phrase(result, scenario)});
     }
@@ -123,7 +124,7 @@ void add_scenarios_section(const Findings& findings, const std::vector<NamedFigu
     if (!findings.futures.result) return;
     const CrossImpactResult& result = *findings.futures.result;
     const ScenarioContrast found = contrast(result);
-    Section section{"scenarios", "Strategic foresight: which futures hold together?", {}, {}};
+    Section section{"foresight", "Strategic foresight: which futures hold together?", {}, {}};
     auto& blocks = section.blocks;
     blocks.emplace_back(Paragraph{count_paragraph(result)});
     if (result.scenarios.listed.empty()) {
@@ -135,12 +136,12 @@ void add_scenarios_section(const Findings& findings, const std::vector<NamedFigu
     for (const std::string& text : {shared_sentence(result, found), deciding_sentence(result, found)})
         if (!text.empty()) blocks.emplace_back(Paragraph{text});
     blocks.emplace_back(Paragraph{fmt::format(
-        "What is assumed: of the judgements behind this, {}. None is a forecast; another group would judge "
+        "What is assumed: the judgements behind this ({}). None is a forecast; another group would judge "
         "otherwise, and a scenario of margin 0 is gone with one point elsewhere. The scenarios say what goes "
         "together if these judgements hold, not how likely it is.",
         detail::judgement_grades(findings.futures.foresight))});
-    static constexpr std::array<std::string_view, 6> shown{"scenario", "descriptor",   "state",
-                                                           "balance",  "supported_by", "opposed_by"};
+    static constexpr std::array<std::string_view, 7> shown{"scenario", "descriptor",   "state",     "balance",
+                                                           "lead",     "supported_by", "opposed_by"};
     add_named_table(findings, "descriptors", {}, false, blocks);
     add_named_table(findings, "balances", shown, true, blocks);
     sections.push_back(std::move(section));

@@ -36,7 +36,7 @@ std::string judgement_grades(const Foresight& foresight) {
     std::array<std::size_t, 3> counts{};
     for (const Impact& impact : foresight.impacts)
         if (impact.score != 0) ++counts.at(static_cast<std::size_t>(impact.grade));
-    static constexpr std::array words{"stated by a source", "inferred from one", "assumed"};
+    static constexpr std::array words{"stated by a source", "inferred from a source", "assumed"};
     std::vector<std::string> parts;
     for (std::size_t g = counts.size(); g-- > 0;)
         if (counts[g] > 0) parts.push_back(fmt::format("{} {}", counts[g], words[g]));

@@ -139,7 +139,7 @@ HeatMap scenarios_chart(const Model& model, const Futures& futures, bool letters
     if (!futures.result) return chart;
     const auto& listed = futures.result->scenarios.listed;
     const auto shown = std::min(most_columns, listed.size());
-    for (std::size_t s = 0; s < shown; ++s) chart.columns.push_back(fmt::format("No. {}", s + 1));
+    for (std::size_t s = 0; s < shown; ++s) chart.columns.push_back(fmt::format("No.\u00a0{}", s + 1));
     if (shown < listed.size())
         chart.head.caption +=
             fmt::format(" Shown are the first {} of {} scenarios by total impact.", shown, grouped(listed.size()));

@@ -1,11 +1,11 @@
 // The options that only one method understands.
 #pragma once
 
+#include <interlink/method.hpp>
+
 #include <string>
 
 #include <CLI/CLI.hpp>
-
-#include <interlink/method.hpp>
 
 namespace interlink::cli {
 

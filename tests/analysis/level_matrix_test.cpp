@@ -4,6 +4,7 @@
 #include "support/models.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include <catch2/catch.hpp>
 
@@ -31,9 +32,9 @@ TEST_CASE("The matrix of technologies is the influence matrix, in the order of t
 }
 
 TEST_CASE("A theme acts on those it answers, as far as technologies have to do with both") {
-    // Sensors: visibility S 1, speed O 1 − ½·½ = ¾, fraud T 0.8. Ledger: visibility O 1 (one term), speed O 1, integrity
-    // S 0.8, fraud T 1. Visibility answers speed: (¾ + min(v, 1)) / 2 with v the ledger's; integrity answers fraud:
-    // (0 + 0.8) / 2.
+    // Sensors: visibility S 1, speed O 1 − ½·½ = ¾, fraud T 0.8. Ledger: visibility O 1 (one term), speed O 1,
+    // integrity S 0.8, fraud T 1. Visibility answers speed: (¾ + min(v, 1)) / 2 with v the ledger's; integrity answers
+    // fraud: (0 + 0.8) / 2.
     const Model model = test::shipped_model("minimal");
     const LabelledMatrix matrix = level_matrix(model, Level::theme);
     const double ledger_visibility = test::profile(model, "ledger", "visibility").opportunity;
@@ -72,4 +73,18 @@ links:
     CHECK(entry(functions, "g", "f") == Approx(0.6).margin(1e-12));
     CHECK(entry(functions, "f", "g") == 0.0);
     CHECK(entry(functions, "g", "h") == Approx(-0.3).margin(1e-12));
+}
+
+TEST_CASE("On the shipped data every figure of every level lies within ±1, and nothing acts on itself") {
+    for (const std::string folder : {"minimal", "renewable-energy", "wco-disruptive-technologies"})
+        for (const Level level : {Level::technology, Level::theme, Level::function}) {
+            INFO(folder << " " << to_string(level));
+            const LabelledMatrix matrix = level_matrix(test::shipped_model(folder), level);
+            REQUIRE(matrix.values.size() == matrix.size() * matrix.size());
+            CHECK(matrix.names.size() == matrix.size());
+            for (std::size_t i = 0; i < matrix.size(); ++i) {
+                CHECK(matrix.at(i, i) == 0.0);
+                for (std::size_t j = 0; j < matrix.size(); ++j) CHECK(std::abs(matrix.at(i, j)) <= 1.0);
+            }
+        }
 }

@@ -1,8 +1,7 @@
-#include <nlohmann/json.hpp>
+#include "cli/program.hpp"
 
 #include <catch2/catch.hpp>
-
-#include "cli/program.hpp"
+#include <nlohmann/json.hpp>
 
 using namespace interlink::test;
 using nlohmann::json;
@@ -68,8 +67,10 @@ TEST_CASE("the tables of micmac, ism and fcm have the columns that others rely o
     CHECK(micmac["tables"]["powers"][0]["dependence_order"] == json({"ease of use", "price"}));
     const json ism = method_json({"ism", "--matrix", "-"}, ",a,b,c\na,,V,O\nb,,,V\nc,,,\n");
     CHECK(ism["tables"]["closure_added"] == json::array({{{"from", "a"}, {"to", "c"}}}));
-    CHECK(ism["tables"]["factors"][0] == json({{"id", "c"}, {"level", 1}, {"driving_power", 1}, {"dependence_power", 3}}));
-    const json fcm = method_json({"fcm", "--matrix", "-", "--initial", "b=1", "--transfer", "bivalent"}, ",a,b\na,0,1\nb,1,0\n");
+    CHECK(ism["tables"]["factors"][0] ==
+          json({{"id", "c"}, {"level", 1}, {"driving_power", 1}, {"dependence_power", 3}}));
+    const json fcm =
+        method_json({"fcm", "--matrix", "-", "--initial", "b=1", "--transfer", "bivalent"}, ",a,b\na,0,1\nb,1,0\n");
     CHECK(fcm["tables"]["states"] == json::array({{{"step", 0}, {"a", 0.0}, {"b", 1.0}},
                                                   {{"step", 1}, {"a", 1.0}, {"b", 0.0}},
                                                   {{"step", 2}, {"a", 0.0}, {"b", 1.0}},
@@ -98,14 +99,14 @@ TEST_CASE("wrong words are usage errors with what was meant") {
     CHECK(contains(method({"micmac", customs_folder, "--matrix", "-"}, two_way).err, "not both"));
     CHECK(contains(method({"micmac", "--matrix", "-", "--level", "theme"}, two_way).err, "taken as it is"));
     CHECK(contains(method({"fcm", customs_folder, "--lamda", "2"}).err, "did you mean '--lambda'?"));
-    for (const std::vector<std::string>& arguments : std::vector<std::vector<std::string>>{
-             {"micmac", customs_folder, "--lambda", "2"},          // of another method
-             {"micmac", customs_folder, "--power", "0"},
-             {"micmac", customs_folder, "--attenuation", "-1"},
-             {"fcm", customs_folder, "--initial", "ai=1,0.5"},
-             {"fcm", customs_folder, "--initial", "ai=much"},
-             {"fcm", customs_folder, "--initial", "aii=1"},
-             {"fcm", customs_folder, "--max-steps", "0"}}) {
+    for (const std::vector<std::string>& arguments :
+         std::vector<std::vector<std::string>>{{"micmac", customs_folder, "--lambda", "2"},  // of another method
+                                               {"micmac", customs_folder, "--power", "0"},
+                                               {"micmac", customs_folder, "--attenuation", "-1"},
+                                               {"fcm", customs_folder, "--initial", "ai=1,0.5"},
+                                               {"fcm", customs_folder, "--initial", "ai=much"},
+                                               {"fcm", customs_folder, "--initial", "aii=1"},
+                                               {"fcm", customs_folder, "--max-steps", "0"}}) {
         const Outcome outcome = method(arguments);
         INFO(arguments.back());
         CHECK(outcome.code == 2);

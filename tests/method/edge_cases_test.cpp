@@ -24,7 +24,8 @@ MethodOutcome run(std::string_view name, const LabelledMatrix& matrix, const Met
     return find_method(name)->run(input, options);
 }
 
-CognitiveMapOptions beginning(const std::vector<double>& figures, TransferFunction transfer = TransferFunction::bivalent) {
+CognitiveMapOptions beginning(const std::vector<double>& figures,
+                              TransferFunction transfer = TransferFunction::bivalent) {
     CognitiveMapOptions options;
     for (const double figure : figures) options.initial.emplace_back("", figure);
     options.transfer = transfer;
@@ -120,7 +121,8 @@ TEST_CASE("A part that passes on all it receives has no total relation, and is n
 }
 
 TEST_CASE("Decimals that add up to the same but for rounding have spectral radius 1") {
-    const LabelledMatrix matrix = matrix_of({{0, 0.1, 0.2, 0.3}, {0.3, 0, 0.1, 0.2}, {0.2, 0.3, 0, 0.1}, {0.1, 0.2, 0.3, 0}});
+    const LabelledMatrix matrix =
+        matrix_of({{0, 0.1, 0.2, 0.3}, {0.3, 0, 0.1, 0.2}, {0.2, 0.3, 0, 0.1}, {0.1, 0.2, 0.3, 0}});
     CHECK(dematel(matrix).error.find("all elements") != std::string::npos);
 }
 

@@ -36,10 +36,12 @@ void check_close(const std::vector<double>& found, const std::vector<double>& ex
 }
 
 // github diazpolanco13/micmac-app, docs/roadmap-historico/09_EJERCICIO_MODELO_GEOPOLITICO.md
-const LabelledMatrix geopolitical = matrix_of({{0, 1, 3, 1, 3}, {3, 0, 3, 2, 1}, {2, 3, 0, 1, 3}, {3, 1, 3, 0, 3}, {3, 3, 3, 2, 0}});
+const LabelledMatrix geopolitical =
+    matrix_of({{0, 1, 3, 1, 3}, {3, 0, 3, 2, 1}, {2, 3, 0, 1, 3}, {3, 1, 3, 0, 3}, {3, 3, 3, 2, 0}});
 
 // CRAN package dematel, vignette; data of Celikbilek and Ozdemir 2020
-const LabelledMatrix device = matrix_of({{0, 2, 4, 3, 4}, {3, 0, 2, 0, 0}, {3, 3, 0, 0, 0}, {3, 0, 4, 0, 2}, {4, 0, 2, 0, 0}});
+const LabelledMatrix device =
+    matrix_of({{0, 2, 4, 3, 4}, {3, 0, 2, 0, 0}, {3, 3, 0, 0, 0}, {3, 0, 4, 0, 2}, {4, 0, 2, 0, 0}});
 
 // CRAN package fcm, vignette
 const LabelledMatrix vignette = matrix_of({{0, 0, 0.6, 0.9, 0, 0},
@@ -89,13 +91,14 @@ TEST_CASE("DEMATEL gives the published total relation, sums and network") {
     REQUIRE(result.error.empty());
     CHECK(result.scale == 13);
     // Computed without rounding; the publication rounds N to five places, which moves T by up to 7e-6.
-    check_close(result.total,
-                {0.4889651157956012, 0.3912269760093136, 0.7026734855099582, 0.3436073344143695, 0.5110057793854726,
-                 0.4110639890233255, 0.14481726331545472, 0.35349881501808667, 0.09486092054384435, 0.14107521516776853,
-                 0.43846825495821384, 0.35447174753648497, 0.24373206935262576, 0.10118498191343396, 0.15048022951228643,
-                 0.5593821462725044, 0.22626086233420656, 0.6075423059332254, 0.12908818760134716, 0.3458234584840548,
-                 0.5255997671614486, 0.1749116460854019, 0.4075506215957758, 0.1212922539603343, 0.1803833520435741},
-                1e-12);
+    check_close(
+        result.total,
+        {0.4889651157956012,  0.3912269760093136,  0.7026734855099582,  0.3436073344143695,  0.5110057793854726,
+         0.4110639890233255,  0.14481726331545472, 0.35349881501808667, 0.09486092054384435, 0.14107521516776853,
+         0.43846825495821384, 0.35447174753648497, 0.24373206935262576, 0.10118498191343396, 0.15048022951228643,
+         0.5593821462725044,  0.22626086233420656, 0.6075423059332254,  0.12908818760134716, 0.3458234584840548,
+         0.5255997671614486,  0.1749116460854019,  0.4075506215957758,  0.1212922539603343,  0.1803833520435741},
+        1e-12);
     check_close({result.total[0], result.total[2], result.total[17], result.total[24]},
                 {0.4889668, 0.7026745, 0.6075431, 0.1803824}, 1e-5);
     const std::vector<double> gives{2.4374786911147153, 1.1453162030684798, 1.288337283273045, 1.8680969606253384,
@@ -124,13 +127,14 @@ TEST_CASE("DEMATEL says why the degenerate matrices have no total relation") {
         CHECK(result.total.empty());
         CHECK(result.factors.empty());
     }
-    CHECK(dematel(matrix_of({{0, 0, 0, 0}, {0, 0, 0, 0}, {0, 0, 0, 0}, {0, 0, 0, 0}})).error.find("is 0") != std::string::npos);
+    CHECK(dematel(matrix_of({{0, 0, 0, 0}, {0, 0, 0, 0}, {0, 0, 0, 0}, {0, 0, 0, 0}})).error.find("is 0") !=
+          std::string::npos);
     CHECK(dematel(matrix_of({{0, -1}, {1, 0}})).error.find("negative are V1 on V2") != std::string::npos);
 }
 
 TEST_CASE("ISM closes the published relation and finds its levels") {
-    // CRAN package ISM, man/ISM.Rd; Anand and Bansal 2017. The package writes its answer to a workbook; the levels follow
-    // from the definition.
+    // CRAN package ISM, man/ISM.Rd; Anand and Bansal 2017. The package writes its answer to a workbook; the levels
+    // follow from the definition.
     const IsmResult result =
         ism(matrix_of({{1, 1, 1, 1, 1}, {0, 1, 1, 1, 1}, {0, 0, 1, 0, 0}, {0, 1, 1, 1, 1}, {0, 1, 1, 0, 1}}));
     const std::vector<bool> closed{1, 1, 1, 1, 1, 0, 1, 1, 1, 1, 0, 0, 1, 0, 0, 0, 1, 1, 1, 1, 0, 1, 1, 1, 1};
@@ -151,8 +155,9 @@ TEST_CASE("A fuzzy cognitive map takes the published states by Kosko's rule") {
     const CognitiveMapResult result = cognitive_map(vignette, options);
     REQUIRE(result.end == CognitiveMapEnd::fixed_point);
     REQUIRE(result.states.size() == 6);  // published as state 6, counted from 1
-    check_close(result.states[1], {0.52497918747894, 0.668187772168166, 0.6456563062257954, 0.7109495026250039,
-                                   0.7109495026250039, 0.5}, 1e-14);
+    check_close(result.states[1],
+                {0.52497918747894, 0.668187772168166, 0.6456563062257954, 0.7109495026250039, 0.7109495026250039, 0.5},
+                1e-14);
     check_close(result.states[5], {0.4778365, 0.5986462, 0.5712033, 0.6059079, 0.6257586, 0.4955168}, 1e-7);
     CHECK(result.step == 5);
 }

@@ -70,7 +70,8 @@ bool reaches(const LabelledMatrix& matrix, std::size_t from, std::size_t to) {
 unsigned level_by_chains(const LabelledMatrix& matrix, std::size_t from) {
     unsigned level = 1;
     for (std::size_t to = 0; to < matrix.size(); ++to)
-        if (reaches(matrix, from, to) && !reaches(matrix, to, from)) level = std::max(level, level_by_chains(matrix, to) + 1);
+        if (reaches(matrix, from, to) && !reaches(matrix, to, from))
+            level = std::max(level, level_by_chains(matrix, to) + 1);
     return level;
 }
 
@@ -182,7 +183,8 @@ TEST_CASE("The closure is what a depth-first search reaches, and a level is the 
                 CHECK(result.reachability[i * n + j] == reaches(matrix, i, j));
                 driving += reaches(matrix, i, j);
                 dependence += reaches(matrix, j, i);
-                const bool added = std::ranges::find(result.closure_added, std::pair(i, j)) != result.closure_added.end();
+                const bool added =
+                    std::ranges::find(result.closure_added, std::pair(i, j)) != result.closure_added.end();
                 CHECK(added == (i != j && matrix.at(i, j) == 0.0 && reaches(matrix, i, j)));
             }
             CHECK(result.factors[i].driving == driving);
@@ -221,18 +223,20 @@ TEST_CASE("The states of a map keep within what the transfer function allows") {
     std::mt19937 random(8);
     for (int trial = 0; trial < trials; ++trial) {
         const LabelledMatrix matrix = test::random_matrix(random, 1 + random() % 6, 0.6, -1.0, 1.0);
-        for (const TransferFunction transfer : {TransferFunction::sigmoid, TransferFunction::tanh, TransferFunction::bivalent,
-                                                TransferFunction::trivalent})
+        for (const TransferFunction transfer : {TransferFunction::sigmoid, TransferFunction::tanh,
+                                                TransferFunction::bivalent, TransferFunction::trivalent})
             for (const UpdateRule rule : {UpdateRule::kosko, UpdateRule::modified, UpdateRule::rescaled}) {
                 CognitiveMapOptions options;
                 options.transfer = transfer;
                 options.rule = rule;
                 options.max_steps = 60;
                 const CognitiveMapResult result = cognitive_map(matrix, options);
-                const double low = transfer == TransferFunction::tanh || transfer == TransferFunction::trivalent ? -1.0 : 0.0;
+                const double low =
+                    transfer == TransferFunction::tanh || transfer == TransferFunction::trivalent ? -1.0 : 0.0;
                 for (const auto& state : result.states)
                     for (const double activity : state) CHECK((activity >= low && activity <= 1.0));
-                if (result.end == CognitiveMapEnd::cycle) CHECK(result.step + 2 * result.length == result.states.size());
+                if (result.end == CognitiveMapEnd::cycle)
+                    CHECK(result.step + 2 * result.length == result.states.size());
             }
     }
 }

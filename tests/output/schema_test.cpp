@@ -114,7 +114,7 @@ std::vector<Sample> sample_documents() {
          {{"factors", Json::parse(R"([{"id": "a", "level": 1, "driving_power": 1, "dependence_power": 2}])")},
           {"closure_added", Json::parse(R"([{"from": "a", "to": "b"}])")}}},
         {"method fcm",
-         {{"states", Json::parse(R"([{"step": 0, "my concept": 0.5}])")},
+         {{"states", Json::parse(R"([{"step": 0, "trust in law": 0.5}])")},
           {"outcome", Json::parse(R"([{"kind": "fixed-point", "step": 3}])")}}},
     };
 }

@@ -1,5 +1,8 @@
-// Where a system of concepts that raise and lower each other goes from a given state (fuzzy cognitive maps; Kosko 1986).
+// Where a system of concepts that raise and lower each other goes from a given state (fuzzy cognitive maps; Kosko
+// 1986).
 #pragma once
+
+#include <interlink/matrix.hpp>
 
 #include <cstdint>
 #include <optional>
@@ -7,8 +10,6 @@
 #include <string_view>
 #include <utility>
 #include <vector>
-
-#include <interlink/matrix.hpp>
 
 namespace interlink {
 
@@ -31,8 +32,8 @@ struct CognitiveMapOptions {
     std::vector<std::pair<std::string, double>> initial{};  ///< by id, the rest 0; or in order, all ids empty
     UpdateRule rule = UpdateRule::kosko;
     TransferFunction transfer = TransferFunction::sigmoid;
-    double lambda = 1.0;      ///< > 0
-    double epsilon = 1e-5;    ///< > 0: states are the same where no concept differs by more
+    double lambda = 1.0;    ///< > 0
+    double epsilon = 1e-5;  ///< > 0: states are the same where no concept differs by more
     unsigned max_steps = 1000;
 };
 
@@ -48,8 +49,8 @@ struct CognitiveMapResult {
     std::string hint{};
 };
 
-/// Without an initial state all concepts begin at 1. Sums that are 0 but for rounding count as 0. O(steps · n² + steps²).
-/// Throws std::invalid_argument when a figure is not finite or the matrix is not square.
+/// Without an initial state all concepts begin at 1. Sums that are 0 but for rounding count as 0. O(steps · n² +
+/// steps²). Throws std::invalid_argument when a figure is not finite or the matrix is not square.
 CognitiveMapResult cognitive_map(const LabelledMatrix& weights, const CognitiveMapOptions& options = {});
 
 }  // namespace interlink

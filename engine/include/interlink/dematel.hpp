@@ -1,12 +1,12 @@
 // Which elements cause and which are effects, counting all that goes through others (DEMATEL; Gabus and Fontela 1972).
 #pragma once
 
+#include <interlink/matrix.hpp>
+
 #include <cstddef>
 #include <string>
 #include <utility>
 #include <vector>
-
-#include <interlink/matrix.hpp>
 
 namespace interlink {
 
@@ -19,18 +19,18 @@ struct DematelFactor {
 };
 
 struct DematelResult {
-    double scale = 0;                                         ///< the largest of the sums of rows and columns
-    std::vector<double> total{};                              ///< T, row by row
-    std::vector<DematelFactor> factors{};                     ///< one an element
-    double threshold = 0;                                     ///< mean of T
+    double scale = 0;                                            ///< the largest of the sums of rows and columns
+    std::vector<double> total{};                                 ///< T, row by row
+    std::vector<DematelFactor> factors{};                        ///< one an element
+    double threshold = 0;                                        ///< mean of T
     std::vector<std::pair<std::size_t, std::size_t>> network{};  ///< from, to: the entries of T above the threshold
-    std::string error{};                                      ///< why there is no T; then the rest is empty
+    std::string error{};                                         ///< why there is no T; then the rest is empty
     std::string hint{};
 };
 
-/// T = N (I − N)⁻¹ with N = A / scale. There is none, and the reason is given, where a figure is negative, where all are
-/// 0, and where N has spectral radius 1: then influence goes round without ever fading. O(n³).
-/// Throws std::invalid_argument when a figure is not finite or the matrix is not square.
+/// T = N (I − N)⁻¹ with N = A / scale. There is none, and the reason is given, where a figure is negative, where all
+/// are 0, and where N has spectral radius 1: then influence goes round without ever fading. O(n³). Throws
+/// std::invalid_argument when a figure is not finite or the matrix is not square.
 DematelResult dematel(const LabelledMatrix& matrix);
 
 }  // namespace interlink

@@ -2,20 +2,20 @@
 // Warfield 1974).
 #pragma once
 
+#include <interlink/matrix.hpp>
+
 #include <cstddef>
 #include <cstdint>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include <interlink/matrix.hpp>
-
 namespace interlink {
 
 struct IsmFactor {
-    unsigned level = 0;             ///< 1 is the top: it leads to nothing but what leads back to it
-    std::uint32_t driving = 0;      ///< elements that it reaches, itself included
-    std::uint32_t dependence = 0;   ///< elements that reach it, itself included
+    unsigned level = 0;            ///< 1 is the top: it leads to nothing but what leads back to it
+    std::uint32_t driving = 0;     ///< elements that it reaches, itself included
+    std::uint32_t dependence = 0;  ///< elements that reach it, itself included
 };
 
 struct IsmResult {

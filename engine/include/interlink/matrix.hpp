@@ -2,14 +2,14 @@
 // same labels in its first row and its first column, or is made from a data set (interlink/level_matrix.hpp).
 #pragma once
 
+#include <interlink/diagnostic.hpp>
+
 #include <cstddef>
 #include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include <interlink/diagnostic.hpp>
 
 namespace interlink {
 
@@ -39,9 +39,9 @@ struct MatrixResult {
     std::vector<Diagnostic> diagnostics{};
 };
 
-/// Reads a matrix from a CSV file; comma, semicolon or tab separate. Columns may stand in another order than rows. On the
-/// diagonal a blank or a dash is 0, and elsewhere every figure must be there. `50%` is 0.5. Letters are turned into 0
-/// and 1: V is 1 from row to column, A from column to row, X both ways, O neither. Reports every problem. O(bytes).
+/// Reads a matrix from a CSV file; comma, semicolon or tab separate. Columns may stand in another order than rows. On
+/// the diagonal a blank or a dash is 0, and elsewhere every figure must be there. `50%` is 0.5. Letters are turned into
+/// 0 and 1: V is 1 from row to column, A from column to row, X both ways, O neither. Reports every problem. O(bytes).
 MatrixResult load_matrix(const std::filesystem::path& path, const MatrixRules& rules = {});
 
 /// The same from text in memory; `name` is for messages.

@@ -2,14 +2,14 @@
 // 1973, Godet 1994).
 #pragma once
 
+#include <interlink/matrix.hpp>
+
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include <interlink/matrix.hpp>
 
 namespace interlink {
 
@@ -62,19 +62,19 @@ struct PowerOrders {
 
 /// What the walks in the matrix are like; the reason for the kind of the indirect figures.
 struct WalkShape {
-    unsigned longest = 0;         ///< the last k with M^k ≠ 0; 0 where walks go round and never end
-    unsigned period = 1;          ///< above 1: the least common multiple of the periods of the parts that go round
-    double growth = 0;            ///< spectral radius of |M|: how many times larger each power is in the long run
+    unsigned longest = 0;  ///< the last k with M^k ≠ 0; 0 where walks go round and never end
+    unsigned period = 1;   ///< above 1: the least common multiple of the periods of the parts that go round
+    double growth = 0;     ///< spectral radius of |M|: how many times larger each power is in the long run
 };
 
 struct MicmacResult {
     InfluenceMap direct{};
     InfluenceMap indirect{};  ///< empty where there is an error
     IndirectKind kind = IndirectKind::power;
-    unsigned power = 1;          ///< k of M^k, or the last of the sum; 0: the sum was taken to its limit
-    double attenuation = 0;      ///< α of the sum
-    int exponent = 0;            ///< the indirect figures are to be taken times 2^exponent; 0 unless they are beyond 1e300
-    bool settled = true;         ///< the orders stopped changing within most_powers
+    unsigned power = 1;      ///< k of M^k, or the last of the sum; 0: the sum was taken to its limit
+    double attenuation = 0;  ///< α of the sum
+    int exponent = 0;        ///< the indirect figures are to be taken times 2^exponent; 0 unless they are beyond 1e300
+    bool settled = true;     ///< the orders stopped changing within most_powers
     WalkShape walks{};
     std::vector<PowerOrders> powers{};
     std::string error{};  ///< why there are no indirect figures

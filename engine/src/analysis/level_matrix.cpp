@@ -1,6 +1,5 @@
-#include <interlink/level_matrix.hpp>
-
 #include <interlink/influence_matrix.hpp>
+#include <interlink/level_matrix.hpp>
 
 #include <algorithm>
 
@@ -9,13 +8,13 @@ namespace interlink {
 namespace {
 
 /// A matrix over entities of one kind, while links are added to it.
-struct Builder {
+struct LevelBuilder {
     EntityKind kind = EntityKind::theme;
     std::vector<std::uint32_t> entities{};  ///< by row
     std::vector<double> raises{};           ///< 1 − Π(1 − w·κ) of what raises, with what stood there before
     std::vector<double> lowers{};
 
-    Builder(EntityKind of, std::vector<std::uint32_t> rows)
+    LevelBuilder(EntityKind of, std::vector<std::uint32_t> rows)
         : kind(of), entities(std::move(rows)), raises(entities.size() * entities.size()), lowers(raises.size()) {}
 
     std::optional<std::size_t> row_of(EntityRef entity) const {
@@ -83,26 +82,45 @@ double together(const Model& model, std::uint32_t a, std::uint32_t b) {
     return model.profiles.empty() ? 0.0 : sum / static_cast<double>(model.profiles.size());
 }
 
-void add_influences(const Model& model, Builder& builder) {
+void add_influences(const Model& model, LevelBuilder& builder) {
     for (const Relation& relation : model.relations)
         if (relation.kind == LinkKind::influences)
             builder.add(relation.from, relation.to, relation.weight * relation.confidence, relation.sign < 0);
 }
 
+/// Without what neither acts nor is acted on: it would move the means and nothing else.
+LabelledMatrix involved(const LabelledMatrix& matrix) {
+    std::vector<std::size_t> kept;
+    for (std::size_t i = 0; i < matrix.size(); ++i)
+        for (std::size_t j = 0; j < matrix.size(); ++j)
+            if (matrix.at(i, j) != 0.0 || matrix.at(j, i) != 0.0) {
+                kept.push_back(i);
+                break;
+            }
+    LabelledMatrix result;
+    for (const std::size_t row : kept) {
+        result.ids.push_back(matrix.ids[row]);
+        result.names.push_back(matrix.names[row]);
+        for (const std::size_t column : kept) result.values.push_back(matrix.at(row, column));
+    }
+    return result;
+}
+
 LabelledMatrix of_themes(const Model& model) {
-    Builder builder(EntityKind::theme, themes_in_use(model));
+    LevelBuilder builder(EntityKind::theme, themes_in_use(model));
     for (const std::uint32_t theme : builder.entities)
         for (const std::string& answered : model.dataset->themes[theme].answers)
             if (const auto other = find_of_kind(model, EntityKind::theme, answered))
-                builder.add({EntityKind::theme, theme}, {EntityKind::theme, *other}, together(model, theme, *other), false);
+                builder.add({EntityKind::theme, theme}, {EntityKind::theme, *other}, together(model, theme, *other),
+                            false);
     add_influences(model, builder);
-    return builder.finish(model);
+    return involved(builder.finish(model));
 }
 
 LabelledMatrix of_functions(const Model& model) {
     std::vector<std::uint32_t> all(model.dataset->functions.size());
     for (std::uint32_t i = 0; i < all.size(); ++i) all[i] = i;
-    Builder builder(EntityKind::function, std::move(all));
+    LevelBuilder builder(EntityKind::function, std::move(all));
     // What is required acts on what requires it.
     for (const Relation& relation : model.relations)
         if (relation.kind == LinkKind::requires_)

@@ -104,11 +104,11 @@ class MatrixReader {
             if (row.size() == header_.size()) continue;
             complete = false;
             const bool more = row.size() > header_.size();
-            context_.findings.add(Code::cell_count, more ? row[header_.size()].span : row.back().span,
-                                  fmt::format("the row {} has {} figures, the first row has {} labels",
-                                              quote(row[0].text), row.size() - 1, header_.size() - 1),
-                                  more ? "numbers take a decimal point; put labels with separators in quotes"
-                                       : "add what is missing");
+            context_.findings.add(
+                Code::cell_count, more ? row[header_.size()].span : row.back().span,
+                fmt::format("the row {} has {} figures, the first row has {} labels", quote(row[0].text),
+                            row.size() - 1, header_.size() - 1),
+                more ? "numbers take a decimal point; put labels with separators in quotes" : "add what is missing");
         }
         return complete;
     }
@@ -210,10 +210,10 @@ class MatrixReader {
         const char mirrored = other == 'V' ? 'A' : other == 'A' ? 'V' : other;
         if (given == '?' || other == '?') return;
         if (given == 0 && other == 0) {
-            context_.findings.add(Code::cell_empty, rows_[a][order_[b] + 1].span,
-                                  fmt::format("the judgement of {} and {} is missing", quote(rows_[a][0].text),
-                                              quote(rows_[b][0].text)),
-                                  "write O where neither leads to the other");
+            context_.findings.add(
+                Code::cell_empty, rows_[a][order_[b] + 1].span,
+                fmt::format("the judgement of {} and {} is missing", quote(rows_[a][0].text), quote(rows_[b][0].text)),
+                "write O where neither leads to the other");
             return;
         }
         if (given != 0 && other != 0 && given != mirrored) {

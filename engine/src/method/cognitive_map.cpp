@@ -1,4 +1,5 @@
 #include <interlink/cognitive_map.hpp>
+#include <interlink/nearest.hpp>
 
 #include "method/dense.hpp"
 
@@ -7,13 +8,11 @@
 
 #include <fmt/format.h>
 
-#include <interlink/nearest.hpp>
-
 namespace interlink {
 
 namespace {
 
-using State = std::vector<double>;
+using MapState = std::vector<double>;
 
 /// A sum whose terms cancel but for rounding is 0: the step functions would make a 1 of it.
 class ExactSum {
@@ -42,7 +41,7 @@ double transferred(double x, const CognitiveMapOptions& options) {
     return 0.0;
 }
 
-State next_state(const LabelledMatrix& weights, const State& state, const CognitiveMapOptions& options) {
+MapState next_state(const LabelledMatrix& weights, const MapState& state, const CognitiveMapOptions& options) {
     const std::size_t n = state.size();
     const bool rescaled = options.rule == UpdateRule::rescaled;
     std::vector<ExactSum> sums(n);
@@ -51,25 +50,27 @@ State next_state(const LabelledMatrix& weights, const State& state, const Cognit
         for (std::size_t to = 0; to < n; ++to) sums[to].add(activity * weights.at(from, to));
         if (options.rule != UpdateRule::kosko) sums[from].add(activity);
     }
-    State next;
+    MapState next;
     for (const ExactSum& sum : sums) next.push_back(transferred(sum.value(), options));
     return next;
 }
 
-bool same_state(const State& a, const State& b, double epsilon) {
+bool same_state(const MapState& a, const MapState& b, double epsilon) {
     for (std::size_t i = 0; i < a.size(); ++i)
         if (!(std::abs(a[i] - b[i]) < epsilon)) return false;
     return true;
 }
 
 /// The initial state, or what is wrong with it.
-State initial_state(const LabelledMatrix& weights, const CognitiveMapOptions& options, CognitiveMapResult& result) {
+MapState initial_state(const LabelledMatrix& weights, const CognitiveMapOptions& options, CognitiveMapResult& result) {
     const std::size_t n = weights.size();
-    const bool signed_states = options.transfer == TransferFunction::tanh || options.transfer == TransferFunction::trivalent;
-    State state(n, options.initial.empty() ? 1.0 : 0.0);
+    const bool signed_states =
+        options.transfer == TransferFunction::tanh || options.transfer == TransferFunction::trivalent;
+    MapState state(n, options.initial.empty() ? 1.0 : 0.0);
     const bool in_order = !options.initial.empty() && options.initial.front().first.empty();
     if (in_order && options.initial.size() != n) {
-        result.error = fmt::format("the initial state has {} figures; there are {} concepts", options.initial.size(), n);
+        result.error =
+            fmt::format("the initial state has {} figures; there are {} concepts", options.initial.size(), n);
         result.hint = "give one for each, in order, or name them: CONCEPT=FIGURE, the rest is 0";
         return {};
     }
@@ -85,9 +86,10 @@ State initial_state(const LabelledMatrix& weights, const CognitiveMapOptions& op
             return {};
         }
         if (given[at] || !(figure >= (signed_states ? -1.0 : 0.0) && figure <= 1.0)) {
-            result.error = given[at] ? fmt::format("the concept '{}' is given twice in the initial state", weights.ids[at])
-                                     : fmt::format("the initial state of '{}' must be from {} to 1, not {}", weights.ids[at],
-                                                   signed_states ? -1 : 0, figure);
+            result.error = given[at]
+                               ? fmt::format("the concept '{}' is given twice in the initial state", weights.ids[at])
+                               : fmt::format("the initial state of '{}' must be from {} to 1, not {}", weights.ids[at],
+                                             signed_states ? -1 : 0, figure);
             return {};
         }
         given[at] = true;
@@ -97,7 +99,7 @@ State initial_state(const LabelledMatrix& weights, const CognitiveMapOptions& op
 }
 
 /// Has the last state been there before, and all that came after it likewise, twice in a row?
-bool closes_cycle(const std::vector<State>& states, std::size_t length, double epsilon) {
+bool closes_cycle(const std::vector<MapState>& states, std::size_t length, double epsilon) {
     const std::size_t last = states.size() - 1;
     if (last + 1 < 2 * length) return false;
     for (std::size_t back = 0; back < length; ++back)
@@ -106,7 +108,7 @@ bool closes_cycle(const std::vector<State>& states, std::size_t length, double e
 }
 
 /// Sets the end of the run if the states have come to one.
-bool finish(CognitiveMapResult& result, double epsilon) {
+bool finish_map(CognitiveMapResult& result, double epsilon) {
     const std::size_t last = result.states.size() - 1;
     if (same_state(result.states[last], result.states[last - 1], epsilon)) {
         result.end = CognitiveMapEnd::fixed_point;
@@ -145,18 +147,20 @@ std::string_view to_string(TransferFunction transfer) {
 }
 
 std::string_view to_string(CognitiveMapEnd end) {
-    return end == CognitiveMapEnd::fixed_point ? "fixed-point" : end == CognitiveMapEnd::cycle ? "cycle" : "not-converged";
+    return end == CognitiveMapEnd::fixed_point ? "fixed-point"
+           : end == CognitiveMapEnd::cycle     ? "cycle"
+                                               : "not-converged";
 }
 
 CognitiveMapResult cognitive_map(const LabelledMatrix& weights, const CognitiveMapOptions& options) {
     detail::require_square(weights.values, weights.size(), "cognitive_map");
     CognitiveMapResult result;
-    State state = initial_state(weights, options, result);
+    MapState state = initial_state(weights, options, result);
     if (!result.error.empty()) return result;
     result.states.push_back(std::move(state));
     for (unsigned step = 1; step <= options.max_steps; ++step) {
         result.states.push_back(next_state(weights, result.states.back(), options));
-        if (finish(result, options.epsilon)) return result;
+        if (finish_map(result, options.epsilon)) return result;
     }
     result.step = result.states.size() - 1;
     return result;

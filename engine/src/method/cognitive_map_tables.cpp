@@ -1,10 +1,10 @@
 // Fuzzy cognitive map: where it goes, told.
+#include "method/describe.hpp"
+#include "method/runners.hpp"
+
 #include <algorithm>
 
 #include <fmt/format.h>
-
-#include "method/describe.hpp"
-#include "method/runners.hpp"
 
 namespace interlink {
 
@@ -30,9 +30,10 @@ Table map_states(const LabelledMatrix& matrix, const CognitiveMapResult& result)
 
 Table map_outcome(const CognitiveMapResult& result) {
     Table table{"outcome", "Outcome", "", {}, {}};
-    table.columns = {{"kind", "Kind", ColumnType::text, "fixed-point, cycle or not-converged"},
-                     {"step", "Step", ColumnType::integer, "the first that stays, the first of the cycle, or the last", 0},
-                     {"length", "Length", ColumnType::integer, "steps of the cycle; 1 for a fixed point", 0}};
+    table.columns = {
+        {"kind", "Kind", ColumnType::text, "fixed-point, cycle or not-converged"},
+        {"step", "Step", ColumnType::integer, "the first that stays, the first of the cycle, or the last", 0},
+        {"length", "Length", ColumnType::integer, "steps of the cycle; 1 for a fixed point", 0}};
     table.rows.push_back({std::string(to_string(result.end)), static_cast<std::int64_t>(result.step),
                           result.length == 0 ? Cell() : Cell(static_cast<std::int64_t>(result.length))});
     return table;
@@ -52,14 +53,13 @@ std::string outcome_sentence(const CognitiveMapResult& result) {
     return {};
 }
 
-std::string activity_sentence(const LabelledMatrix& matrix, const std::vector<double>& state, bool rests) {
-    std::vector<std::size_t> order(state.size());
-    for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-    std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) { return state[a] > state[b]; });
-    if (state[order.front()] == state[order.back()])
-        return fmt::format("{} all concepts are at {:.2f}.", rests ? "There" : "In the last state", state[order.front()]);
-    return fmt::format("{} {} is most active ({:.2f}), {} least ({:.2f}).", rests ? "There" : "In the last state",
-                       matrix.names[order.front()], state[order.front()], matrix.names[order.back()], state[order.back()]);
+std::string activity_sentence(const LabelledMatrix& matrix, const CognitiveMapResult& result) {
+    const std::vector<double>& state = result.states.back();
+    const std::string_view where = result.end == CognitiveMapEnd::fixed_point ? "There" : "In the last state";
+    const auto [least, most] = std::ranges::minmax_element(state);
+    if (*least == *most) return fmt::format("{} all concepts are at {:.2f}.", where, *most);
+    const auto name = [&](auto place) { return matrix.names[static_cast<std::size_t>(place - state.begin())]; };
+    return fmt::format("{} {} is most active ({:.2f}), {} least ({:.2f}).", where, name(most), *most, name(least), *least);
 }
 
 }  // namespace
@@ -75,16 +75,17 @@ MethodOutcome run_cognitive_map(const MethodInput& input, const MethodOptions& o
     document.options.emplace_back("lambda", chosen.lambda);
     document.options.emplace_back("epsilon", chosen.epsilon);
     document.options.emplace_back("max_steps", static_cast<std::int64_t>(chosen.max_steps));
-    document.sentences = {outcome_sentence(result), activity_sentence(input.matrix, result.states.back(),
-                                                                      result.end == CognitiveMapEnd::fixed_point)};
+    document.sentences = {outcome_sentence(result)};
+    if (result.end != CognitiveMapEnd::cycle) document.sentences.push_back(activity_sentence(input.matrix, result));
     document.tables = {map_outcome(result), map_states(input.matrix, result)};
     if (chosen.initial.empty())
         document.notes.push_back({"fcm-initial", "No initial state was given: every concept begins at 1."});
-    document.notes.push_back({"method-fcm",
-                              "The end says which concepts the others push up together and which they hold down, beginning "
-                              "from the state that was given. Compare ends from different beginnings and do not read a "
-                              "single activity as a quantity: do not trust a difference that another rule, transfer "
-                              "function or λ turns round."});
+    document.notes.push_back(
+        {"method-fcm",
+         "The end says which concepts the others push up together and which they hold down, beginning "
+         "from the state that was given. Compare ends from different beginnings and do not read a "
+         "single activity as a quantity: do not trust a difference that another rule, transfer "
+         "function or λ turns round."});
     return {std::move(document), {}, {}};
 }
 

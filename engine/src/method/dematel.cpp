@@ -2,19 +2,18 @@
 
 #include "method/dense.hpp"
 #include "method/walks.hpp"
+#include "output/sentence.hpp"
 
 #include <algorithm>
 #include <cmath>
 
 #include <fmt/format.h>
 
-#include "output/sentence.hpp"
-
 namespace interlink {
 
 namespace {
 
-constexpr double rounding = 1e-12;
+constexpr double dematel_rounding = 1e-12;
 
 struct Sums {
     std::vector<double> rows, columns;
@@ -38,14 +37,14 @@ std::string negative_entries(const LabelledMatrix& matrix) {
     for (std::size_t row = 0; row < matrix.size(); ++row)
         for (std::size_t column = 0; column < matrix.size(); ++column) {
             if (!(matrix.at(row, column) < 0)) continue;
-            if (++count <= 3) places.push_back(fmt::format("{} on {}", matrix.ids[row], matrix.ids[column]));
+            if (++count <= 3) places.push_back(fmt::format("{} on {}", matrix.names[row], matrix.names[column]));
         }
     if (count > 3) places.push_back(fmt::format("{} more", count - 3));
     return detail::join_words(places);
 }
 
-/// The elements of a part in which every row adds up to the scale within the part: no influence leaves it or fades. Rows
-/// and columns add up to the scale at most, so this is when the spectral radius is 1 (Perron and Frobenius).
+/// The elements of a part in which every row adds up to the scale within the part: no influence leaves it or fades.
+/// Rows and columns add up to the scale at most, so this is when the spectral radius is 1 (Perron and Frobenius).
 std::vector<std::string> unfading_part(const LabelledMatrix& matrix, const detail::Walks& walks, double scale) {
     const std::size_t n = matrix.size();
     std::vector<bool> fades(walks.periods.size(), false);
@@ -53,22 +52,23 @@ std::vector<std::string> unfading_part(const LabelledMatrix& matrix, const detai
         double within = 0.0;
         for (std::size_t column = 0; column < n; ++column)
             if (walks.component[column] == walks.component[row]) within += matrix.at(row, column);
-        if (within < scale * (1 - rounding)) fades[walks.component[row]] = true;
+        if (within < scale * (1 - dematel_rounding)) fades[walks.component[row]] = true;
     }
     std::vector<std::string> part;
     for (std::size_t c = 0; c < fades.size() && part.empty(); ++c)
         for (std::size_t row = 0; row < n; ++row)
-            if (!fades[c] && walks.component[row] == c) part.push_back(matrix.ids[row]);
+            if (!fades[c] && walks.component[row] == c) part.push_back(matrix.names[row]);
     return part;
 }
 
 void report_unfading(DematelResult& result, std::vector<std::string> part, std::size_t n) {
     const bool all = part.size() == n;
     if (part.size() > 5) part = {part[0], part[1], part[2], fmt::format("{} more", part.size() - 3)};
-    result.error = fmt::format("the total relation does not exist: the normalised matrix has spectral radius 1, because {} "
-                               "{} as much influence on as {}, so that nothing fades",
-                               all ? "all elements" : detail::join_words(part), part.size() == 1 ? "passes" : "pass",
-                               part.size() == 1 ? "it receives" : "they receive");
+    result.error = fmt::format(
+        "the total relation does not exist: the normalised matrix has spectral radius 1, because {} "
+        "{} as much influence on as {}, so that nothing fades",
+        all ? "all elements" : detail::join_words(part), part.size() == 1 ? "passes" : "pass",
+        part.size() == 1 ? "it receives" : "they receive");
     result.hint = "judge the influences more finely, so that the sums of rows differ";
 }
 
@@ -76,8 +76,9 @@ void place_factors(DematelResult& result, std::size_t n) {
     const Sums sums = sums_of(result.total, n);
     double all_weights = 0.0;
     for (std::size_t i = 0; i < n; ++i) {
-        DematelFactor factor{sums.rows[i], sums.columns[i], sums.rows[i] + sums.columns[i], sums.rows[i] - sums.columns[i], 0};
-        if (std::abs(factor.relation) <= rounding * factor.prominence) factor.relation = 0.0;
+        DematelFactor factor{sums.rows[i], sums.columns[i], sums.rows[i] + sums.columns[i],
+                             sums.rows[i] - sums.columns[i], 0};
+        if (std::abs(factor.relation) <= dematel_rounding * factor.prominence) factor.relation = 0.0;
         factor.weight = std::hypot(factor.prominence, factor.relation);
         all_weights += factor.weight;
         result.factors.push_back(factor);
@@ -89,7 +90,8 @@ void place_network(DematelResult& result, std::size_t n) {
     for (const double value : result.total) result.threshold += value / static_cast<double>(n * n);
     for (std::size_t row = 0; row < n; ++row)
         for (std::size_t column = 0; column < n; ++column)
-            if (result.total[row * n + column] > result.threshold * (1 + rounding)) result.network.emplace_back(row, column);
+            if (result.total[row * n + column] > result.threshold * (1 + dematel_rounding))
+                result.network.emplace_back(row, column);
 }
 
 }  // namespace
@@ -117,12 +119,14 @@ DematelResult dematel(const LabelledMatrix& matrix) {
     for (double& value : normalised) value /= result.scale;
     auto total = detail::times_resolvent(normalised, normalised, n);
     if (!total) {
-        result.error = "the total relation cannot be computed: the spectral radius of the normalised matrix is 1 but for rounding";
+        result.error =
+            "the total relation cannot be computed: the spectral radius of the normalised matrix is 1 but for rounding";
         result.hint = "judge the influences more finely, so that the sums of rows differ";
         return result;
     }
     result.total = std::move(*total);
-    for (double& value : result.total) value = std::max(value, 0.0);  // what is 0 may come out as a rounding error below
+    for (double& value : result.total)
+        value = std::max(value, 0.0);  // what is 0 may come out as a rounding error below
     place_factors(result, n);
     place_network(result, n);
     return result;

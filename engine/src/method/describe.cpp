@@ -48,7 +48,8 @@ bool all_zero(const LabelledMatrix& matrix) {
 
 MethodOutcome nothing_acts(const MethodInput& input) {
     if (input.level.empty())
-        return {{}, "every figure of the matrix is 0: no element acts on another", "give the influences that there are"};
+        return {
+            {}, "every figure of the matrix is 0: no element acts on another", "give the influences that there are"};
     return {{},
             fmt::format("no {} acts on another in this data set, so its matrix is all zeros", input.level),
             "add links, or choose another --level: technology, theme or function"};

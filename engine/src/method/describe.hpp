@@ -1,14 +1,14 @@
 // Small pieces that the descriptions of several methods share.
 #pragma once
 
+#include <interlink/method.hpp>
+
+#include "output/sentence.hpp"
+
 #include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include <interlink/method.hpp>
-
-#include "output/sentence.hpp"
 
 namespace interlink::detail {
 

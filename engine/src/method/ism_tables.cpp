@@ -1,12 +1,12 @@
 // Interpretive structural modelling: the levels, told.
-#include <algorithm>
-
-#include <fmt/format.h>
-
 #include <interlink/ism.hpp>
 
 #include "method/describe.hpp"
 #include "method/runners.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
 
 namespace interlink {
 
@@ -14,11 +14,11 @@ namespace {
 
 Table ism_factors(const LabelledMatrix& matrix, const IsmResult& result) {
     Table table{"factors", "Levels", "Level 1 is the top: what the others lead to.", {}, {}};
-    table.columns = {{"id", "Element", ColumnType::reference, ""},
-                     {"level", "Level", ColumnType::integer, "1 leads to nothing but what leads back to it", 0},
-                     {"driving_power", "Driving power", ColumnType::integer, "elements it leads to, itself included", 0},
-                     {"dependence_power", "Dependence power", ColumnType::integer,
-                      "elements that lead to it, itself included", 0}};
+    table.columns = {
+        {"id", "Element", ColumnType::reference, ""},
+        {"level", "Level", ColumnType::integer, "1 leads to nothing but what leads back to it", 0},
+        {"driving_power", "Driving power", ColumnType::integer, "elements it leads to, itself included", 0},
+        {"dependence_power", "Dependence power", ColumnType::integer, "elements that lead to it, itself included", 0}};
     for (std::size_t i = 0; i < matrix.size(); ++i) {
         const IsmFactor& factor = result.factors[i];
         table.rows.push_back({detail::element(matrix, i), static_cast<std::int64_t>(factor.level),
@@ -29,13 +29,16 @@ Table ism_factors(const LabelledMatrix& matrix, const IsmResult& result) {
 }
 
 Table ism_relation(const LabelledMatrix& matrix, const IsmResult& result, bool added) {
-    Table table{added ? "closure_added" : "relation", added ? "Added by the closure" : "The relation as given", "", {}, {}};
-    table.description = added ? "Pairs that the given relation joins through others only." : "Which leads to which directly.";
+    Table table{
+        added ? "closure_added" : "relation", added ? "Added by the closure" : "The relation as given", "", {}, {}};
+    table.description =
+        added ? "Pairs that the given relation joins through others only." : "Which leads to which directly.";
     table.columns = {{"from", "From", ColumnType::reference, ""}, {"to", "To", ColumnType::reference, ""}};
     std::size_t next = 0;  // of what was added, which comes in the same order
     for (std::size_t row = 0; row < matrix.size(); ++row)
         for (std::size_t column = 0; column < matrix.size(); ++column) {
-            const bool is_added = next < result.closure_added.size() && result.closure_added[next] == std::pair(row, column);
+            const bool is_added =
+                next < result.closure_added.size() && result.closure_added[next] == std::pair(row, column);
             next += is_added;
             if (added ? is_added : row != column && matrix.at(row, column) != 0.0)
                 table.rows.push_back({detail::element(matrix, row), detail::element(matrix, column)});
@@ -62,20 +65,22 @@ std::size_t largest_circle(const IsmResult& result) {
     return largest;
 }
 
-std::vector<std::string> ism_sentences(const MethodInput& input, const LabelledMatrix& matrix, const IsmResult& result) {
+std::vector<std::string> ism_sentences(const MethodInput& input, const LabelledMatrix& matrix,
+                                       const IsmResult& result) {
     std::vector<std::string> sentences;
     if (result.levels == 1) {
         const bool one_circle = largest_circle(result) == matrix.size();
         sentences.push_back(fmt::format("There is one level: {}.",
-                                        one_circle ? fmt::format("all {} lead to each other", detail::elements_word(input))
-                                                   : "nothing leads to anything that does not lead back"));
+                                        one_circle
+                                            ? fmt::format("all {} lead to each other", detail::elements_word(input))
+                                            : "nothing leads to anything that does not lead back"));
     } else {
         sentences.push_back(fmt::format("There are {} levels. At the root: {}. At the top: {}.", result.levels,
                                         detail::element_names(matrix, of_level(result, result.levels), 5),
                                         detail::element_names(matrix, of_level(result, 1), 5)));
         if (const std::size_t circle = largest_circle(result); circle > 1)
-            sentences.push_back(fmt::format("Up to {} {} lead to each other and share a level.", circle,
-                                            detail::elements_word(input)));
+            sentences.push_back(
+                fmt::format("Up to {} {} lead to each other and share a level.", circle, detail::elements_word(input)));
     }
     if (result.closure_added.empty())
         sentences.emplace_back("The relation was transitive: the closure added nothing.");
@@ -93,18 +98,19 @@ MethodOutcome run_ism(const MethodInput& input, const MethodOptions&) {
     if (!input.level.empty() && detail::all_zero(input.matrix)) return detail::nothing_acts(input);
     const IsmResult result = ism(relation.matrix);
     ResultDocument document = detail::begin_method_document(input, "ism");
-    if (!input.level.empty()) document.options.emplace_back("threshold", relation.threshold);
     document.sentences = ism_sentences(input, relation.matrix, result);
     document.tables = {ism_factors(relation.matrix, result), ism_relation(relation.matrix, result, true),
                        ism_relation(relation.matrix, result, false)};
     if (!input.level.empty())
-        document.notes.push_back({"ism-threshold",
-                                  fmt::format("One leads to another where its influence on it is above the mean over all "
-                                              "pairs, {:.3f}, whether it raises or lowers.", relation.threshold)});
-    document.notes.push_back({"method-ism",
-                              "What is at the root leads to what is above it, so begin there; elements of one circle can "
-                              "only be moved together. A relation is there or not, however weak: do not trust a level "
-                              "that hangs on a single pair, nor levels at all where most of the pairs came from the closure."});
+        document.notes.push_back(
+            {"ism-threshold", fmt::format("One leads to another where its influence on it is above the mean over all "
+                                          "pairs, {:.3f}, whether it raises or lowers.",
+                                          relation.threshold)});
+    document.notes.push_back(
+        {"method-ism",
+         "What is at the root leads to what is above it, so begin there; elements of one circle can "
+         "only be moved together. A relation is there or not, however weak: do not trust a level "
+         "that hangs on a single pair, nor levels at all where most of the pairs came from the closure."});
     return {std::move(document), {}, {}};
 }
 

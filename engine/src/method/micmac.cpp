@@ -46,18 +46,21 @@ void place_sum(MicmacResult& result, const LabelledMatrix& matrix, const MicmacO
     if (result.walks.longest > 0) last = last == 0 ? result.walks.longest : std::min(last, result.walks.longest);
     result.power = last;
     if (last > most_powers) {  // a long chain, which ends: its limit is the same, and quicker
-        if (const auto all = detail::attenuated_limit(matrix.values, n, result.attenuation)) return place(result, *all, n);
+        if (const auto all = detail::attenuated_limit(matrix.values, n, result.attenuation))
+            return place(result, *all, n);
     }
     if (last > 0) return place(result, detail::attenuated_sum(matrix.values, n, result.attenuation, last), n);
     const double growth = result.walks.growth;
     const bool converges = result.attenuation * growth < 1.0 - 1e-9;
     if (!converges && !options.attenuation) result.attenuation = usual_attenuation / growth;
-    const auto limit = converges || !options.attenuation ? detail::attenuated_limit(matrix.values, n, result.attenuation)
-                                                         : std::nullopt;
+    const auto limit = converges || !options.attenuation
+                           ? detail::attenuated_limit(matrix.values, n, result.attenuation)
+                           : std::nullopt;
     if (limit) return place(result, *limit, n);
-    result.error = fmt::format("the sum of the powers has no limit: each power is in the long run {:.4g} times the one "
-                               "before, and the attenuation {:.4g} does not outweigh that",
-                               growth, result.attenuation);
+    result.error = fmt::format(
+        "the sum of the powers has no limit: each power is in the long run {:.4g} times the one "
+        "before, and the attenuation {:.4g} does not outweigh that",
+        growth, result.attenuation);
     result.hint = fmt::format("give --power K to stop there, or an --attenuation below {:.4g}", 1.0 / growth);
 }
 
@@ -84,7 +87,8 @@ MicmacResult micmac(const LabelledMatrix& matrix, const MicmacOptions& options) 
         place_sum(result, matrix, options);
     } else {
         // The last power only confirms the one before it; the first is the matrix itself.
-        const std::size_t at = std::max<std::size_t>(1, search.settled ? search.powers.size() - 2 : search.powers.size() - 1);
+        const std::size_t at =
+            std::max<std::size_t>(1, search.settled ? search.powers.size() - 2 : search.powers.size() - 1);
         result.power = static_cast<unsigned>(at) + 1;
         place(result, search.powers[at], n);
     }

@@ -1,9 +1,9 @@
 #include "method/micmac_powers.hpp"
 
+#include <interlink/centrality_kernels.hpp>
+
 #include <algorithm>
 #include <cmath>
-
-#include <interlink/centrality_kernels.hpp>
 
 namespace interlink::detail {
 

@@ -1,12 +1,12 @@
 // Powers of a matrix, and their sum, without ever leaving the range of a double.
 #pragma once
 
-#include <optional>
-#include <vector>
-
 #include <interlink/micmac.hpp>
 
 #include "method/dense.hpp"
+
+#include <optional>
+#include <vector>
 
 namespace interlink::detail {
 
@@ -22,8 +22,8 @@ ScaledDense scaled(Dense values, int exponent = 0);
 struct PowerSearch {
     std::vector<PowerOrders> orders{};
     std::vector<ScaledDense> powers{};  ///< as many
-    bool vanishes = false;  ///< the one after the last is 0
-    bool settled = false;   ///< the last two have the same orders
+    bool vanishes = false;              ///< the one after the last is 0
+    bool settled = false;               ///< the last two have the same orders
 };
 
 /// Until a power is 0, `most_powers` are done or, if wished, the orders stop changing. O(k · n³).

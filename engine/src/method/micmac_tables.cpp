@@ -1,11 +1,11 @@
 // MICMAC: who drives and who depends, told.
+#include "method/describe.hpp"
+#include "method/runners.hpp"
+
 #include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
-
-#include "method/describe.hpp"
-#include "method/runners.hpp"
 
 namespace interlink {
 
@@ -19,7 +19,8 @@ Table micmac_factors(const LabelledMatrix& matrix, const MicmacResult& result) {
     table.columns = {
         {"id", "Element", ColumnType::reference, ""},
         {"influence", "Influence", ColumnType::number, "how much it acts on others directly: sum of |M| over its row"},
-        {"dependence", "Dependence", ColumnType::number, "how much others act on it directly: sum of |M| over its column"},
+        {"dependence", "Dependence", ColumnType::number,
+         "how much others act on it directly: sum of |M| over its column"},
         {"quadrant", "Part", ColumnType::text, "driver, linkage, dependent or autonomous, by the direct figures"},
         {"indirect_influence", "Indirect influence", ColumnType::number, "the same with what goes through others"},
         {"indirect_dependence", "Indirect dependence", ColumnType::number, "the same with what goes through others"},
@@ -46,9 +47,13 @@ TextList order_of_ranks(const LabelledMatrix& matrix, const std::vector<std::uin
 }
 
 Table micmac_powers(const LabelledMatrix& matrix, const MicmacResult& result) {
-    Table table{"powers", "Orders by the powers of the matrix",
-                "From the largest sum to the smallest; = stands between equal ones. Power 1 is direct, power 2 through one "
-                "other, and so on.", {}, {}};
+    Table table{
+        "powers",
+        "Orders by the powers of the matrix",
+        "From the largest sum to the smallest; = stands between equal ones. Power 1 is direct, power 2 through one "
+        "other, and so on.",
+        {},
+        {}};
     table.columns = {{"k", "Power", ColumnType::integer, "", 0},
                      {"influence_order", "By influence", ColumnType::texts, "ids, by sums over rows of M^k"},
                      {"dependence_order", "By dependence", ColumnType::texts, "ids, by sums over columns of M^k"}};
@@ -112,8 +117,9 @@ std::string variant_note(const MicmacResult& result) {
         why = fmt::format("The powers go round with period {} and never settle. ", result.walks.period);
     if (result.kind == IndirectKind::power)
         return fmt::format("The indirect figures are the sums of M^{}{}", result.power,
-                           result.settled ? ", from which on the orders stay."
-                                          : fmt::format("; the orders were still changing after {} powers.", most_powers));
+                           result.settled
+                               ? ", from which on the orders stay."
+                               : fmt::format("; the orders were still changing after {} powers.", most_powers));
     const std::string last = result.power == 0 ? "to its limit" : fmt::format("up to k = {}", result.power);
     return fmt::format("{}The indirect figures are those of the attenuated sum Σ α^(k−1) M^k, α = {:.4g}, {}.", why,
                        result.attenuation, last);
@@ -123,20 +129,25 @@ void add_micmac_notes(ResultDocument& document, const LabelledMatrix& matrix, co
                       const MethodOptions& options) {
     document.notes.push_back({"micmac-variant", variant_note(result)});
     if (result.kind == IndirectKind::sum && !options.micmac.attenuation && result.attenuation != 0.5)
-        document.notes.push_back({"micmac-attenuation",
-                                  fmt::format("With α = 0.5 the sum has no limit, since the powers grow {:.4g} times each; "
-                                              "so α is 0.5 divided by that.", result.walks.growth)});
+        document.notes.push_back(
+            {"micmac-attenuation",
+             fmt::format("With α = 0.5 the sum has no limit, since the powers grow {:.4g} times each; "
+                         "so α is 0.5 divided by that.",
+                         result.walks.growth)});
     if (result.exponent != 0)
         document.notes.push_back({"micmac-scale", fmt::format("The indirect figures are too large to be written; they "
-                                                              "are to be taken times 2^{}.", result.exponent)});
+                                                              "are to be taken times 2^{}.",
+                                                              result.exponent)});
     if (std::ranges::any_of(matrix.values, [](double value) { return value < 0; }))
-        document.notes.push_back({"micmac-signs", "Negative figures keep their sign along a chain, and the sums are over "
-                                                  "absolute values: what lowers acts as well as what raises."});
+        document.notes.push_back({"micmac-signs",
+                                  "Negative figures keep their sign along a chain, and the sums are over "
+                                  "absolute values: what lowers acts as well as what raises."});
     document.notes.push_back(
-        {"method-micmac", "A driver is where a change spreads from, a dependent element shows what the others do; what is "
-                          "linkage does both, so a push there comes back. The cut at the mean is sharp: do not trust the "
-                          "part of an element that stands near a mean, nor any of it where the matrix was filled in "
-                          "without saying what each figure stands for."});
+        {"method-micmac",
+         "A driver is where a change spreads from, a dependent element shows what the others do; what is "
+         "linkage does both, so a push there comes back. The cut at the mean is sharp: do not trust the "
+         "part of an element that stands near a mean, nor any of it where the matrix was filled in "
+         "without saying what each figure stands for."});
 }
 
 }  // namespace
@@ -146,7 +157,8 @@ MethodOutcome run_micmac(const MethodInput& input, const MethodOptions& options)
     const MicmacResult result = micmac(input.matrix, options.micmac);
     if (!result.error.empty()) return {{}, result.error, result.hint};
     ResultDocument document = detail::begin_method_document(input, "micmac");
-    document.options.emplace_back("variant", std::string(result.kind == IndirectKind::power ? "power" : "attenuated-sum"));
+    document.options.emplace_back("variant",
+                                  std::string(result.kind == IndirectKind::power ? "power" : "attenuated-sum"));
     if (result.kind == IndirectKind::sum) document.options.emplace_back("attenuation", result.attenuation);
     document.options.emplace_back("power", result.power == 0 ? Cell() : Cell(static_cast<std::int64_t>(result.power)));
     document.sentences = {leading_sentence(input.matrix, result.direct), parts_sentence(input.matrix, result.direct),

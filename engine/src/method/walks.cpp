@@ -1,12 +1,12 @@
 #include "method/walks.hpp"
 
+#include "graph/spectral_radius.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <deque>
 #include <limits>
 #include <numeric>
-
-#include "graph/spectral_radius.hpp"
 
 namespace interlink::detail {
 

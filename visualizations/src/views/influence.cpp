@@ -96,8 +96,8 @@ std::string moves_words(const Findings& findings) {
     if (findings.moved.empty())
         return " With what acts through a third technology and further, every technology keeps its part.";
     std::string words =
-        " An arrow leads to where a technology stands with what acts through a third one and further, by the means of "
-        "these figures (hollow); drawn where it plays another part then.";
+        " An arrow leads to where a technology stands once what acts through a third one and further counts too (hollow), "
+        "each figure taken by its mean; drawn where it plays another part then.";
     if (findings.moved.size() > most_moves)
         words += fmt::format(" {} more do, in the data.", findings.moved.size() - most_moves);
     return words;

@@ -1,100 +1,28 @@
 // What has to stand before what: the levels of interpretive structural modelling. The relation is that of the requires
 // links; without any, technologies lead to those on which their influence is above the mean.
-#include <interlink/ism.hpp>
-#include <interlink/level_matrix.hpp>
+#include "views/levels.hpp"
 
 #include "views/draw.hpp"
 #include "views/evidence.hpp"
 #include "views/fit_chart.hpp"
-#include "views/needs.hpp"
 #include "views/pairings.hpp"
 #include "views/parts.hpp"
 #include "views/profile_chart.hpp"
 #include "views/words.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include <fmt/format.h>
 
 namespace interlink::detail {
 namespace {
 
-/// Needs, with each vertex on its level: from needs to, so to leads to from.
-struct Levels {
-    Needs needs;
-    IsmResult ism;
-    std::optional<double> threshold;  ///< the relation is that of influences above it; else of requires links
-
-    bool reaches(std::size_t from, std::size_t to) const { return ism.reachability[from * needs.vertices.size() + to]; }
-    bool circle(std::size_t a, std::size_t b) const { return a != b && reaches(a, b) && reaches(b, a); }
-    std::vector<std::uint32_t> of_level(unsigned level) const {
-        std::vector<std::uint32_t> members;
-        for (std::uint32_t v = 0; v < needs.vertices.size(); ++v)
-            if (ism.factors[v].level == level) members.push_back(v);
-        return members;
-    }
-};
-
-/// The links without parts, among as many things as the method takes: the first ones.
-Needs required(const Model& model) {
-    const Needs all = needs_of(model);
-    Needs needs;
-    std::vector<std::uint32_t> place(all.vertices.size(), matrix_size_limit);
-    const auto at = [&](std::uint32_t vertex) {
-        if (place[vertex] == matrix_size_limit && needs.vertices.size() < matrix_size_limit) {
-            place[vertex] = static_cast<std::uint32_t>(needs.vertices.size());
-            needs.vertices.push_back(all.vertices[vertex]);
-        }
-        return place[vertex];
-    };
-    for (const Need& need : all.needs) {
-        if (!need.relation) continue;
-        const auto from = at(need.from), to = at(need.to);
-        if (std::max(from, to) < matrix_size_limit) needs.needs.push_back({from, to, need.relation, 0});
-    }
-    return needs;
-}
-
-/// Technologies that lead to or follow from another by influence above the mean.
-Needs influenced(const Model& model, double& threshold) {
-    auto matrix = level_matrix(model, Level::technology);
-    const auto relation = above_mean(matrix);
-    threshold = relation.threshold;
-    Needs needs;
-    const std::size_t n = std::min(matrix.size(), matrix_size_limit);
-    for (std::uint32_t t = 0; t < n; ++t) needs.vertices.push_back({EntityKind::technology, t});
-    for (std::uint32_t from = 0; from < n; ++from)
-        for (std::uint32_t to = 0; to < n; ++to)
-            if (relation.matrix.at(from, to) > 0) needs.needs.push_back({to, from, std::nullopt, 0});
-    return needs;
-}
-
-Levels levels_of(const Model& model) {
-    Levels levels{required(model), {}, std::nullopt};
-    if (levels.needs.needs.empty()) levels.needs = influenced(model, levels.threshold.emplace());
-    const std::size_t n = levels.needs.vertices.size();
-    LabelledMatrix matrix;
-    matrix.values.resize(n * n);
-    for (const auto entity : levels.needs.vertices) matrix.ids.push_back(vertex_id(entity));
-    matrix.names = matrix.ids;
-    for (const Need& need : levels.needs.needs) matrix.values[need.to * n + need.from] = 1.0;
-    levels.ism = ism(matrix);
-    for (Need& need : levels.needs.needs) need.cycle = levels.circle(need.from, need.to) ? 1 : 0;
-    for (std::uint32_t v = 0; v < n; ++v) {  // one list a circle, at its first vertex
-        std::vector<std::uint32_t> circle{v};
-        for (std::uint32_t other = 0; other < n; ++other)
-            if (levels.circle(v, other)) circle.push_back(other);
-        if (circle.size() > 1 && std::ranges::min(circle) == v) levels.needs.cycles.push_back(std::move(circle));
-    }
-    return levels;
-}
-
 /// Some third vertex that is drawn stands between the two: the line tells nothing that the others do not.
 bool is_implied(const Levels& levels, const Need& need, const std::vector<bool>& shown) {
     if (need.cycle > 0) return false;
     for (std::size_t v = 0; v < shown.size(); ++v) {
-        if (!shown[v] || v == need.from || v == need.to || levels.circle(v, need.from) || levels.circle(v, need.to)) continue;
+        if (!shown[v] || v == need.from || v == need.to || levels.circle(v, need.from) || levels.circle(v, need.to))
+            continue;
         if (levels.reaches(need.to, v) && levels.reaches(v, need.from)) return true;
     }
     return false;
@@ -106,24 +34,14 @@ std::string levels_words(const Model& model, const Levels& levels, const Need& n
                        short_name(model, levels.needs.vertices[need.from]));
 }
 
-Diagram levels_diagram(const Model& model, const Levels& levels, const NeedsPlan& plan) {
+Diagram levels_diagram(const Model& model, const Levels& levels, const LevelsPlan& plan) {
     Diagram diagram;
     diagram.name = "levels";
     diagram.rankdir = plan.downwards ? "TB" : "LR";
-    diagram.rank_gap = needs_rank_gap;
+    diagram.rank_gap = levels_rank_gap;
     diagram.vertex_gap = needs_vertex_gap;
-    for (std::size_t v = 0; v < levels.needs.vertices.size(); ++v) {
-        if (!plan.shown[v]) continue;
-        const auto entity = levels.needs.vertices[v];
-        const unsigned level = levels.ism.factors[v].level;
-        auto vertex = vertex_of(model, entity, plan.box_width);
-        vertex.label = wrapped(fmt::format("{} · {}", level, short_name(model, entity)), plan.box_width, vertex.font_size,
-                               vertex.bold);
-        if (entity.kind == EntityKind::function) vertex.shape = Shape::box;
-        if (!levels.circle(v, v)) vertex.rank = fmt::format("level {}", level);
-        vertex.tooltip += fmt::format(", level {}", level);
-        diagram.vertices.push_back(std::move(vertex));
-    }
+    for (std::uint32_t v = 0; v < levels.needs.vertices.size(); ++v)
+        if (plan.shown[v]) diagram.vertices.push_back(level_vertex(model, levels, v, plan.box_width));
     for (const auto& need : levels.needs.needs) {
         if (!plan.shown[need.from] || !plan.shown[need.to] || is_implied(levels, need, plan.shown)) continue;
         DiagramEdge edge;
@@ -155,18 +73,24 @@ std::string levels_title(const Model& model, const Levels& levels) {
                        names_on(model, levels, levels.ism.levels, 3), names_on(model, levels, 1, 3));
 }
 
-std::string levels_caption(const Levels& levels, const NeedsPlan& plan) {
-    std::string caption = levels.threshold
-        ? fmt::format("An arrow leads from a technology to one on which its influence is above the mean of all pairs, "
-                      "{:.3f}. ", *levels.threshold)
-        : "An arrow leads from what is required to what requires it. Round boxes: technologies; square boxes: functions; "
-          "hexagons: enablers. ";
-    caption += "The number is the level: 1, the top, leads to nothing further; the highest number is the root, where to "
-               "begin. Arrows that others imply are left out. ";
+std::string levels_caption(const Levels& levels, const LevelsPlan& plan) {
+    std::string caption =
+        levels.threshold
+            ? fmt::format(
+                  "An arrow leads from a technology to one on which its influence is above the mean of all pairs, "
+                  "{:.3f}. ",
+                  *levels.threshold)
+            : "An arrow leads from what is required to what requires it. Round dark boxes: technologies; square ones: "
+              "functions; "
+              "light ones with a status: enablers. ";
+    caption +=
+        "The number is the level: 1, the top, leads to nothing further; the highest number is the root, where to "
+        "begin. Arrows that others imply are left out. ";
     if (!levels.threshold) caption += stroke_words;
     if (!levels.needs.cycles.empty()) caption += " Heavy lines join what leads to each other and shares a level.";
     const auto hidden = std::ranges::count(plan.shown, false);
-    if (hidden > 0) caption += fmt::format(" And {} more, left out for room, but in the data.", hidden);
+    if (hidden > 0 && !levels.needs.needs.empty())
+        caption += fmt::format(" And {} more, left out for room, but in the data.", hidden);
     return caption;
 }
 
@@ -205,16 +129,21 @@ std::string levels_sources(const Model& model, const Levels& levels) {
 }
 
 /// A mark for each thing on its level.
-Figure levels_chart(const Model& model, const Levels& levels, FigureHead head, const std::string& problem, const Page& page) {
-    head.caption = fmt::format("A table instead of the diagram, because {}. Rows: things, the root first; the mark stands "
-                               "in the column of the level.", problem);
+Figure levels_chart(const Model& model, const Levels& levels, FigureHead head, const std::string& problem,
+                    const Page& page) {
+    head.caption = fmt::format(
+        "A table instead of the diagram, because {}. Rows: things, the root first; the mark stands "
+        "in the column of the level.",
+        problem);
     HeatMap chart;
     chart.head = std::move(head);
     chart.sections.emplace_back();
-    for (unsigned level = levels.ism.levels; level >= 1; --level) chart.columns.push_back(fmt::format("Level {}", level));
+    for (unsigned level = levels.ism.levels; level >= 1; --level)
+        chart.columns.push_back(fmt::format("Level {}", level));
     for (unsigned level = levels.ism.levels; level >= 1; --level)
         for (const auto v : levels.of_level(level)) {
-            HeatMapRow row{short_name(model, levels.needs.vertices[v]), std::vector<HeatMapCell>(levels.ism.levels), ""};
+            HeatMapRow row{short_name(model, levels.needs.vertices[v]), std::vector<HeatMapCell>(levels.ism.levels),
+                           ""};
             row.cells[levels.ism.levels - level] = {"x", 0.6, ""};
             chart.sections.front().rows.push_back(std::move(row));
         }
@@ -225,7 +154,7 @@ Figure levels_chart(const Model& model, const Levels& levels, FigureHead head, c
 
 ViewOutcome draw_levels(const Model& model, const ViewOptions& options) {
     const auto levels = levels_of(model);
-    const auto plan = plan_needs(model, levels.needs, options.page);
+    const auto plan = plan_levels(model, levels, options.page);
     Drawing drawing;
     drawing.head = {"levels", levels_title(model, levels), levels_caption(levels, plan), levels_sources(model, levels),
                     levels_alt(model, levels)};

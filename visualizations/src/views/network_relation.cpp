@@ -26,13 +26,15 @@ std::string factor_name(const Model& model, std::size_t t) {
 std::vector<std::pair<std::size_t, std::size_t>> strongest_arrows(const DematelResult& result) {
     auto arrows = result.network;
     std::erase_if(arrows, [](const auto& arrow) { return arrow.first == arrow.second; });
-    const auto amount = [&](const auto& arrow) { return result.total[arrow.first * result.factors.size() + arrow.second]; };
+    const auto amount = [&](const auto& arrow) {
+        return result.total[arrow.first * result.factors.size() + arrow.second];
+    };
     std::ranges::stable_sort(arrows, [&](const auto& x, const auto& y) { return amount(x) > amount(y); });
     return arrows;
 }
 
 std::string relation_title(const Model& model, const DematelResult& result) {
-    if (!result.error.empty()) return "Causes and effects cannot be told apart here";
+    if (!result.error.empty()) return "No causes and effects can be told apart here";
     const auto by = [&](auto better) {
         std::size_t best = 0;
         for (std::size_t t = 1; t < result.factors.size(); ++t)
@@ -51,7 +53,8 @@ std::string relation_caption(const DematelResult& result, std::size_t drawn, std
     if (!result.error.empty()) return fmt::format("There is no map: {}.", result.error);
     std::string caption = fmt::format(
         "Prominence: all that a technology gives to the others and receives from them, on every way. Relation: what it "
-        "gives less what it receives; above 0 a cause, below an effect. The upright line stands at the mean prominence. "
+        "gives less what it receives; above 0 a cause, below an effect. The upright line stands at the mean "
+        "prominence. "
         "Arrows: influences above the mean of all, {:.3f}",
         result.threshold);
     caption += drawn < arrows ? fmt::format(", the {} strongest of {}; all are in the data.", drawn, arrows) : ".";
@@ -84,7 +87,9 @@ std::string relation_alt(const Model& model, const DematelResult& result) {
     std::string alt = "Map of prominence and relation.";
     for (std::size_t t = 0; t < result.factors.size(); ++t)
         alt += fmt::format(" {}: prominence {:.2f}, {}.", factor_name(model, t), result.factors[t].prominence,
-                           result.factors[t].relation > 0 ? "cause" : result.factors[t].relation < 0 ? "effect" : "balanced");
+                           result.factors[t].relation > 0   ? "cause"
+                           : result.factors[t].relation < 0 ? "effect"
+                                                            : "balanced");
     return alt;
 }
 
@@ -92,8 +97,9 @@ void add_points(QuadrantMap& chart, const Model& model, const DematelResult& res
     for (std::size_t t = 0; t < result.factors.size(); ++t) {
         const auto& factor = result.factors[t];
         chart.x_cut += factor.prominence / static_cast<double>(result.factors.size());
-        chart.points.push_back({factor_name(model, t), factor.prominence, factor.relation,
-                                fmt::format("{}: gives {:.2f}, receives {:.2f}", factor_name(model, t), factor.r, factor.c)});
+        chart.points.push_back(
+            {factor_name(model, t), factor.prominence, factor.relation,
+             fmt::format("{}: gives {:.2f}, receives {:.2f}", factor_name(model, t), factor.r, factor.c)});
     }
 }
 

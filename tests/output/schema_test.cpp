@@ -96,15 +96,8 @@ std::vector<Sample> sample_documents() {
           {"powers", Json::parse(R"([{"k": 1, "influence_order": ["a b", "c = d"], "dependence_order": []}])")}}},
         {"method cib",
          {{"scenarios", Json::parse(R"([
-            {"scenario": 1, "states": {"law": "common", "A. Use": "A1 wide"}, "margin": 1, "total_impact": 3.5, "basin": 3,
-             "share": 0.75},
-            {"scenario": 2, "states": {"law": "own"}, "margin": null, "total_impact": -1, "basin": null, "share": null}])")},
-          {"attractors", Json::parse(R"([
-            {"kind": "cycle", "scenario": null, "length": 2, "scenarios": [{"law": "common"}, {"law": "own"}], "basin": 1,
-             "share": 0.25}])")},
-          {"balances", Json::parse(R"([
-            {"scenario": 1, "descriptor": "law", "state": "common", "balance": 2, "rival": null, "rival_balance": null,
-             "supported_by": ["Use: wide +2"], "opposed_by": [], "balances": ["common +2"]}])")}}},
+            {"states": {"law": "common", "A. Use": "A1 wide"}, "margin": 1, "total_impact": 3.5},
+            {"states": {"law": "own"}, "margin": null, "total_impact": -1}])")}}},
         {"method dematel",
          {{"factors", Json::parse(R"([
             {"id": "a", "r": 1, "c": 2, "prominence": 3, "relation": -1, "weight": 1}])")},

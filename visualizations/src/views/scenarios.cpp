@@ -15,7 +15,7 @@
 namespace interlink::detail {
 namespace {
 
-constexpr std::size_t most_columns = 12;
+constexpr std::size_t most_scenarios_shown = 12;
 
 std::string scenarios_title(const Futures& futures) {
     if (!futures.result)
@@ -138,7 +138,7 @@ HeatMap scenarios_chart(const Model& model, const Futures& futures, bool letters
     chart.scale = Scale::benefit;
     if (!futures.result) return chart;
     const auto& listed = futures.result->scenarios.listed;
-    const auto shown = std::min(most_columns, listed.size());
+    const auto shown = std::min(most_scenarios_shown, listed.size());
     for (std::size_t s = 0; s < shown; ++s) chart.columns.push_back(fmt::format("No.\u00a0{}", s + 1));
     if (shown < listed.size())
         chart.head.caption +=

@@ -94,6 +94,10 @@ std::vector<Sample> sample_documents() {
             {"id": "a b", "influence": 2, "dependence": 1.5, "quadrant": "driver", "indirect_influence": 4,
              "indirect_dependence": 3, "indirect_quadrant": "linkage"}])")},
           {"powers", Json::parse(R"([{"k": 1, "influence_order": ["a b", "c = d"], "dependence_order": []}])")}}},
+        {"method cib",
+         {{"scenarios", Json::parse(R"([
+            {"states": {"law": "common", "A. Use": "A1 wide"}, "margin": 1, "total_impact": 3.5},
+            {"states": {"law": "own"}, "margin": null, "total_impact": -1}])")}}},
         {"method dematel",
          {{"factors", Json::parse(R"([
             {"id": "a", "r": 1, "c": 2, "prominence": 3, "relation": -1, "weight": 1}])")},

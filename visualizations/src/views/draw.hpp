@@ -11,6 +11,7 @@ ViewOutcome draw_pairs(const Model& model, const ViewOptions& options);
 ViewOutcome draw_ranks(const Model& model, const ViewOptions& options);
 ViewOutcome draw_incidence(const Model& model, const ViewOptions& options);
 ViewOutcome draw_influence(const Model& model, const ViewOptions& options);
+ViewOutcome draw_scenarios(const Model& model, const ViewOptions& options);
 ViewOutcome draw_network_relation(const Model& model, const ViewOptions& options);
 ViewOutcome draw_levels(const Model& model, const ViewOptions& options);
 ViewOutcome draw_theme(const Model& model, const ViewOptions& options);

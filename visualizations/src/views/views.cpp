@@ -17,6 +17,8 @@ constexpr std::array table{
     View{"ranks", "Is the ranking of the pairings stable?", "", 0, 0, detail::draw_ranks},
     View{"influence", "Which technologies drive the others, and which depend on them?", "", 0, 0,
          detail::draw_influence},
+    View{"scenarios", "Which futures hold together, by judgements of what promotes what?", "", 0, 0,
+         detail::draw_scenarios},
     View{"network-relation", "Which technologies are causes, which are effects?", "", 0, 0,
          detail::draw_network_relation},
     View{"theme", "Who says what about a theme, and who answers it?", "THEME", 1, 1, detail::draw_theme, true},

@@ -1,6 +1,8 @@
 #include "question.hpp"
 
 #include <algorithm>
+#include <charconv>
+#include <cmath>
 #include <memory>
 
 #include <fmt/format.h>
@@ -37,6 +39,48 @@ void add_graph_options(CLI::App& command, AnalysisOptions& options) {
     command.add_flag("--unit-lengths", options.unit_lengths, "every edge is 1 long, not 1/weight");
 }
 
+/// "ai=2.5": the word before the last "=", and the number after it.
+std::string add_cost(const std::string& text, std::vector<std::pair<std::string, double>>& costs) {
+    const std::size_t equals = text.rfind('=');
+    if (equals == std::string::npos || equals == 0) return fmt::format("'{}' is not ID=N", text);
+    double cost = 0.0;
+    const char* end = text.data() + text.size();
+    const auto [stopped, problem] = std::from_chars(text.data() + equals + 1, end, cost);
+    if (problem != std::errc() || stopped != end || !std::isfinite(cost) || cost < 0.0)
+        return fmt::format("'{}' has no cost of at least 0 after the =", text);
+    costs.emplace_back(text.substr(0, equals), cost);
+    return {};
+}
+
+void add_portfolio_options(CLI::App& command, PortfolioRequest& request) {
+    command.add_option("--k", request.most, "technologies at most (3; without limit where there is a budget)")
+        ->check(CLI::Range(1u, 1'000'000u))
+        ->type_name("K");
+    command.add_option("--budget", request.budget, "the most that they may cost together")
+        ->check(CLI::Range(0.0, 1e300))
+        ->type_name("B");
+    const auto repeatable = [&](const char* name, std::vector<std::string>& list, const char* text) {
+        command.add_option(name, list, text)->type_name("ID")->take_all()->allow_extra_args(false);
+    };
+    command
+        .add_option_function<std::vector<std::string>>(
+            "--cost",
+            [&request](const std::vector<std::string>& texts) {
+                for (const std::string& text : texts)
+                    if (const std::string problem = add_cost(text, request.costs); !problem.empty())
+                        throw CLI::ValidationError("--cost", problem);
+            },
+            "cost of a technology, in the place of the data set's")
+        ->type_name("ID=N")
+        ->take_all()
+        ->allow_extra_args(false);
+    repeatable("--must", request.must, "has to be in");
+    repeatable("--must-not", request.must_not, "has to stay out");
+    command.add_option("--time-limit", request.seconds, "of each search; else it ends by a count of its steps")
+        ->check(CLI::Range(0.0, 1e9))
+        ->type_name("SECONDS");
+}
+
 std::string usage_of(const Analysis& analysis) {
     return analysis.subjects.empty() ? "DATASET" : fmt::format("DATASET {}", analysis.subjects);
 }
@@ -47,6 +91,7 @@ AnalysisOutcome answer(const Session& session, const Analysis& analysis, Questio
     const Model model = compile(dataset, {options.common.stated_only});
     line.progress()->begin("computing");
     if (options.analysis.robust) options.analysis.robust->progress = line.progress();
+    options.analysis.portfolio.progress = line.progress();
     return analysis.run(model, options.analysis);
 }
 
@@ -80,6 +125,7 @@ Runner add_question(CLI::App& command, const Analysis& analysis) {
     add_words(command, options->words, usage_of(analysis));
     if (analysis.robust) add_robust_options(command, options->robust, true);
     if (analysis.graph) add_graph_options(command, options->analysis);
+    if (analysis.portfolio) add_portfolio_options(command, options->analysis.portfolio);
     add_grades_option(command, options->common);
     add_output_options(command, options->output);
     add_common_options(command, options->common);

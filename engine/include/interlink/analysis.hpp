@@ -10,14 +10,26 @@
 
 #include <interlink/model.hpp>
 #include <interlink/pairs.hpp>
+#include <interlink/portfolio.hpp>
 #include <interlink/shared.hpp>
 #include <interlink/tables.hpp>
 
 namespace interlink {
 
+/// What a portfolio has to keep to, with technologies in the words of whoever asks; see PortfolioOptions.
+struct PortfolioRequest {
+    std::optional<std::uint32_t> most{};
+    std::optional<double> budget{};
+    std::vector<std::string> must{}, must_not{};
+    std::vector<std::pair<std::string, double>> costs{};
+    std::optional<double> seconds{};
+    Progress* progress = nullptr;
+};
+
 struct AnalysisOptions {
     std::vector<std::string> subjects;  ///< what the question is about, e.g. two technologies
     std::optional<RobustOptions> robust;
+    PortfolioRequest portfolio{};
     Layer layer = Layer::benefit;
     bool full = false;       ///< the full graph instead of the condensed one
     bool directed = false;
@@ -40,6 +52,7 @@ struct Analysis {
     AnalysisOutcome (*run)(const Model&, const AnalysisOptions&);
     bool robust = false;  ///< understands AnalysisOptions::robust
     bool graph = false;   ///< understands layer, full, directed and unit_lengths
+    bool portfolio = false;  ///< understands AnalysisOptions::portfolio
 };
 
 std::span<const Analysis> analyses();
@@ -50,6 +63,8 @@ ResultDocument describe_threats(const Model& model, const ThreatsResult& result)
 ResultDocument describe_opportunities(const Model& model, const OpportunitiesResult& result);
 /// Themes of phrases with the reason, and suggestions for those that are weak or match none.
 ResultDocument describe_matches(const std::vector<Theme>& themes, const std::vector<std::string>& phrases);
+ResultDocument describe_portfolio(const Model& model, const PortfolioOptions& options, const PortfolioResult& result,
+                                  const ParetoFront& front);
 ResultDocument describe_functions(const Model& model, const FunctionsResult& result);
 
 }  // namespace interlink

@@ -15,6 +15,7 @@ constexpr std::array table{
     Analysis{"tows", "SO, ST, WO, WT of a pair, phrase by phrase", "A B", 2, 2, run_tows},
     Analysis{"functions", "who serves which function, now and in future", "", 0, 0, run_functions},
     Analysis{"centrality", "who is central, by which measure, on which graph", "", 0, 0, run_centrality, false, true},
+    Analysis{"portfolio", "which technologies are best together, with proof", "", 0, 0, run_portfolio, false, false, true},
     Analysis{"explain", "what is behind a score, down to the evidence", "X [Y]", 1, 2, run_explain},
 };
 

@@ -12,6 +12,7 @@ AnalysisOutcome run_opportunities(const Model&, const AnalysisOptions&);
 AnalysisOutcome run_tows(const Model&, const AnalysisOptions&);
 AnalysisOutcome run_functions(const Model&, const AnalysisOptions&);
 AnalysisOutcome run_centrality(const Model&, const AnalysisOptions&);
+AnalysisOutcome run_portfolio(const Model&, const AnalysisOptions&);
 AnalysisOutcome run_explain(const Model&, const AnalysisOptions&);
 
 }  // namespace interlink

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include <interlink/edge_list.hpp>
 #include <interlink/model.hpp>
 #include <interlink/pairs.hpp>
 #include <interlink/portfolio.hpp>
@@ -35,6 +36,7 @@ struct AnalysisOptions {
     bool directed = false;
     bool unit_lengths = false;
     unsigned threads = 1;
+    std::uint64_t seed = 1;  ///< where a question draws by itself
 };
 
 /// An answer, or why there is none (a word that names nothing, with the nearest that does).
@@ -51,8 +53,11 @@ struct Analysis {
     std::size_t min_subjects = 0, max_subjects = 0;
     AnalysisOutcome (*run)(const Model&, const AnalysisOptions&);
     bool robust = false;  ///< understands AnalysisOptions::robust
-    bool graph = false;   ///< understands layer, full, directed and unit_lengths
+    bool graph = false;   ///< understands layer and full
+    bool lengths = false; ///< understands directed and unit_lengths
     bool portfolio = false;  ///< understands AnalysisOptions::portfolio
+    /// The same of a plain graph, directed if the options say so; nullptr where that makes no sense.
+    ResultDocument (*run_plain)(const PlainGraph&, const AnalysisOptions&) = nullptr;
 };
 
 std::span<const Analysis> analyses();

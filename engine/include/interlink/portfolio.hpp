@@ -1,4 +1,4 @@
-// Which technologies are best together, and what does more of them cost in common exposure? Section 13 of the method
+// Which technologies are best together, and what does more of them cost in common exposure? Section Portfolio of the method
 // (engine/src/analysis/METHOD.md).
 #pragma once
 

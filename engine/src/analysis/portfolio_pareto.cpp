@@ -3,7 +3,10 @@
 // more exposure than it has already; neither ever falls.
 #include <algorithm>
 #include <chrono>
+#include <functional>
+#include <iterator>
 #include <map>
+#include <utility>
 
 #include "analysis/portfolio_problem.hpp"
 
@@ -75,15 +78,21 @@ class ParetoSearch {
         front_.emplace(grown.exposure, ParetoSet{std::move(sorted), grown.coverage, grown.exposure});
     }
 
-    /// The most that the items from `first` on can add, each counted as if it came alone.
-    double most_gain(const Grown& grown, const std::vector<std::uint32_t>& free, std::size_t first) const {
-        std::vector<double> gains;
-        for (std::size_t i = first; i < free.size(); ++i) gains.push_back(gain_of(grown, free[i]));
-        const std::size_t kept = std::min(grown.places, gains.size());
-        std::partial_sort(gains.begin(), gains.begin() + static_cast<std::ptrdiff_t>(kept), gains.end(), std::greater{});
+    /// By place from `first` on: the most that the items from there on can add, each counted as if it came alone.
+    std::vector<double> most_gains(const Grown& grown, const std::vector<std::uint32_t>& free, std::size_t first) const {
+        std::vector<double> most(free.size(), 0.0), best;  // best: the greatest gains so far, falling
         double sum = 0.0;
-        for (std::size_t i = 0; i < kept; ++i) sum += gains[i];
-        return sum;
+        for (std::size_t i = free.size(); i-- > first;) {
+            const double gain = gain_of(grown, free[i]);
+            sum += gain;
+            best.insert(std::ranges::upper_bound(best, gain, std::greater{}), gain);
+            if (best.size() > grown.places) {
+                sum -= best.back();
+                best.pop_back();
+            }
+            most[i] = sum;
+        }
+        return most;
     }
 
     bool limit_reached() {
@@ -99,9 +108,10 @@ class ParetoSearch {
         if (limit_reached()) return;
         offer(grown);
         if (grown.places == 0) return;
+        const std::vector<double> most = most_gains(grown, free, first);
         for (std::size_t i = first; i < free.size() && !stopped_; ++i) {
             if (rules_.budget && rules_.costs[free[i]] > grown.money) continue;
-            if (matched(grown.coverage + most_gain(grown, free, i), grown.exposure)) return;
+            if (matched(grown.coverage + most[i], grown.exposure)) return;
             Grown next = grown;
             take(next, free[i]);
             grow(next, free, i + 1);

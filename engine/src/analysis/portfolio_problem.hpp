@@ -1,5 +1,5 @@
 // Choosing things of which each covers targets and shares exposures with others, as numbers: the kernel of the portfolio
-// (section 13 of the method), without the model.
+// (METHOD.md, Portfolio), without the model.
 #pragma once
 
 #include <cstddef>

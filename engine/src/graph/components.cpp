@@ -76,7 +76,8 @@ CutPoints cut_points(const Graph& graph) {
 std::vector<std::uint32_t> core_numbers(const Graph& graph) {
     const Graph plain = without_direction(graph);
     std::vector<std::uint32_t> core(graph.vertex_count());
-    if (graph.vertex_count() > 0) boost::core_numbers(detail::UndirectedView(plain), by_vertex(core));
+    detail::UndirectedView view(plain);  // a name, since Boost takes it as something it might change
+    if (graph.vertex_count() > 0) boost::core_numbers(view, by_vertex(core));
     return core;
 }
 

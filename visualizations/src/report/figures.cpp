@@ -41,6 +41,7 @@ std::vector<Request> requests_for(const Findings& findings) {
                                   {"ranks", "ranks", {}}};
     request_ego_views(findings, requests);
     requests.push_back({"influence", "influence", {}});
+    requests.push_back({"pareto", "pareto", {}});
     requests.push_back({"interlinkage", "interlinkage", {}});
     return requests;
 }

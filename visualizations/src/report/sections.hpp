@@ -21,6 +21,8 @@ Section opportunities_section(const Findings& findings, const std::vector<NamedF
 Section pairings_section(const Findings& findings, const std::vector<NamedFigure>& figures);
 Section functions_section(const Findings& findings, const std::vector<NamedFigure>& figures);
 Section centrality_section(const Findings& findings, const std::vector<NamedFigure>& figures);
+Section structure_section(const Findings& findings);
+Section portfolio_section(const Findings& findings, const std::vector<NamedFigure>& figures);
 Section gaps_section(const Findings& findings);
 Section map_section(const std::vector<NamedFigure>& figures);
 Section method_section(const Findings& findings);

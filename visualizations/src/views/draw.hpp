@@ -11,6 +11,7 @@ ViewOutcome draw_pairs(const Model& model, const ViewOptions& options);
 ViewOutcome draw_ranks(const Model& model, const ViewOptions& options);
 ViewOutcome draw_incidence(const Model& model, const ViewOptions& options);
 ViewOutcome draw_influence(const Model& model, const ViewOptions& options);
+ViewOutcome draw_pareto(const Model& model, const ViewOptions& options);
 ViewOutcome draw_theme(const Model& model, const ViewOptions& options);
 ViewOutcome draw_technology(const Model& model, const ViewOptions& options);
 ViewOutcome draw_function(const Model& model, const ViewOptions& options);

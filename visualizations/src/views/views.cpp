@@ -17,6 +17,7 @@ constexpr std::array table{
     View{"ranks", "Is the ranking of the pairings stable?", "", 0, 0, detail::draw_ranks},
     View{"influence", "Which technologies drive the others, and which depend on them?", "", 0, 0,
          detail::draw_influence},
+    View{"pareto", "What does more coverage by a portfolio cost in common exposure?", "", 0, 0, detail::draw_pareto},
     View{"theme", "Who says what about a theme, and who answers it?", "THEME", 1, 1, detail::draw_theme, true},
     View{"technology", "What is said about a technology, and what does it serve?", "TECHNOLOGY", 1, 1,
          detail::draw_technology, true},

@@ -61,7 +61,7 @@ std::string add_cost(const std::string& text, std::vector<std::pair<std::string,
 }
 
 void add_portfolio_options(CLI::App& command, PortfolioRequest& request) {
-    command.add_option("--k", request.most, "technologies at most (3; without limit where there is a budget)")
+    command.add_option("--k", request.most, "technologies at most (3; with a budget any number)")
         ->check(CLI::Range(1u, 1'000'000u))
         ->type_name("K");
     command.add_option("--budget", request.budget, "the most that they may cost together")
@@ -168,7 +168,7 @@ Runner add_question(CLI::App& command, const Analysis& analysis) {
     if (analysis.graph) add_graph_options(command, options->analysis);
     if (analysis.run_plain != nullptr)
         command.add_flag("--directed", options->analysis.directed,
-                         analysis.lengths ? "keep the direction of relations" : "edges of an edge list have a direction");
+                         analysis.lengths ? "keep the relations' direction" : "edges of an edge list have a direction");
     if (analysis.lengths) add_length_options(command, options->analysis);
     if (analysis.portfolio) add_portfolio_options(command, options->analysis.portfolio);
     add_grades_option(command, options->common);

@@ -159,14 +159,15 @@ TEST_CASE("demands that no portfolio can keep are errors with a way out") {
     request.must = {"sensors", "ledger", "sensors"};
     CHECK(ask(model, request).document);
     request.most = 1;
-    CHECK(error(request) == "2 technologies must be in, but there are 1 places | write --k 2, or demand less");
+    CHECK(error(request) == "2 technologies must be in, but there is 1 place | write --k 2, or demand less");
     request = {};
     request.must = request.must_not = {"ledger"};
     CHECK(error(request) == "ledger must be in and must not be in | ");
     request = {};
     request.budget = 1;
-    CHECK(error(request) == "sensors and ledger have no cost, so a budget says nothing about them | write `cost:` in the "
-                            "data set, or --cost sensors=N, or leave it out with --must-not sensors");
+    CHECK(error(request) ==
+          "sensors and ledger have no cost, so a budget says nothing about them | write `cost:` in the "
+          "data set, or --cost sensors=N, or leave it out with --must-not sensors");
     request.must_not = {"ledger"};
     request.costs = {{"sensors", 1}};
     CHECK(ask(model, request).document);

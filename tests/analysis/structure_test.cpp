@@ -11,7 +11,9 @@ using Json = nlohmann::json;
 
 namespace {
 
-Json json_of(const ResultDocument& document) { return Json::parse(find_output_format("json")->write(document, {})); }
+Json json_of(const ResultDocument& document) {
+    return Json::parse(find_output_format("json")->write(document, {}));
+}
 
 Json structure(const std::string& yaml, const AnalysisOptions& options = {}) {
     const Model model = test::model_of(yaml);
@@ -112,7 +114,8 @@ TEST_CASE("steps count up from what requires nothing, and a circle shares one") 
 }
 
 TEST_CASE("a data set without links has its technologies, each alone") {
-    const Json tables = structure("interlink: 1\ntaxonomy: none\nthemes: []\ntechnologies: [{id: a}, {id: b}]")["tables"];
+    const Json tables =
+        structure("interlink: 1\ntaxonomy: none\nthemes: []\ntechnologies: [{id: a}, {id: b}]")["tables"];
     CHECK(tables["summary"][0]["vertices"] == 2);
     CHECK(tables["summary"][0]["edges"] == 0);
     CHECK(tables["summary"][0]["components"] == 2);

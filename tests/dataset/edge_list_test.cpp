@@ -25,8 +25,10 @@ using Problems = std::vector<std::string>;
 }  // namespace
 
 TEST_CASE("a line is two names and a weight with blanks, tabs or a comma between") {
-    const auto graph = load_edge_list_text("\xef\xbb\xbf# two ways\r\na b\r\n\n  b,\tc , 0.5 # half\n\"a b\",c,2e1\n\"\"\"q\" a",
-                                           "x.el").graph.value();
+    const auto graph =
+        load_edge_list_text("\xef\xbb\xbf# two ways\r\na b\r\n\n  b,\tc , 0.5 # half\n\"a b\",c,2e1\n\"\"\"q\" a",
+                            "x.el")
+            .graph.value();
     CHECK(graph.vertices == std::vector<std::string>{"a", "b", "c", "a b", "\"q"});
     REQUIRE(graph.edges.size() == 4);
     CHECK(graph.edges[0].weight == 1);
@@ -77,10 +79,11 @@ TEST_CASE("a list keeps to the limits of data sets") {
 }
 
 TEST_CASE("a file is a list by its name, or by its first line where the name does not tell") {
-    for (const char* name : {"x.el", "x.edges", "x.edgelist", "x.txt", "x.tsv", "x.csv"}) CHECK(is_edge_list(name, "interlink: 1"));
+    for (const char* name : {"x.el", "x.edges", "x.edgelist", "x.txt", "x.tsv", "x.csv"})
+        CHECK(is_edge_list(name, "interlink: 1"));
     CHECK_FALSE(is_edge_list("x.yaml", "a b"));
     for (const char* list : {"a b", "# c\n\n a b 1\n", "\"x y\",b", "a,b,0.5"}) CHECK(is_edge_list("x", list));
-    for (const char* other : {"interlink: 1", "# c\ninterlink: 1\n", "{interlink: 1}", "---\na b", "- a b", "a", "", "a b c d",
-                              "title : x", "%YAML 1.2"})
+    for (const char* other : {"interlink: 1", "# c\ninterlink: 1\n", "{interlink: 1}", "---\na b", "- a b", "a", "",
+                              "a b c d", "title : x", "%YAML 1.2"})
         CHECK_FALSE(is_edge_list("x", other));
 }

@@ -16,7 +16,9 @@ using namespace interlink;
 
 namespace {
 
-Vertex below(std::mt19937& random, Vertex n) { return static_cast<Vertex>(random() % n); }
+Vertex below(std::mt19937& random, Vertex n) {
+    return static_cast<Vertex>(random() % n);
+}
 
 std::vector<WeightedEdge> random_edges(std::mt19937& random, Vertex n, Vertex count) {
     std::vector<WeightedEdge> edges;
@@ -28,7 +30,8 @@ std::vector<WeightedEdge> random_edges(std::mt19937& random, Vertex n, Vertex co
 }
 
 /// Who reaches whom without a vertex or an edge, by trying every way through every vertex (Warshall).
-std::vector<std::vector<char>> reach(Vertex n, const std::vector<WeightedEdge>& edges, bool directed, Vertex without = UINT32_MAX) {
+std::vector<std::vector<char>> reach(Vertex n, const std::vector<WeightedEdge>& edges, bool directed,
+                                     Vertex without = UINT32_MAX) {
     std::vector<std::vector<char>> reached(n, std::vector<char>(n, 0));
     for (Vertex v = 0; v < n; ++v) reached[v][v] = 1;
     for (const auto& edge : edges) {
@@ -59,8 +62,10 @@ std::set<std::vector<std::uint32_t>> all_circuits(Vertex n, const std::vector<Ci
         for (std::uint32_t a = 0; a < arcs.size(); ++a) {
             if (arcs[a].from != v || arcs[a].to < root) continue;
             path.push_back(a);
-            if (arcs[a].to == root) found.insert(path);
-            else if (on[arcs[a].to] == 0) follow(root, arcs[a].to);
+            if (arcs[a].to == root)
+                found.insert(path);
+            else if (on[arcs[a].to] == 0)
+                follow(root, arcs[a].to);
             path.pop_back();
         }
         on[v] = 0;
@@ -118,9 +123,11 @@ TEST_CASE("A vertex has as many pieces, and an edge is a bridge, as taking them 
         }
         std::set<std::pair<Vertex, Vertex>> bridges;
         for (const auto& edge : edges) {
-            const auto [low, high] = std::minmax(edge.from, edge.to);
+            const Vertex low = std::min(edge.from, edge.to), high = std::max(edge.from, edge.to);
             auto without = edges;
-            std::erase_if(without, [&](const WeightedEdge& e) { return std::minmax(e.from, e.to) == std::pair(low, high); });
+            std::erase_if(without, [&](const WeightedEdge& e) {
+                return std::min(e.from, e.to) == low && std::max(e.from, e.to) == high;
+            });
             if (low != high && reach(n, without, false)[low][high] == 0) bridges.emplace(low, high);
         }
         CHECK(std::set<std::pair<Vertex, Vertex>>(cut.bridges.begin(), cut.bridges.end()) == bridges);

@@ -1,6 +1,5 @@
 // The portfolio's branch and bound against all sets, tried one by one, on random figures.
 #include "analysis/portfolio_bound.hpp"
-
 #include "property/naive.hpp"
 #include "property/random_dataset.hpp"
 
@@ -20,7 +19,9 @@ PortfolioFigures random_figures(std::mt19937& random, std::uint32_t items) {
     figures.penalty = 0.1 * test::below(random, 8);
     const std::uint32_t targets = 1 + test::below(random, 12), themes = 1 + test::below(random, 8);
     const double filled = 0.2 + 0.1 * test::below(random, 6);
-    const auto figure = [&] { return !test::chance(random, filled) ? 0.0 : test::chance(random, 0.3) ? 1.0 : test::positive_share(random); };
+    const auto figure = [&] {
+        return !test::chance(random, filled) ? 0.0 : test::chance(random, 0.3) ? 1.0 : test::positive_share(random);
+    };
     for (std::uint32_t j = 0; j < targets; ++j) figures.coverage_weight.push_back(test::positive_share(random));
     for (std::uint32_t j = 0; j < themes; ++j) figures.exposure_weight.push_back(test::positive_share(random));
     for (std::uint32_t i = 0; i < items; ++i) {
@@ -65,7 +66,9 @@ Tried tried(const PortfolioFigures& figures, const ItemSet& items) {
     for (std::size_t j = 0; j < figures.exposure_weight.size(); ++j)
         for (const auto a : items)
             for (const auto b : items)
-                if (a < b) each.exposure += figures.exposure_weight[j] * std::min(figures.exposure[a][j], figures.exposure[b][j]);
+                if (a < b)
+                    each.exposure +=
+                        figures.exposure_weight[j] * std::min(figures.exposure[a][j], figures.exposure[b][j]);
     each.value = each.coverage - figures.penalty * each.exposure;
     return each;
 }
@@ -108,8 +111,10 @@ TEST_CASE("the best portfolio is the best of all sets that the rules allow, and 
         REQUIRE(found.optimal);
         CHECK(found.value == Approx(best).margin(1e-12));
         CHECK(found.bound == found.value);
-        if (found.all) CHECK(std::set<ItemSet>(found.sets.begin(), found.sets.end()) == ties);
-        else CHECK(ties.size() >= 1000);
+        if (found.all)
+            CHECK(std::set<ItemSet>(found.sets.begin(), found.sets.end()) == ties);
+        else
+            CHECK(ties.size() >= 1000);
     }
 }
 
@@ -197,14 +202,17 @@ TEST_CASE("the Pareto sets are those that no allowed set beats") {
             const auto again = tried(figures, set.items);
             CHECK(again.coverage == Approx(set.coverage).margin(1e-12));
             CHECK(again.exposure == Approx(set.common_exposure).margin(1e-12));
-            CHECK(std::ranges::none_of(all, [&](const Tried& x) { return beats(x, set.coverage, set.common_exposure); }));
+            CHECK(
+                std::ranges::none_of(all, [&](const Tried& x) { return beats(x, set.coverage, set.common_exposure); }));
             CHECK(std::ranges::any_of(all, [&](const Tried& x) { return x.items == set.items; }));
         }
         // What none beats is there, in one of the sets that tie.
         for (const auto& each : all) {
-            if (std::ranges::any_of(all, [&](const Tried& x) { return beats(x, each.coverage, each.exposure); })) continue;
+            if (std::ranges::any_of(all, [&](const Tried& x) { return beats(x, each.coverage, each.exposure); }))
+                continue;
             CHECK(std::ranges::any_of(found.sets, [&](const ParetoSet& set) {
-                return std::abs(set.coverage - each.coverage) < 1e-8 && std::abs(set.common_exposure - each.exposure) < 1e-8;
+                return std::abs(set.coverage - each.coverage) < 1e-8 &&
+                       std::abs(set.common_exposure - each.exposure) < 1e-8;
             }));
         }
     }

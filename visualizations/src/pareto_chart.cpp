@@ -83,13 +83,15 @@ void draw_mark(SvgWriter& writer, const ParetoMark& mark, Point at, const std::v
     if (!mark.tooltip.empty()) writer.element("title", {}, mark.tooltip);
     if (place && place->leader) writer.line(at.x, at.y, place->leader->x, place->leader->y, palette::line, 0.75);
     if (mark.best)
-        writer.circle(at.x, at.y, radius + 2.5, "#ffffff", {{"stroke", std::string(named_fill)}, {"stroke-width", "1"}});
+        writer.circle(at.x, at.y, radius + 2.5, "#ffffff",
+                      {{"stroke", std::string(named_fill)}, {"stroke-width", "1"}});
     if (place) {
         writer.circle(at.x, at.y, radius, named_fill);
         writer.text(place->box.left, place->box.top + 0.9 * font, lines, leading,
                     {.size = font, .fill = std::string(palette::ink), .bold = mark.best});
     } else {
-        writer.circle(at.x, at.y, radius - 1, "#ffffff", {{"stroke", std::string(palette::line)}, {"stroke-width", "1"}});
+        writer.circle(at.x, at.y, radius - 1, "#ffffff",
+                      {{"stroke", std::string(palette::line)}, {"stroke-width", "1"}});
     }
     writer.close("g");
 }

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "label_places.hpp"
-
 #include <interlink/visualizations/svg.hpp>
+
+#include "label_places.hpp"
 
 #include <string>
 #include <vector>

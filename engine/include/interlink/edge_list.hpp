@@ -29,8 +29,8 @@ struct PlainGraphResult {
     std::vector<Diagnostic> diagnostics;
 };
 
-/// `from to [weight]`, a line each, with blanks, tabs or a comma between; `#` starts a comment. Names with blanks stand in
-/// double quotes. A first line `from to` or `source target` (with `weight` or without) is a heading. Reports every
+/// `from to [weight]`, a line each, with blanks, tabs or a comma between; `#` starts a comment. Names with blanks stand
+/// in double quotes. A first line `from to` or `source target` (with `weight` or without) is a heading. Reports every
 /// problem, up to the limits. O(length).
 PlainGraphResult load_edge_list(const std::filesystem::path& path, const LoadLimits& limits = {});
 PlainGraphResult load_edge_list_text(std::string_view text, std::string_view name, const LoadLimits& limits = {});

@@ -1,6 +1,9 @@
-// Which technologies are best together, and what does more of them cost in common exposure? Section Portfolio of the method
-// (engine/src/analysis/METHOD.md).
+// Which technologies are best together, and what does more of them cost in common exposure? Section Portfolio of the
+// method (engine/src/analysis/METHOD.md).
 #pragma once
+
+#include <interlink/model.hpp>
+#include <interlink/progress.hpp>
 
 #include <cstdint>
 #include <optional>
@@ -8,22 +11,19 @@
 #include <utility>
 #include <vector>
 
-#include <interlink/model.hpp>
-#include <interlink/progress.hpp>
-
 namespace interlink {
 
 /// λ, the price of common exposure.
 inline constexpr double portfolio_penalty = 0.3;
 
 struct PortfolioOptions {
-    std::optional<std::uint32_t> most{};      ///< technologies at most; 3 where there is no budget either
-    std::optional<double> budget{};           ///< >= 0; in the unit of the costs
+    std::optional<std::uint32_t> most{};                    ///< technologies at most; 3 where there is no budget either
+    std::optional<double> budget{};                         ///< >= 0; in the unit of the costs
     std::vector<std::pair<std::uint32_t, double>> costs{};  ///< of technologies, in the place of the data set's; >= 0
     std::vector<std::uint32_t> must{}, must_not{};          ///< technologies
-    std::uint64_t nodes = 1'000'000;          ///< of each search, at most
-    std::optional<double> seconds{};          ///< of each search; the answer then depends on the machine
-    Progress* progress = nullptr;             ///< told of every node
+    std::uint64_t nodes = 1'000'000;                        ///< of each search, at most
+    std::optional<double> seconds{};                        ///< of each search; the answer then depends on the machine
+    Progress* progress = nullptr;                           ///< told of every node
 };
 
 enum class PortfolioStatus {
@@ -51,7 +51,7 @@ struct Portfolio {
     double value = 0;                         ///< coverage − λ · common exposure
     double coverage = 0;
     double common_exposure = 0;
-    std::optional<double> cost;               ///< absent where a technology has none
+    std::optional<double> cost;  ///< absent where a technology has none
 };
 
 struct PortfolioResult {
@@ -60,10 +60,10 @@ struct PortfolioResult {
     bool all_ties = true;         ///< false: there may be more of the same value
     double bound = 0;             ///< no allowed portfolio is worth more
     PortfolioStatus status = PortfolioStatus::optimal;
-    std::uint64_t nodes = 0;      ///< of the search tree that were visited for the proof
+    std::uint64_t nodes = 0;               ///< of the search tree that were visited for the proof
     std::vector<PortfolioPart> parts;      ///< of the first of `best`, largest first
     std::vector<PortfolioMember> members;  ///< of the first of `best`, in its order
-    std::uint32_t most = 0;       ///< the k that was in force
+    std::uint32_t most = 0;                ///< the k that was in force
 };
 
 /// The portfolio of the greatest value that the options allow, with the proof or the gap that is left. Exact by branch

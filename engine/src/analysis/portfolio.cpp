@@ -1,13 +1,13 @@
 #include <interlink/portfolio.hpp>
 
+#include "analysis/describe.hpp"
+#include "analysis/portfolio_problem.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <stdexcept>
 
 #include <fmt/format.h>
-
-#include "analysis/describe.hpp"
-#include "analysis/portfolio_problem.hpp"
 
 namespace interlink {
 
@@ -65,8 +65,10 @@ Portfolio portfolio_of(const Model& model, const PortfolioOptions& options, cons
     Portfolio portfolio{items, detail::value_of(problem, items), detail::coverage_of(problem, items),
                         detail::common_exposure_of(problem, items), 0.0};
     for (const std::uint32_t t : items)
-        if (const auto cost = technology_cost(model, options, t); cost && portfolio.cost) *portfolio.cost += *cost;
-        else portfolio.cost.reset();
+        if (const auto cost = technology_cost(model, options, t); cost && portfolio.cost)
+            *portfolio.cost += *cost;
+        else
+            portfolio.cost.reset();
     return portfolio;
 }
 
@@ -74,8 +76,8 @@ std::vector<PortfolioPart> portfolio_parts(const detail::PortfolioFigures& figur
     const auto themes = static_cast<std::uint32_t>(figures.exposure_weight.size());
     std::vector<PortfolioPart> parts;
     for (std::uint32_t j = 0; j < figures.coverage_weight.size(); ++j) {
-        PortfolioPart part{j < themes ? EntityRef{EntityKind::theme, j} : EntityRef{EntityKind::function, j - themes},
-                           false, 0.0, {}};
+        PortfolioPart part{
+            j < themes ? EntityRef{EntityKind::theme, j} : EntityRef{EntityKind::function, j - themes}, false, 0.0, {}};
         double missing = 1.0;
         for (const std::uint32_t t : items)
             if (figures.coverage[t][j] > 0.0) {
@@ -147,9 +149,9 @@ std::optional<PortfolioProblemText> budget_problems(const Model& model, const Po
     for (std::uint32_t t = 0; t < model.technology_count(); ++t)
         if (std::ranges::count(options.must, t) > 0) spent += *technology_cost(model, options, t);
     if (spent > *options.budget * (1 + 1e-12))
-        return PortfolioProblemText{fmt::format("what must be in costs {:.6g}, more than the budget of {:.6g}", spent,
-                                                *options.budget),
-                                    "raise the budget, or demand less"};
+        return PortfolioProblemText{
+            fmt::format("what must be in costs {:.6g}, more than the budget of {:.6g}", spent, *options.budget),
+            "raise the budget, or demand less"};
     return std::nullopt;
 }
 
@@ -163,7 +165,8 @@ std::optional<PortfolioProblemText> portfolio_problems(const Model& model, const
     const std::size_t count = model.technology_count();
     if (count > most_portfolio_technologies)
         return PortfolioProblemText{fmt::format("{} technologies are more than the {} among which it can choose", count,
-                                                most_portfolio_technologies), ""};
+                                                most_portfolio_technologies),
+                                    ""};
     std::vector<std::uint32_t> must = options.must;
     std::ranges::sort(must);
     must.erase(std::unique(must.begin(), must.end()), must.end());
@@ -178,9 +181,11 @@ std::optional<PortfolioProblemText> portfolio_problems(const Model& model, const
             return PortfolioProblemText{fmt::format("{} must be in and must not be in", model.technology(t).id), ""};
     if (options.most && *options.most == 0) return PortfolioProblemText{"a portfolio has at least one place", ""};
     if (options.most.value_or(options.budget ? UINT32_MAX : default_most) < must.size())
-        return PortfolioProblemText{fmt::format("{} technologies must be in, but there are {} places", must.size(),
-                                                options.most.value_or(default_most)),
-                                    fmt::format("write --k {}, or demand less", must.size())};
+        return PortfolioProblemText{
+            fmt::format("{} technologies must be in, but there {}", must.size(),
+                        options.most == 1U ? std::string("is 1 place")
+                                           : fmt::format("are {} places", options.most.value_or(default_most))),
+            fmt::format("write --k {}, or demand less", must.size())};
     return budget_problems(model, options);
 }
 
@@ -191,8 +196,7 @@ PortfolioResult best_portfolio(const Model& model, const PortfolioOptions& optio
     const detail::BestSets best =
         detail::best_sets(problem, portfolio_rules(model, options), {options.nodes, options.seconds, options.progress});
     PortfolioResult result;
-    for (const detail::ItemSet& items : best.sets)
-        result.best.push_back(portfolio_of(model, options, problem, items));
+    for (const detail::ItemSet& items : best.sets) result.best.push_back(portfolio_of(model, options, problem, items));
     result.all_ties = best.all;
     result.bound = best.bound;
     result.status = best.optimal ? PortfolioStatus::optimal : PortfolioStatus::cut_off;
@@ -206,12 +210,13 @@ PortfolioResult best_portfolio(const Model& model, const PortfolioOptions& optio
 ParetoFront pareto_front(const Model& model, const PortfolioOptions& options) {
     require_good(model, options);
     const detail::PortfolioProblem problem = detail::portfolio_problem(portfolio_figures(model));
-    const detail::ParetoSets sets =
-        detail::pareto_sets(problem, portfolio_rules(model, options), {options.nodes, options.seconds, options.progress});
+    const detail::ParetoSets sets = detail::pareto_sets(problem, portfolio_rules(model, options),
+                                                        {options.nodes, options.seconds, options.progress});
     ParetoFront front{{}, sets.complete, sets.nodes, places_of(model, options)};
     for (const detail::ParetoSet& set : sets.sets)
         front.points.push_back({portfolio_of(model, options, problem, set.items), false});
-    const auto best = std::ranges::max_element(front.points, {}, [](const ParetoPoint& p) { return p.portfolio.value; });
+    const auto best =
+        std::ranges::max_element(front.points, {}, [](const ParetoPoint& p) { return p.portfolio.value; });
     if (best != front.points.end()) best->best = true;
     return front;
 }

@@ -21,8 +21,9 @@ double best_shares(const std::vector<double>& gains, const std::uint32_t* items,
     std::iota(order.begin(), order.end(), 0u);
     std::erase_if(order, [&](std::uint32_t i) { return !(gains[i] > 0.0); });
     const std::size_t kept = std::min(places, order.size());
-    std::partial_sort(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(kept), order.end(),
-                      [&](std::uint32_t x, std::uint32_t y) { return gains[x] != gains[y] ? gains[x] > gains[y] : x < y; });
+    std::partial_sort(
+        order.begin(), order.begin() + static_cast<std::ptrdiff_t>(kept), order.end(),
+        [&](std::uint32_t x, std::uint32_t y) { return gains[x] != gains[y] ? gains[x] > gains[y] : x < y; });
     double sum = 0.0;
     for (std::size_t i = 0; i < kept; ++i) sum += gains[order[i]];
     if (shares != nullptr) {
@@ -56,9 +57,17 @@ double best_shares(const std::vector<double>& gains, const std::uint32_t* items,
 class ConcaveValue {
   public:
     ConcaveValue(const PortfolioProblem& problem, const PartialChoice& choice, std::size_t first)
-        : problem_(problem), choice_(choice), items_(choice.free.data() + first), count_(choice.free.size() - first),
-          sum_(choice.left.size()), rate_(choice.left.size()), to_sum_(sum_), to_rate_(rate_), linear_(count_),
-          product_(count_), to_product_(count_) {
+        : problem_(problem),
+          choice_(choice),
+          items_(choice.free.data() + first),
+          count_(choice.free.size() - first),
+          sum_(choice.left.size()),
+          rate_(choice.left.size()),
+          to_sum_(sum_),
+          to_rate_(rate_),
+          linear_(count_),
+          product_(count_),
+          to_product_(count_) {
         for (std::size_t i = 0; i < count_; ++i)
             linear_[i] = problem.penalty * (0.5 * problem.common_of(items_[i], items_[i]) - choice.shared[items_[i]]);
     }
@@ -82,8 +91,10 @@ class ConcaveValue {
         by_rate_.assign(sum_.size(), 0.0);
         for (std::size_t j = 0; j < sum_.size(); ++j) {
             const double missing = std::exp(-rate_[j]);
-            if (sum_[j] <= 1.0 - missing) by_sum_[j] = choice_.left[j];
-            else by_rate_[j] = choice_.left[j] * missing;
+            if (sum_[j] <= 1.0 - missing)
+                by_sum_[j] = choice_.left[j];
+            else
+                by_rate_[j] = choice_.left[j] * missing;
         }
         out.resize(count_);
         for (std::size_t i = 0; i < count_; ++i) {
@@ -109,8 +120,8 @@ class ConcaveValue {
             const double s = 1.0 - t;
             double worth = s * lx + t * ly - 0.5 * problem_.penalty * (s * s * xx + 2 * s * t * xy + t * t * yy);
             for (std::size_t j = 0; j < sum_.size(); ++j)
-                worth += choice_.left[j] * std::min(s * sum_[j] + t * to_sum_[j],
-                                                    1.0 - std::exp(-(s * rate_[j] + t * to_rate_[j])));
+                worth += choice_.left[j] *
+                         std::min(s * sum_[j] + t * to_sum_[j], 1.0 - std::exp(-(s * rate_[j] + t * to_rate_[j])));
             return worth;
         };
         constexpr double golden = 0.6180339887498949;
@@ -151,8 +162,8 @@ class ConcaveValue {
     const PartialChoice& choice_;
     const std::uint32_t* items_;
     std::size_t count_;
-    std::vector<double> sum_, rate_, to_sum_, to_rate_;      ///< by target, at x and at y
-    std::vector<double> linear_, product_, to_product_;      ///< by free item; products K·x and K·y
+    std::vector<double> sum_, rate_, to_sum_, to_rate_;  ///< by target, at x and at y
+    std::vector<double> linear_, product_, to_product_;  ///< by free item; products K·x and K·y
     std::vector<double> by_sum_, by_rate_;
 };
 
@@ -160,8 +171,7 @@ class ConcaveValue {
 
 double gains_bound(const PartialChoice& choice, const PortfolioRules& rules, std::size_t first) {
     const std::vector<double> gains(choice.gain.begin() + static_cast<std::ptrdiff_t>(first), choice.gain.end());
-    return choice.value +
-           best_shares(gains, choice.free.data() + first, choice.places, choice.money, rules, nullptr);
+    return choice.value + best_shares(gains, choice.free.data() + first, choice.places, choice.money, rules, nullptr);
 }
 
 double tangent_bound(const PortfolioProblem& problem, const PartialChoice& choice, const PortfolioRules& rules,

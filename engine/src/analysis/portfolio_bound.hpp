@@ -9,14 +9,14 @@ namespace interlink::detail {
 
 /// A partial choice: what is in it, and what may still come.
 struct PartialChoice {
-    ItemSet chosen;                     ///< in the order of choosing
-    double value = 0;                   ///< of `chosen`
-    std::vector<double> left;           ///< of each target, weight · what is not covered
-    std::vector<double> shared;         ///< of each item, Σ common exposure with the chosen
-    std::vector<std::uint32_t> free;    ///< items that may come; best first
-    std::vector<double> gain;           ///< of each free one, in its order: what it alone would add to the value
-    std::size_t places = 0;             ///< how many may come
-    std::optional<double> money{};      ///< what may be spent on them
+    ItemSet chosen;                   ///< in the order of choosing
+    double value = 0;                 ///< of `chosen`
+    std::vector<double> left;         ///< of each target, weight · what is not covered
+    std::vector<double> shared;       ///< of each item, Σ common exposure with the chosen
+    std::vector<std::uint32_t> free;  ///< items that may come; best first
+    std::vector<double> gain;         ///< of each free one, in its order: what it alone would add to the value
+    std::size_t places = 0;           ///< how many may come
+    std::optional<double> money{};    ///< what may be spent on them
 };
 
 /// Free items from `first` on, by the sums of their gains: each gains at most this, since coverage is submodular, and

@@ -1,14 +1,14 @@
-// Every set to which none is better in one of coverage and common exposure and not worse in the other: sets grow one item
-// at a time, in the order of the items, and a set is left when even the most that it could still cover is covered at no
-// more exposure than it has already; neither ever falls.
+// Every set to which none is better in one of coverage and common exposure and not worse in the other: sets grow one
+// item at a time, in the order of the items, and a set is left when even the most that it could still cover is covered
+// at no more exposure than it has already; neither ever falls.
+#include "analysis/portfolio_problem.hpp"
+
 #include <algorithm>
 #include <chrono>
 #include <functional>
 #include <iterator>
 #include <map>
 #include <utility>
-
-#include "analysis/portfolio_problem.hpp"
 
 namespace interlink::detail {
 
@@ -79,7 +79,8 @@ class ParetoSearch {
     }
 
     /// By place from `first` on: the most that the items from there on can add, each counted as if it came alone.
-    std::vector<double> most_gains(const Grown& grown, const std::vector<std::uint32_t>& free, std::size_t first) const {
+    std::vector<double> most_gains(const Grown& grown, const std::vector<std::uint32_t>& free,
+                                   std::size_t first) const {
         std::vector<double> most(free.size(), 0.0), best;  // best: the greatest gains so far, falling
         double sum = 0.0;
         for (std::size_t i = free.size(); i-- > first;) {

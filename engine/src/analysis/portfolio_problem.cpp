@@ -8,14 +8,16 @@ namespace interlink::detail {
 
 namespace {
 
-void check_figures(const std::vector<std::vector<double>>& rows, std::size_t items, const std::vector<double>& weights) {
+void check_figures(const std::vector<std::vector<double>>& rows, std::size_t items,
+                   const std::vector<double>& weights) {
     bool good = rows.size() == items;
     for (const auto& row : rows) {
         good = good && row.size() == weights.size();
         for (const double figure : row) good = good && figure >= 0.0 && figure <= 1.0;
     }
     for (const double weight : weights) good = good && weight >= 0.0 && std::isfinite(weight);
-    if (!good) throw std::invalid_argument("portfolio: figures are numbers in [0,1], as many a row as there are weights");
+    if (!good)
+        throw std::invalid_argument("portfolio: figures are numbers in [0,1], as many a row as there are weights");
 }
 
 }  // namespace

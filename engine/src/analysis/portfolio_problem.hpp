@@ -1,14 +1,14 @@
-// Choosing things of which each covers targets and shares exposures with others, as numbers: the kernel of the portfolio
-// (METHOD.md, Portfolio), without the model.
+// Choosing things of which each covers targets and shares exposures with others, as numbers: the kernel of the
+// portfolio (METHOD.md, Portfolio), without the model.
 #pragma once
+
+#include <interlink/portfolio.hpp>
+#include <interlink/progress.hpp>
 
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <vector>
-
-#include <interlink/portfolio.hpp>
-#include <interlink/progress.hpp>
 
 namespace interlink::detail {
 
@@ -69,9 +69,9 @@ double value_of(const PortfolioProblem& problem, const ItemSet& items);
 
 struct BestSets {
     std::vector<ItemSet> sets;  ///< fewest items first, then in the order of the items; at least one
-    bool all = true;            ///< false: there may be more that tie
+    bool all = true;            ///< false: there may be more that tie; so it is where the proof was cut off
     double value = 0;
-    double bound = 0;           ///< no allowed set is worth more; `value` itself when the search ended
+    double bound = 0;  ///< no allowed set is worth more; `value` itself when the search ended
     bool optimal = true;
     std::uint64_t nodes = 0;
 };

@@ -1,12 +1,12 @@
 // Branch and bound over the sets of items (Land and Doig 1960): best items first, and a branch is left when it cannot
 // hold a better set.
+#include "analysis/portfolio_bound.hpp"
+
 #include <algorithm>
 #include <chrono>
 #include <cmath>
 #include <limits>
 #include <utility>
-
-#include "analysis/portfolio_bound.hpp"
 
 namespace interlink::detail {
 
@@ -14,7 +14,7 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-constexpr double equal_within = 1e-12;      ///< values this near are equal
+constexpr double equal_within = 1e-12;  ///< values this near are equal
 constexpr std::size_t most_ties = 1'000;
 
 bool smaller_first(const ItemSet& x, const ItemSet& y) {
@@ -32,16 +32,14 @@ class BranchAndBound {
         if (!stopped_) open_ = best_value_;
     }
 
-    /// Afterwards, every set that ties with the best.
+    /// Afterwards, every set that ties with the best, once that is proved to be the best.
     void collect_ties() {
+        proof_nodes_ = std::exchange(nodes_, 0);
+        if (stopped_) return;
         collecting_ = true;
-        const bool was_stopped = std::exchange(stopped_, false);
-        nodes_before_ = std::exchange(nodes_, 0);
-        const double open = open_;
         explore(root(), std::vector<double>(problem_.size(), 0.0));
-        all_ties_ = !stopped_;
-        stopped_ = was_stopped;
-        open_ = open;
+        all_ties_ = !std::exchange(stopped_, false);
+        open_ = best_value_;
     }
 
     BestSets result() {
@@ -53,7 +51,7 @@ class BranchAndBound {
         result.value = value_of(problem_, result.sets.front());
         result.optimal = !stopped_;
         result.bound = stopped_ ? std::max(open_, result.value) : result.value;
-        result.nodes = nodes_before_;
+        result.nodes = proof_nodes_;
         return result;
     }
 
@@ -161,8 +159,8 @@ class BranchAndBound {
     double best_value_ = -std::numeric_limits<double>::infinity();
     double open_ = -std::numeric_limits<double>::infinity();  ///< the greatest bound of what was not looked at
     std::vector<ItemSet> ties_;
-    std::uint64_t nodes_ = 0, nodes_before_ = 0;
-    bool collecting_ = false, stopped_ = false, all_ties_ = true;
+    std::uint64_t nodes_ = 0, proof_nodes_ = 0;
+    bool collecting_ = false, stopped_ = false, all_ties_ = false;
 };
 
 }  // namespace

@@ -1,35 +1,41 @@
-#include <algorithm>
-
-#include <fmt/format.h>
-
 #include "analysis/describe.hpp"
 #include "analysis/lookup.hpp"
 #include "analysis/questions.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
 
 namespace interlink {
 
 namespace {
 
-Cell cost_cell(const Portfolio& portfolio) { return portfolio.cost ? Cell(*portfolio.cost) : Cell(); }
+Cell cost_cell(const Portfolio& portfolio) {
+    return portfolio.cost ? Cell(*portfolio.cost) : Cell();
+}
 
 Table portfolio_table(const Model& model, const PortfolioResult& result) {
-    Table table{"portfolio", "The portfolio of the greatest value",
-                result.best.size() > 1 ? "Several tie; each is as good." : "", {}, {}};
+    Table table{"portfolio",
+                "The portfolio of the greatest value",
+                result.best.size() > 1 ? "Several tie; each is as good." : "",
+                {},
+                {}};
     table.columns = {
         {"technologies", "Technologies", ColumnType::references, "the chosen, in the data set's order"},
         {"value", "Value", ColumnType::number, "coverage less 0.3 times the common exposure"},
         {"coverage", "Coverage", ColumnType::number, "opportunities by salience, and functions, each at most 1"},
-        {"common_exposure", "Common exposure", ColumnType::number, "Σ over pairs and themes of salience · min(E_a, E_b)"},
+        {"common_exposure", "Common exposure", ColumnType::number,
+         "Σ over pairs and themes of salience · min(E_a, E_b)"},
         {"bound", "Bound", ColumnType::number, "proved: no allowed portfolio is worth more"},
         {"gap", "Gap", ColumnType::number, "bound less value; 0 when optimal"},
         {"status", "Status", ColumnType::text, "optimal, or cut-off: the best found before a limit"},
         {"cost", "Cost", ColumnType::number, "no value where a technology has none", 2}};
     for (const Portfolio& each : result.best)
-        table.rows.push_back({detail::references(model, EntityKind::technology, each.technologies), each.value,
-                              each.coverage, each.common_exposure,
-                              result.status == PortfolioStatus::optimal ? each.value : result.bound,
-                              result.status == PortfolioStatus::optimal ? 0.0 : result.bound - each.value,
-                              std::string(to_string(result.status)), cost_cell(each)});
+        table.rows.push_back(
+            {detail::references(model, EntityKind::technology, each.technologies), each.value, each.coverage,
+             each.common_exposure, result.status == PortfolioStatus::optimal ? each.value : result.bound,
+             result.status == PortfolioStatus::optimal ? 0.0 : std::max(0.0, result.bound - each.value),
+             std::string(to_string(result.status)), cost_cell(each)});
     return table;
 }
 
@@ -61,14 +67,17 @@ Table members_table(const Model& model, const PortfolioResult& result) {
 }
 
 Table pareto_table(const Model& model, const ParetoFront& front) {
-    Table table{"pareto", "More coverage for more common exposure",
-                "No allowed portfolio covers more at as little common exposure.", {}, {}};
-    table.columns = {
-        {"technologies", "Technologies", ColumnType::references, ""},
-        {"value", "Coverage", ColumnType::number, "the value without the penalty"},
-        {"common_exposure", "Common exposure", ColumnType::number, "Σ over pairs and themes of salience · min(E_a, E_b)"},
-        {"net_value", "Less 0.3 × exposure", ColumnType::number, "what the portfolio maximises"},
-        {"cost", "Cost", ColumnType::number, "no value where a technology has none", 2}};
+    Table table{"pareto",
+                "More coverage for more common exposure",
+                "No allowed portfolio covers more at as little common exposure.",
+                {},
+                {}};
+    table.columns = {{"technologies", "Technologies", ColumnType::references, ""},
+                     {"value", "Coverage", ColumnType::number, "the value without the penalty"},
+                     {"common_exposure", "Common exposure", ColumnType::number,
+                      "Σ over pairs and themes of salience · min(E_a, E_b)"},
+                     {"net_value", "Less 0.3 × exposure", ColumnType::number, "what the portfolio maximises"},
+                     {"cost", "Cost", ColumnType::number, "no value where a technology has none", 2}};
     for (const ParetoPoint& point : front.points)
         table.rows.push_back({detail::references(model, EntityKind::technology, point.portfolio.technologies),
                               point.portfolio.coverage, point.portfolio.common_exposure, point.portfolio.value,
@@ -90,19 +99,20 @@ std::string proof_sentence(const PortfolioResult& result) {
     if (result.status == PortfolioStatus::optimal)
         return fmt::format("Proved: no allowed portfolio is worth more ({} of the search visited).",
                            detail::count_words(result.nodes, "node", "nodes"));
-    return fmt::format("The search was cut off after {}: no allowed portfolio is worth more than {:.3f}, so at most "
-                       "{:.3f} is missed.",
-                       detail::count_words(result.nodes, "node", "nodes"), result.bound,
-                       result.bound - result.best.front().value);
+    return fmt::format(
+        "The search was cut off after {}: no allowed portfolio is worth more than {:.3f}, so at most "
+        "{:.3f} is missed.",
+        detail::count_words(result.nodes, "node", "nodes"), result.bound, result.bound - result.best.front().value);
 }
 
 void add_tie_note(const PortfolioResult& result, ResultDocument& document) {
-    if (result.best.size() < 2 && result.all_ties) return;
+    if (result.status != PortfolioStatus::optimal || (result.best.size() < 2 && result.all_ties)) return;
     const std::string count = detail::count_words(result.best.size(), "portfolio", "portfolios");
     document.notes.push_back(
         {"portfolio-ties",
          result.all_ties ? fmt::format("{} have this value (within 1e-12); contributions and members are those of the "
-                                       "first, with fewest technologies and then in the data set's order.", count)
+                                       "first, with fewest technologies and then in the data set's order.",
+                                       count)
                          : fmt::format("At least {} of this value; the search for all that tie was cut off.", count)});
 }
 

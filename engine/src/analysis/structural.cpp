@@ -1,10 +1,11 @@
-// How does it all hang together: circles and order of needs, what holds the rest, cores, communities, loops of influence?
+// How does it all hang together: circles and order of needs, what holds the rest, cores, communities, loops of
+// influence?
 #include "analysis/structural.hpp"
-
-#include <fmt/format.h>
 
 #include "analysis/describe.hpp"
 #include "analysis/questions.hpp"
+
+#include <fmt/format.h>
 
 namespace interlink {
 
@@ -13,8 +14,8 @@ AnalysisOutcome run_structure(const Model& model, const AnalysisOptions& options
     document.options.emplace_back("layer", std::string(detail::to_string(options.layer)));
     document.options.emplace_back("graph", std::string(options.full ? "full" : "condensed"));
     document.options.emplace_back("seed", static_cast<std::int64_t>(options.seed));
-    const ModelGraph graph = options.full ? full_graph(model, options.layer, true)
-                                          : condensed_graph(model, options.layer, true);
+    const ModelGraph graph =
+        options.full ? full_graph(model, options.layer, true) : condensed_graph(model, options.layer, true);
     detail::describe_parts(detail::labelled(model, graph), options.seed, document);
     detail::describe_order(detail::requirements_of(model), document);
     detail::describe_loops(model, document);

@@ -1,12 +1,12 @@
 // Loops of influence: what comes back on itself, and whether it reinforces or balances.
+#include "analysis/describe.hpp"
+#include "analysis/structural.hpp"
+
 #include <algorithm>
 #include <map>
 #include <tuple>
 
 #include <fmt/format.h>
-
-#include "analysis/describe.hpp"
-#include "analysis/structural.hpp"
 
 namespace interlink::detail {
 
@@ -34,11 +34,21 @@ class SignedArcBuilder {
                                    ? EntityRef{EntityKind::technology, model_.factors[relation.from.index].technology}
                                    : relation.from;
         switch (relation.kind) {
-            case LinkKind::supports: add(from, relation.to, +1, strength, r); break;
-            case LinkKind::requires_: add(relation.to, from, +1, strength, r); break;  // what is required acts
-            case LinkKind::influences: add(from, relation.to, relation.sign, strength, r); break;
-            case LinkKind::mitigates: add_on_exposure(from, relation.to, -1, strength, r); break;
-            case LinkKind::aggravates: add_on_exposure(from, relation.to, +1, strength, r); break;
+            case LinkKind::supports:
+                add(from, relation.to, +1, strength, r);
+                break;
+            case LinkKind::requires_:
+                add(relation.to, from, +1, strength, r);
+                break;  // what is required acts
+            case LinkKind::influences:
+                add(from, relation.to, relation.sign, strength, r);
+                break;
+            case LinkKind::mitigates:
+                add_on_exposure(from, relation.to, -1, strength, r);
+                break;
+            case LinkKind::aggravates:
+                add_on_exposure(from, relation.to, +1, strength, r);
+                break;
         }
     }
 
@@ -77,7 +87,9 @@ std::vector<Loop> loops_of(const std::vector<SignedArc>& arcs, const Circuits& c
     return loops;
 }
 
-std::string_view polarity_of(const Loop& loop) { return loop.sign > 0 ? "reinforcing" : "balancing"; }
+std::string_view polarity_of(const Loop& loop) {
+    return loop.sign > 0 ? "reinforcing" : "balancing";
+}
 
 std::string path_of(const Model& model, const std::vector<SignedArc>& arcs, const Loop& loop) {
     std::string path;
@@ -102,12 +114,13 @@ Table loops_table(const Model& model, const std::vector<SignedArc>& arcs, const 
         std::vector<std::uint32_t> relations;
         for (const std::uint32_t a : loop.arcs) {
             vertices.push_back(model.reference(arcs[a].from));
-            for (const std::uint32_t r : arcs[a].relations) links.push_back(describe_relation(model, model.relations[r]));
+            for (const std::uint32_t r : arcs[a].relations)
+                links.push_back(describe_relation(model, model.relations[r]));
             relations.insert(relations.end(), arcs[a].relations.begin(), arcs[a].relations.end());
         }
-        table.rows.push_back({std::string(polarity_of(loop)), loop.strength, static_cast<std::int64_t>(loop.arcs.size()),
-                              path_of(model, arcs, loop), std::move(vertices), std::move(links),
-                              evidence(model, {}, relations)});
+        table.rows.push_back({std::string(polarity_of(loop)), loop.strength,
+                              static_cast<std::int64_t>(loop.arcs.size()), path_of(model, arcs, loop),
+                              std::move(vertices), std::move(links), evidence(model, {}, relations)});
     }
     return table;
 }
@@ -118,13 +131,15 @@ std::string loops_sentence(const Model& model, const std::vector<SignedArc>& arc
         return complete ? "Nothing comes back on itself: there is no loop of influence." : "No loop was found in time.";
     const auto reinforcing = std::ranges::count_if(loops, [](const Loop& loop) { return loop.sign > 0; });
     const auto balancing = static_cast<std::ptrdiff_t>(loops.size()) - reinforcing;
-    const std::string kinds = balancing == 0     ? "reinforcing"
-                              : reinforcing == 0 ? "balancing"
-                                                 : fmt::format("{} reinforcing and {} balancing", reinforcing, balancing);
+    const std::string kinds = balancing == 0 ? "reinforcing"
+                              : reinforcing == 0
+                                  ? "balancing"
+                                  : fmt::format("{} reinforcing and {} balancing", reinforcing, balancing);
     return fmt::format("{} ({}); {}: {}.",
                        loops.size() == 1 ? "There is 1 loop of influence"
                                          : fmt::format("There are {} loops of influence", loops.size()),
-                       kinds, loops.size() == 1 ? "it is" : fmt::format("the strongest is {}", polarity_of(loops.front())),
+                       kinds,
+                       loops.size() == 1 ? "it is" : fmt::format("the strongest is {}", polarity_of(loops.front())),
                        path_of(model, arcs, loops.front()));
 }
 

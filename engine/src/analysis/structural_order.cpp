@@ -1,11 +1,11 @@
 // What requires what: circles, and what can come first.
+#include "analysis/describe.hpp"
+#include "analysis/structural.hpp"
+
 #include <algorithm>
 #include <map>
 
 #include <fmt/format.h>
-
-#include "analysis/describe.hpp"
-#include "analysis/structural.hpp"
 
 namespace interlink::detail {
 
@@ -55,8 +55,11 @@ Table cycles_table(const LabelledGraph& graph, const Circuits& circuits, const s
 
 Table order_table(const LabelledGraph& graph, const std::vector<std::uint32_t>& step,
                   const std::vector<std::uint32_t>& component) {
-    Table table{"order", "What comes first",
-                "Step 1 requires nothing here, step 2 nothing but step 1, and so on; a circle shares a step.", {}, {}};
+    Table table{"order",
+                "What comes first",
+                "Step 1 requires nothing here, step 2 nothing but step 1, and so on; a circle shares a step.",
+                {},
+                {}};
     table.columns = {{"id", "Element", ColumnType::reference, ""},
                      {"type", "Type", ColumnType::text, ""},
                      {"step", "Step", ColumnType::integer, "from 1"},
@@ -72,17 +75,18 @@ Table order_table(const LabelledGraph& graph, const std::vector<std::uint32_t>& 
             needed.push_back(graph.vertices[to]);
             circle = circle || component[to] == component[v];
         }
-        table.rows.push_back({graph.vertices[v], graph.types[v], static_cast<std::int64_t>(step[v]), std::move(needed), circle});
+        table.rows.push_back(
+            {graph.vertices[v], graph.types[v], static_cast<std::int64_t>(step[v]), std::move(needed), circle});
     }
     return table;
 }
 
-std::string order_sentence(const LabelledGraph& graph, const Circuits& circuits,
-                           const std::vector<std::uint32_t>& step, const Table& cycles) {
+std::string order_sentence(const LabelledGraph& graph, const Circuits& circuits, const std::vector<std::uint32_t>& step,
+                           const Table& cycles) {
     if (graph.vertices.empty()) return "Nothing requires anything.";
     const std::uint32_t steps = *std::ranges::max_element(step);
     if (circuits.circuits.empty() && circuits.complete())
-        return fmt::format("Nothing requires itself in a circle: what is required can come first, in {}.",
+        return fmt::format("Nothing requires itself in a circle: everything can come after what it requires, in {}.",
                            count_words(steps, "step", "steps"));
     if (circuits.circuits.empty()) return "There may be circles of requirements that were not found.";
     return fmt::format("{} of requirements, so none of its elements can come first: {}{}.",
@@ -134,11 +138,10 @@ void describe_circuits(const LabelledGraph& graph, ResultDocument& document) {
     if (circuits.circuits.empty() && circuits.complete())
         document.sentences.emplace_back("There is no circle.");
     else
-        document.sentences.push_back(fmt::format("{} found{}.",
-                                                 circuits.circuits.size() == 1
-                                                     ? "1 circle was"
-                                                     : fmt::format("{} circles were", circuits.circuits.size()),
-                                                 circuits.complete() ? "" : ", not all there are"));
+        document.sentences.push_back(fmt::format(
+            "{} found{}.",
+            circuits.circuits.size() == 1 ? "1 circle was" : fmt::format("{} circles were", circuits.circuits.size()),
+            circuits.complete() ? "" : ", not all there are"));
     document.tables.push_back(cycles_table(graph, circuits, arcs, " → ", "Circles"));
     if (!circuits.complete())
         document.notes.push_back({"structure-cycles", missing_circuits(circuits, "circles", limits)});
@@ -151,7 +154,8 @@ std::string missing_circuits(const Circuits& circuits, std::string_view noun, co
         return fmt::format("The search stopped after {} steps with {} {}; there may be more.", limits.steps,
                            circuits.circuits.size(), noun);
     if (circuits.too_long)
-        return fmt::format("Only {} of at most {} arcs were looked for; there may be longer ones.", noun, limits.length);
+        return fmt::format("Only {} of at most {} arcs were looked for; there may be longer ones.", noun,
+                           limits.length);
     return {};
 }
 

@@ -1,10 +1,10 @@
+#include "analysis/describe.hpp"
+#include "analysis/structural.hpp"
+
 #include <algorithm>
 #include <numeric>
 
 #include <fmt/format.h>
-
-#include "analysis/describe.hpp"
-#include "analysis/structural.hpp"
 
 namespace interlink::detail {
 
@@ -16,7 +16,7 @@ struct Parts {
     std::vector<std::uint32_t> strong;  ///< empty when directions do not count
     CutPoints cut;
     Communities communities;
-    std::uint32_t components = 0, strong_count = 0, deepest_core = 0;
+    std::uint32_t components = 0, deepest_core = 0;
 };
 
 std::uint32_t count_of(const std::vector<std::uint32_t>& numbers) {
@@ -24,11 +24,10 @@ std::uint32_t count_of(const std::vector<std::uint32_t>& numbers) {
 }
 
 Parts find_parts(const Graph& graph, std::uint64_t seed) {
-    Parts parts{connected_components(graph), core_numbers(graph), {}, cut_points(graph), communities(graph, seed),
-                0, 0, 0};
+    Parts parts{
+        connected_components(graph), core_numbers(graph), {}, cut_points(graph), communities(graph, seed), 0, 0, 0};
     if (graph.directed()) parts.strong = strong_components(graph);
     parts.components = count_of(parts.component);
-    parts.strong_count = count_of(parts.strong);
     for (const std::uint32_t core : parts.core) parts.deepest_core = std::max(parts.deepest_core, core);
     return parts;
 }
@@ -45,14 +44,12 @@ Table summary_table(const LabelledGraph& graph, const Parts& parts, std::uint64_
                      {"modularity", "Modularity", ColumnType::number, "at most 1; no value without edges"},
                      {"seed", "Seed", ColumnType::integer, "of the search for communities", 0, true}};
     const auto points = std::ranges::count_if(parts.cut.pieces, [](std::uint32_t pieces) { return pieces > 1; });
-    table.rows.push_back({static_cast<std::int64_t>(graph.vertices.size()),
-                          static_cast<std::int64_t>(graph.graph.edge_count()),
-                          static_cast<std::int64_t>(parts.components), static_cast<std::int64_t>(points),
-                          static_cast<std::int64_t>(parts.cut.bridges.size()),
-                          static_cast<std::int64_t>(parts.deepest_core),
-                          static_cast<std::int64_t>(parts.communities.count),
-                          parts.communities.modularity ? Cell(*parts.communities.modularity) : Cell(),
-                          static_cast<std::int64_t>(seed)});
+    table.rows.push_back(
+        {static_cast<std::int64_t>(graph.vertices.size()), static_cast<std::int64_t>(graph.graph.edge_count()),
+         static_cast<std::int64_t>(parts.components), static_cast<std::int64_t>(points),
+         static_cast<std::int64_t>(parts.cut.bridges.size()), static_cast<std::int64_t>(parts.deepest_core),
+         static_cast<std::int64_t>(parts.communities.count),
+         parts.communities.modularity ? Cell(*parts.communities.modularity) : Cell(), static_cast<std::int64_t>(seed)});
     return table;
 }
 
@@ -75,11 +72,11 @@ Table vertices_table(const LabelledGraph& graph, const Parts& parts) {
         {"pieces", "Pieces", ColumnType::integer, "into which its part falls without it"},
         {"core", "Core", ColumnType::integer, "greatest k such that it is in a group of k neighbours each"},
         {"community", "Community", ColumnType::integer, "number of its community, from 1"},
-        {"component", "Part", ColumnType::integer, "number of the part it belongs to, from 1", 0, parts.components < 2}};
+        {"component", "Part", ColumnType::integer, "number of the part it belongs to, from 1", 0,
+         parts.components < 2}};
     if (graph.graph.directed())
         table.columns.push_back({"strong_component", "Strong component", ColumnType::integer,
-                                 "number, from 1; what reaches each other has the same", 0,
-                                 parts.strong_count == graph.vertices.size()});
+                                 "number, from 1; what reaches each other has the same", 0, true});
     for (const std::size_t v : by_weight_in_structure(parts)) {
         Row row{graph.vertices[v],
                 graph.types[v],
@@ -118,7 +115,8 @@ Table membership_table(const LabelledGraph& graph, Table table, const std::vecto
         if (all[c].size() < least) continue;
         ReferenceList list;
         for (const std::size_t v : all[c]) list.push_back(graph.vertices[v]);
-        table.rows.push_back({static_cast<std::int64_t>(c) + 1, static_cast<std::int64_t>(all[c].size()), std::move(list)});
+        table.rows.push_back(
+            {static_cast<std::int64_t>(c) + 1, static_cast<std::int64_t>(all[c].size()), std::move(list)});
     }
     return table;
 }
@@ -129,10 +127,9 @@ std::string cut_sentence(const LabelledGraph& graph, const Parts& parts) {
         return "No single vertex holds the rest together: without any one of them, what hung together still does.";
     const auto points = std::ranges::count_if(parts.cut.pieces, [](std::uint32_t pieces) { return pieces > 1; });
     const std::string& name = graph.vertices[static_cast<std::size_t>(most - parts.cut.pieces.begin())].label;
-    return fmt::format("{}; most of all {}, without which its part falls into {}.",
-                       points == 1 ? "1 vertex holds others to the rest"
-                                   : fmt::format("{} vertices hold others to the rest", points),
-                       name, count_words(*most, "piece", "pieces"));
+    return fmt::format("{} others that would fall off without {}; most of all {}: without it, {} remain of its part.",
+                       points == 1 ? "1 vertex holds" : fmt::format("{} vertices hold", points),
+                       points == 1 ? "it" : "them", name, count_words(*most, "piece", "pieces"));
 }
 
 std::string community_sentence(const Parts& parts) {
@@ -148,25 +145,25 @@ std::string community_sentence(const Parts& parts) {
 
 void describe_parts(const LabelledGraph& graph, std::uint64_t seed, ResultDocument& document) {
     const Parts parts = find_parts(graph.graph, seed);
-    document.sentences.push_back(fmt::format("{} and {}, in {}.",
-                                             count_words(graph.vertices.size(), "vertex", "vertices"),
-                                             count_words(graph.graph.edge_count(), "edge", "edges"),
-                                             count_words(parts.components, "part", "parts")));
+    document.sentences.push_back(fmt::format(
+        "{} and {}, in {}.", count_words(graph.vertices.size(), "vertex", "vertices"),
+        count_words(graph.graph.edge_count(), "edge", "edges"), count_words(parts.components, "part", "parts")));
     document.sentences.push_back(cut_sentence(graph, parts));
     document.sentences.push_back(community_sentence(parts));
     document.tables.push_back(summary_table(graph, parts, seed));
     document.tables.push_back(vertices_table(graph, parts));
     document.tables.push_back(bridges_table(graph, parts));
-    document.tables.push_back(membership_table(
-        graph, {"communities", "Communities", "Joined more than chance would join them.", {}, {}},
-        parts.communities.community, 1));
+    document.tables.push_back(
+        membership_table(graph, {"communities", "Communities", "Joined more than chance would join them.", {}, {}},
+                         parts.communities.community, 1));
     if (graph.graph.directed())
         document.tables.push_back(membership_table(
             graph, {"strong_components", "Strong components", "Two or more that all reach each other.", {}, {}},
             parts.strong, 2));
     document.notes.push_back({"structure-communities",
                               fmt::format("Communities are the best of ten runs of the Louvain method with seed {}: a "
-                                          "good division, not always the best one.", seed)});
+                                          "good division, not always the best one.",
+                                          seed)});
 }
 
 }  // namespace interlink::detail

@@ -115,8 +115,9 @@ class EdgeListBuilder {
         if (words.size() < 2 || words.size() > 3) {
             const Span& at = words.size() < 2 ? words.front().span : words[3].span;
             findings_.add(Code::cell_count, at,
-                          words.size() < 2 ? "an edge has two ends, and here is one"
-                                           : fmt::format("{} words where an edge has two ends and a weight", words.size()),
+                          words.size() < 2
+                              ? "an edge has two ends, and here is one"
+                              : fmt::format("{} words where an edge has two ends and a weight", words.size()),
                           std::string(edge_form));
             return;
         }

@@ -9,8 +9,13 @@ namespace {
 class CircuitSearch {
   public:
     CircuitSearch(Vertex vertex_count, std::span<const CircuitArc> arcs, const CircuitLimits& limits)
-        : arcs_(arcs), limits_(limits), out_(vertex_count), part_(vertex_count, 0), place_(vertex_count, 0),
-          blocked_(vertex_count, 0), waiting_(vertex_count) {
+        : arcs_(arcs),
+          limits_(limits),
+          out_(vertex_count),
+          part_(vertex_count, 0),
+          place_(vertex_count, 0),
+          blocked_(vertex_count, 0),
+          waiting_(vertex_count) {
         for (std::uint32_t a = 0; a < arcs.size(); ++a) {
             if (arcs[a].from >= vertex_count || arcs[a].to >= vertex_count)
                 throw std::invalid_argument("circuits: no such vertex");
@@ -36,7 +41,8 @@ class CircuitSearch {
             part.erase(part.begin());
             open_parts(part);
         }
-        std::ranges::sort(found_.circuits, [this](const auto& x, const auto& y) { return vertices_of(x) < vertices_of(y); });
+        std::ranges::sort(found_.circuits,
+                          [this](const auto& x, const auto& y) { return vertices_of(x) < vertices_of(y); });
         return std::move(found_);
     }
 
@@ -108,8 +114,10 @@ class CircuitSearch {
             if (to == root_) {
                 found = true;
                 found_.too_many = found_.circuits.size() >= limits_.circuits;
-                if (path_.size() > limits_.length) found_.too_long = true;
-                else if (!found_.too_many) found_.circuits.push_back(path_);
+                if (path_.size() > limits_.length)
+                    found_.too_long = true;
+                else if (!found_.too_many)
+                    found_.circuits.push_back(path_);
             } else if (blocked_[to] == 0) {
                 if (path_.size() + 1 > limits_.length) {
                     // What lies behind is not known to be a dead end, so nothing on the way may stay blocked.

@@ -146,7 +146,8 @@ Communities communities(const Graph& graph, std::uint64_t seed, unsigned starts)
         found.count = renumber(found.community);
         found.modularity = modularity(plain, found.community);
         // A first run counts; later ones only where they are better by more than rounding.
-        if (start == 0 || (found.modularity && *found.modularity > *best.modularity + least_gain)) best = std::move(found);
+        if (start == 0 || (found.modularity && *found.modularity > *best.modularity + least_gain))
+            best = std::move(found);
     }
     order_by_size(best.community, best.count);
     return best;

@@ -40,11 +40,11 @@ Table portfolios_table(const Findings& findings) {
         const Portfolio& best = result.best.front();
         Cell stated;
         if (i < findings.stated.portfolios.size())
-            stated = references_to(model, EntityKind::technology,
-                                   findings.stated.portfolios[i].best.front().technologies);
+            stated =
+                references_to(model, EntityKind::technology, findings.stated.portfolios[i].best.front().technologies);
         table.rows.push_back({static_cast<std::int64_t>(i + 2),
-                              references_to(model, EntityKind::technology, best.technologies), best.value, best.coverage,
-                              best.common_exposure, least_needed(model, result),
+                              references_to(model, EntityKind::technology, best.technologies), best.value,
+                              best.coverage, best.common_exposure, least_needed(model, result),
                               std::string(to_string(result.status)), std::move(stated)});
     }
     return table;
@@ -67,8 +67,8 @@ std::string choice_sentence(const Findings& findings) {
     return text + fmt::format(". From stated relations alone {}.",
                               agreeing == findings.all.portfolios.size() ? "all three choices are the same"
                               : agreeing == 0                            ? "each choice is another"
-                              : agreeing == 1 ? "one of the three choices is the same"
-                                              : "two of the three choices are the same");
+                              : agreeing == 1                            ? "one of the three choices is the same"
+                                                                         : "two of the three choices are the same");
 }
 
 }  // namespace

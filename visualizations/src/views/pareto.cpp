@@ -63,8 +63,8 @@ std::string caption_of(const Model& model, const ParetoFront& front) {
 }
 
 std::string alt_of(const Model& model, const ParetoFront& front) {
-    std::string alt = fmt::format("Coverage against common exposure of {}.",
-                                  counted(front.points.size(), "portfolio", "portfolios"));
+    std::string alt =
+        fmt::format("Coverage against common exposure of {}.", counted(front.points.size(), "portfolio", "portfolios"));
     for (const auto& point : front.points) {
         if (&point != &front.points.front() && &point != &front.points.back() && !point.best) continue;
         alt += fmt::format(" {}{}: coverage {:.2f}, common exposure {:.2f}.", point.best ? "Best value: " : "",
@@ -86,8 +86,8 @@ std::string data_of(const Model& model, const ParetoFront& front) {
     for (const auto& point : front.points) {
         ReferenceList list;
         for (const auto t : point.portfolio.technologies) list.push_back(model.technology(t));
-        table.rows.push_back({std::move(list), point.portfolio.coverage, point.portfolio.common_exposure,
-                              point.portfolio.value});
+        table.rows.push_back(
+            {std::move(list), point.portfolio.coverage, point.portfolio.common_exposure, point.portfolio.value});
     }
     return write_csv_table(table);
 }
@@ -110,10 +110,10 @@ ViewOutcome draw_pareto(const Model& model, const ViewOptions& options) {
     for (const auto& point : front.points) {
         if (nothing_to_choose(front)) break;
         const auto& each = point.portfolio;
-        chart.points.push_back({names_of(model, each, " + "), each.common_exposure, each.coverage, point.best,
-                                fmt::format("{}: coverage {:.2f}, common exposure {:.2f}, value {:.2f}",
-                                            names_of(model, each, " + "), each.coverage, each.common_exposure,
-                                            each.value)});
+        chart.points.push_back(
+            {names_of(model, each, " + "), each.common_exposure, each.coverage, point.best,
+             fmt::format("{}: coverage {:.2f}, common exposure {:.2f}, value {:.2f}", names_of(model, each, " + "),
+                         each.coverage, each.common_exposure, each.value)});
     }
     Drawing drawing;
     drawing.head = chart.head;

@@ -25,7 +25,7 @@ std::uint32_t count_of(const std::vector<std::uint32_t>& numbers) {
 
 Parts find_parts(const Graph& graph, std::uint64_t seed) {
     Parts parts{
-        connected_components(graph), core_numbers(graph), {}, cut_points(graph), communities(graph, seed), 0, 0, 0};
+        connected_components(graph), core_numbers(graph), {}, cut_points(graph), communities(graph, seed), 0, 0};
     if (graph.directed()) parts.strong = strong_components(graph);
     parts.components = count_of(parts.component);
     for (const std::uint32_t core : parts.core) parts.deepest_core = std::max(parts.deepest_core, core);

@@ -75,10 +75,7 @@ std::vector<Sample> sample_documents() {
             {"id": "ai", "type": "technology", "articulation": true, "pieces": 2, "core": 1, "community": 1,
              "component": 1}])")},
           {"bridges", Json::parse(R"([{"from": "ai", "to": "iot"}])")},
-          {"communities", Json::parse(R"([{"id": 1, "size": 2, "members": ["ai", "iot"]}])")},
-          {"loops", Json::parse(R"([
-            {"polarity": "balancing", "strength": 0.5, "length": 2, "loop": "AI lowers Risk raises AI",
-             "vertices": ["ai", "risk"], "links": []}])")}}},
+          {"communities", Json::parse(R"([{"id": 1, "size": 2, "members": ["ai", "iot"]}])")}}},
         {"explain", {{"contributions", Json::parse(R"([
             {"component": "shield", "amount": 0.01, "theme": "privacy", "from": "ai", "to": "iot",
              "from_phrases": ["Encryption"], "to_phrases": ["Leaks"], "evidence": ["source, p. 3"]},

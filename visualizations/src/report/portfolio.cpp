@@ -52,10 +52,10 @@ Table portfolios_table(const Findings& findings) {
 
 std::string choice_sentence(const Findings& findings) {
     const Model& model = findings.model();
-    std::string text = "Best together are";
+    std::string text = "Best together,";
     static constexpr std::string_view counts[] = {"two", "three", "four"};
     for (std::size_t i = 0; i < findings.all.portfolios.size(); ++i)
-        text += fmt::format("{} of at most {}: {}", i == 0 ? "," : ";", counts[i],
+        text += fmt::format("{} of at most {}: {}", i == 0 ? "" : ";", counts[i],
                             chosen_names(model, findings.all.portfolios[i]));
     const auto same = [&](std::size_t i) {
         return findings.all.portfolios[i].best.front().technologies ==

@@ -34,8 +34,8 @@ Section structure_section(const Findings& findings) {
     Section section{"structure", "How it all hangs together", {}, {}};
     const ResultDocument* document = findings.document("structure");
     if (document == nullptr) return section;
-    std::string text;
-    for (const std::string& sentence : document->sentences) text += (text.empty() ? "" : " ") + sentence;
+    std::string text = "The network of benefits, of strengths, opportunities, functions and needs:";
+    for (const std::string& sentence : document->sentences) text += " " + sentence;
     section.blocks.emplace_back(Paragraph{text});
     section.blocks.emplace_back(Paragraph{
         "Where others hang on one vertex, a single change reaches them all; a core is where everything meets, a "

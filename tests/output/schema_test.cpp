@@ -60,6 +60,22 @@ std::vector<Sample> sample_documents() {
              "themes": ["efficiency"], "amount": 0.8}])")}}},
         {"centrality", {{"centrality", Json::parse(R"([
             {"id": "ai", "type": "technology", "degree": 5, "betweenness": 0.25, "katz": null}])")}}},
+        {"portfolio",
+         {{"portfolio", Json::parse(R"([
+            {"technologies": ["ai", "iot"], "value": 2.5, "coverage": 3, "common_exposure": 1.5, "bound": 2.75, "gap": 0.25,
+             "status": "cut-off", "cost": null}])")},
+          {"contributions", Json::parse(R"([
+            {"component": "exposure", "target": "privacy", "amount": -0.1, "technologies": ["ai", "iot"]}])")},
+          {"members", Json::parse(R"([{"id": "ai", "marginal": -0.5, "alone": 2, "factors": 0}])")},
+          {"pareto", Json::parse(R"([
+            {"technologies": [], "value": 0, "common_exposure": 0, "net_value": 0, "cost": 0}])")}}},
+        {"structure",
+         {{"summary", Json::parse(R"([{"vertices": 2, "modularity": null}])")},
+          {"vertices", Json::parse(R"([
+            {"id": "ai", "type": "technology", "articulation": true, "pieces": 2, "core": 1, "community": 1,
+             "component": 1}])")},
+          {"bridges", Json::parse(R"([{"from": "ai", "to": "iot"}])")},
+          {"communities", Json::parse(R"([{"id": 1, "size": 2, "members": ["ai", "iot"]}])")}}},
         {"explain", {{"contributions", Json::parse(R"([
             {"component": "shield", "amount": 0.01, "theme": "privacy", "from": "ai", "to": "iot",
              "from_phrases": ["Encryption"], "to_phrases": ["Leaks"], "evidence": ["source, p. 3"]},

@@ -193,8 +193,27 @@ TEST_CASE("every question has its tables as JSON and CSV, from everything and fr
          {"tables/pairs.json", "tables/pairs.csv", "tables/pairs-stated.json", "tables/pairs-stated.csv",
           "tables/threats.json", "tables/threats-shared-threats.csv", "tables/opportunities.json",
           "tables/functions.csv", "tables/centrality-benefit.csv", "tables/centrality-risk-stated.json",
-          "tables/report.json", "manifest.json", "report.md", "report.html"}) {
+          "tables/structure.json", "tables/structure-vertices.csv", "tables/portfolio-2.json", "tables/portfolio-2.csv",
+          "tables/portfolio-3-contributions.csv", "tables/portfolio-4-pareto.csv", "tables/report-portfolios.csv",
+          "figures/pareto.svg", "tables/report.json", "manifest.json", "report.md", "report.html"}) {
         INFO(path);
         CHECK(files.contains(path));
     }
+}
+
+TEST_CASE("the report says which portfolios are best and how it all hangs together, and when not to trust it") {
+    const auto files = by_path(shipped_report());
+    const std::string& text = files.at("report.md");
+    const auto section = [&](std::string_view title) {
+        const auto begin = text.find(title);
+        REQUIRE(begin != std::string::npos);
+        return text.substr(begin, text.find("\n## ", begin + 1) - begin);
+    };
+    for (const char* title : {"How it all hangs together", "Which two, three or four technologies are best together"}) {
+        const std::string words = section("\n## " + std::string(title));
+        CAPTURE(words);
+        CHECK(words.find("Do not trust it") != std::string::npos);
+    }
+    CHECK(section("\n## Which two").find("figures/pareto.svg") != std::string::npos);
+    CHECK(section("\n## Which two").find("optimal") != std::string::npos);
 }

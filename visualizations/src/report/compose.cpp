@@ -67,7 +67,9 @@ Content compose_content(const Findings& findings, std::vector<NamedFigure> figur
                         opportunities_section(findings, figures),
                         pairings_section(findings, figures),
                         functions_section(findings, figures),
-                        centrality_section(findings, figures)};
+                        centrality_section(findings, figures),
+                        structure_section(findings),
+                        portfolio_section(findings, figures)};
     add_scenarios_section(findings, figures, content.sections);
     content.sections.insert(content.sections.end(),
                             {gaps_section(findings), map_section(figures), method_section(findings)});

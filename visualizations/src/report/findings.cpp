@@ -6,13 +6,37 @@ namespace interlink::report {
 
 namespace {
 
+/// A report is quick even where a proof is not.
+PortfolioOptions portfolio_places(std::uint32_t most) {
+    PortfolioOptions options;
+    options.most = most;
+    options.nodes = 50'000;
+    return options;
+}
+
 Answers answer(const Model& model, const ReportOptions& options) {
     Answers answers{model, shared_threats(model), shared_opportunities(model), function_services(model),
-                    rank_pairs(model)};
+                    rank_pairs(model), {}};
     RobustOptions robust = options.robust;
     robust.threads = options.threads;
     add_robustness(model, answers.pairs, robust);
+    for (const std::uint32_t most : {2U, 3U, 4U})
+        if (const PortfolioOptions places = portfolio_places(most); !portfolio_problems(model, places))
+            answers.portfolios.push_back(best_portfolio(model, places));
     return answers;
+}
+
+/// Under the k of the question; the front of the greatest holds those of the others.
+void add_portfolios(const Answers& answers, std::vector<NamedDocument>& out) {
+    for (const PortfolioResult& result : answers.portfolios) {
+        const std::uint32_t most = static_cast<std::uint32_t>(2 + (&result - answers.portfolios.data()));
+        const bool last = &result == &answers.portfolios.back();
+        const PortfolioOptions places = portfolio_places(most);
+        const ParetoFront front = last ? pareto_front(answers.model, places) : ParetoFront{};
+        ResultDocument document = describe_portfolio(answers.model, places, result, front);
+        if (!last) std::erase_if(document.tables, [](const Table& table) { return table.id == "pareto"; });
+        out.push_back({"portfolio-" + std::to_string(most), std::move(document)});
+    }
 }
 
 void add_centrality(const Model& model, const std::string& suffix, unsigned threads, std::vector<NamedDocument>& out) {
@@ -51,6 +75,9 @@ Findings find_out(const Model& all, const Model& stated, const ReportOptions& op
         findings.documents.push_back(
             {"scenarios", describe_cross_impact(*futures.result, futures.foresight,
                                                 {all.dataset->title, all.dataset->path, all.dataset->hash})});
+    add_portfolios(findings.all, findings.documents);
+    if (AnalysisOutcome outcome = find_analysis("structure")->run(all, {}); outcome.document)
+        findings.documents.push_back({"structure", std::move(*outcome.document)});
     return findings;
 }
 

@@ -19,6 +19,7 @@ struct Answers {
     OpportunitiesResult opportunities;
     FunctionsResult functions;
     PairsResult pairs;
+    std::vector<PortfolioResult> portfolios{};  ///< of at most 2, 3 and 4 technologies; none where there are too many
 };
 
 /// A document under the name of its files.

@@ -24,6 +24,8 @@ Section centrality_section(const Findings& findings, const std::vector<NamedFigu
 /// What the foresight says; nothing where the data set has none.
 void add_scenarios_section(const Findings& findings, const std::vector<NamedFigure>& figures,
                            std::vector<Section>& sections);
+Section structure_section(const Findings& findings);
+Section portfolio_section(const Findings& findings, const std::vector<NamedFigure>& figures);
 Section gaps_section(const Findings& findings);
 Section map_section(const std::vector<NamedFigure>& figures);
 Section method_section(const Findings& findings);

@@ -14,6 +14,7 @@ ViewOutcome draw_influence(const Model& model, const ViewOptions& options);
 ViewOutcome draw_scenarios(const Model& model, const ViewOptions& options);
 ViewOutcome draw_network_relation(const Model& model, const ViewOptions& options);
 ViewOutcome draw_levels(const Model& model, const ViewOptions& options);
+ViewOutcome draw_pareto(const Model& model, const ViewOptions& options);
 ViewOutcome draw_theme(const Model& model, const ViewOptions& options);
 ViewOutcome draw_technology(const Model& model, const ViewOptions& options);
 ViewOutcome draw_function(const Model& model, const ViewOptions& options);

@@ -57,7 +57,7 @@ std::string module_of_public_header(const std::string& name) {
         {"model", "model"},        {"leverage", "analysis"}, {"pairs", "analysis"},   {"shared", "analysis"},
         {"analysis", "analysis"},  {"influence_matrix", "analysis"}, {"check", "check"},
         {"finding_formats", "check"},
-        {"patch", "dataset"},      {"suggest", "analysis"},
+        {"patch", "dataset"},      {"suggest", "analysis"},  {"robust", "analysis"},
         {"diff", "diff"},          {"dataset_files", "dataset"}};
     const auto found = modules.find(name);
     return found == modules.end() ? "" : found->second;

@@ -46,6 +46,8 @@ std::span<const Analysis> analyses();
 const Analysis* find_analysis(std::string_view name);
 
 ResultDocument describe_pairs(const Model& model, const PairsResult& result);
+/// On how many single entries the first place hangs, and on the least sure of them. Needs flips and ranked pairs.
+std::string describe_flips(const Model& model, const PairsResult& result);
 ResultDocument describe_threats(const Model& model, const ThreatsResult& result);
 ResultDocument describe_opportunities(const Model& model, const OpportunitiesResult& result);
 /// Themes of phrases with the reason, and suggestions for those that are weak or match none.

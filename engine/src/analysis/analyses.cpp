@@ -10,11 +10,11 @@ namespace {
 // An explicit array: a static library drops objects that register themselves.
 constexpr std::array table{
     Analysis{"pairs", "which pairings have leverage, how surely, why", "", 0, 0, run_pairs, true},
-    Analysis{"threats", "which threats are shared, in which words, by whom", "", 0, 0, run_threats},
-    Analysis{"opportunities", "which opportunities combine, what they require", "", 0, 0, run_opportunities},
+    Analysis{"threats", "which threats are shared, in which words, by whom", "", 0, 0, run_threats, true},
+    Analysis{"opportunities", "which opportunities combine, what they require", "", 0, 0, run_opportunities, true},
     Analysis{"tows", "SO, ST, WO, WT of a pair, phrase by phrase", "A B", 2, 2, run_tows},
-    Analysis{"functions", "who serves which function, now and in future", "", 0, 0, run_functions},
-    Analysis{"centrality", "who is central, by which measure, on which graph", "", 0, 0, run_centrality, false, true},
+    Analysis{"functions", "who serves which function, now and in future", "", 0, 0, run_functions, true},
+    Analysis{"centrality", "who is central, by which measure, on which graph", "", 0, 0, run_centrality, true, true},
     Analysis{"explain", "what is behind a score, down to the evidence", "X [Y]", 1, 2, run_explain},
 };
 

@@ -5,6 +5,7 @@
 
 #include <interlink/centrality_kernels.hpp>
 
+#include "analysis/centrality_bands.hpp"
 #include "analysis/describe.hpp"
 #include "analysis/questions.hpp"
 
@@ -118,6 +119,7 @@ AnalysisOutcome run_centrality(const Model& model, const AnalysisOptions& option
         if (measure.values.empty() && !measure.reason.empty())
             document.notes.push_back({fmt::format("centrality-{}", measure.id),
                                       fmt::format("{} has no values: {}", measure.title, measure.reason)});
+    if (options.robust) detail::add_centrality_bands(model, options, document);
     return {std::move(document), {}, {}};
 }
 

@@ -68,6 +68,7 @@ Content compose_content(const Findings& findings, std::vector<NamedFigure> figur
                         pairings_section(findings, figures),
                         functions_section(findings, figures),
                         centrality_section(findings, figures),
+                        certainty_section(findings, figures),
                         gaps_section(findings),
                         map_section(figures),
                         method_section(findings)};

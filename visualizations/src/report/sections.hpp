@@ -21,6 +21,7 @@ Section opportunities_section(const Findings& findings, const std::vector<NamedF
 Section pairings_section(const Findings& findings, const std::vector<NamedFigure>& figures);
 Section functions_section(const Findings& findings, const std::vector<NamedFigure>& figures);
 Section centrality_section(const Findings& findings, const std::vector<NamedFigure>& figures);
+Section certainty_section(const Findings& findings, const std::vector<NamedFigure>& figures);
 Section gaps_section(const Findings& findings);
 Section map_section(const std::vector<NamedFigure>& figures);
 Section method_section(const Findings& findings);

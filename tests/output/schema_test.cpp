@@ -43,10 +43,11 @@ std::vector<Sample> sample_documents() {
              "status": "insufficient-data"}])")},
           {"flips", Json::parse(R"([
             {"a": "ai", "b": "iot", "element": "iot requires law", "what": "IoT requires law", "kind": "link",
-             "grade": "assumed", "confidence": 0.3, "place": "first", "rank_without": 2, "instead": ["ai", "x"],
+             "grade": "assumed", "confidence": 0.3, "place": "first", "rank_without": 2, "instead_a": "ai", "instead_b": "x",
              "behind": 0.01, "evidence": []},
             {"a": "ai", "b": "iot", "element": "iot/threats/x", "what": "IoT T: X", "kind": "phrase", "grade": "stated",
-             "confidence": 1, "place": "top-3", "rank_without": null, "instead": null, "behind": null,
+             "confidence": 1, "place": "top-3", "rank_without": null, "instead_a": null,
+             "instead_b": null, "behind": null,
              "evidence": ["source#p"]}])")}}},
         {"threats",
          {{"shared_threats", Json::parse(R"([

@@ -16,22 +16,24 @@ namespace interlink::detail {
 namespace {
 
 constexpr double walk_damping = 0.85;
-constexpr double walk_tolerance = 1e-9;
-constexpr int most_sweeps = 200;
+constexpr double walk_tolerance = 1e-11;
+constexpr int most_sweeps = 400;
 
 /// Figures that differ by no more than the iteration leaves open are the same.
 double comparable(double figure) { return static_cast<double>(static_cast<float>(figure)); }
 
-/// PageRank in several draws at once. Vertices without a way out are left out of the walk, which scales all figures alike
-/// (Del Corso, Gullì & Romani 2005) and leaves their order. Technologies take turns with everything else, each turn all
-/// at once: on a graph of technologies and themes that halves the steps, and what stands alike stays equal bit by bit.
+/// PageRank in several draws at once, by successive over-relaxation. Vertices without a way out are left out of the walk,
+/// which scales all figures alike (Del Corso, Gullì & Romani 2005) and leaves their order. The factor is the best one for
+/// a graph of technologies on one side and themes on the other (Young 1971); where every edge goes both ways, the matrix
+/// is similar to a positive definite one, so that any factor below 2 leads there. With directions it is left at 1.
 class DrawnWalk {
   public:
     /// The vertices get their scores in the given order. The technologies are the first vertices.
     DrawnWalk(const SourcedGraph& graph, bool directed, std::size_t technologies, std::vector<std::uint32_t> order)
-        : sources_(graph.sources), technologies_(technologies), order_(std::move(order)), into_(graph.vertices.size()),
-          weights_(graph.edges.size()), out_(graph.vertices.size()), rank_(graph.vertices.size()),
-          next_(graph.vertices.size()) {
+        : sources_(graph.sources), technologies_(technologies), order_(std::move(order)),
+          relaxation_(directed ? 1.0 : 2.0 / (1.0 + std::sqrt(1.0 - walk_damping * walk_damping))),
+          into_(graph.vertices.size()), weights_(graph.edges.size()), out_(graph.vertices.size()),
+          rank_(graph.vertices.size()) {
         for (std::uint32_t e = 0; e < graph.edges.size(); ++e) {
             const WeightedEdge& edge = graph.edges[e];
             add_arc(edge.from, edge.to, e);
@@ -44,8 +46,8 @@ class DrawnWalk {
         for (DrawLane& rank : rank_) rank.fill(1.0);
         for (int sweep = 0; sweep < most_sweeps; ++sweep) {
             DrawLane change{};
-            step(technologies_, rank_.size(), change);
-            step(0, technologies_, change);
+            sweep_over(technologies_, rank_.size(), change);
+            sweep_over(0, technologies_, change);
             if (*std::ranges::max_element(change) < walk_tolerance * static_cast<double>(rank_.size())) break;
         }
         for (std::size_t i = 0; i < scores.size(); ++i)
@@ -76,24 +78,26 @@ class DrawnWalk {
                 }
     }
 
-    void step(std::size_t first, std::size_t last, DrawLane& change) {
+    void sweep_over(std::size_t first, std::size_t last, DrawLane& change) {
         for (std::size_t v = first; v < last; ++v) {
-            DrawLane sum;
-            sum.fill(1.0);
+            DrawLane arriving;
+            arriving.fill(1.0);
             for (const Arc& arc : into_[v])
-                for (std::size_t l = 0; l < draw_lanes; ++l) sum[l] += arc.share[l] * rank_[arc.from][l];
-            for (std::size_t l = 0; l < draw_lanes; ++l) change[l] += std::abs(sum[l] - rank_[v][l]);
-            next_[v] = sum;
+                for (std::size_t l = 0; l < draw_lanes; ++l) arriving[l] += arc.share[l] * rank_[arc.from][l];
+            for (std::size_t l = 0; l < draw_lanes; ++l) {
+                const double step = arriving[l] - rank_[v][l];
+                change[l] += std::abs(step);
+                rank_[v][l] += relaxation_ * step;
+            }
         }
-        std::copy(next_.begin() + static_cast<std::ptrdiff_t>(first), next_.begin() + static_cast<std::ptrdiff_t>(last),
-                  rank_.begin() + static_cast<std::ptrdiff_t>(first));
     }
 
     std::vector<WeightSource> sources_;
     std::size_t technologies_;
     std::vector<std::uint32_t> order_;
+    double relaxation_;
     std::vector<std::vector<Arc>> into_;
-    std::vector<DrawLane> weights_, out_, rank_, next_;
+    std::vector<DrawLane> weights_, out_, rank_;
 };
 
 /// Vertices by kind, the kinds as they first come up, and how many of each there are.
@@ -171,6 +175,7 @@ void add_centrality_bands(const Model& model, const AnalysisOptions& options, Re
     }
     insert_bands(*table, "pagerank", "by PageRank among the vertices of the same type; ties share a rank",
                  *options.robust, ranks);
+    table->columns.front().title = "Rank in type";
     document.notes.push_back({"centrality-bands", "Rank, band and share are those by PageRank, among the vertices of the "
                                                   "same type: technologies with technologies, themes with themes."});
 }

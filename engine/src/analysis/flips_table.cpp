@@ -71,24 +71,28 @@ Table flips_table(const Model& model, const PairsResult& result) {
         {"grade", "Grade", ColumnType::text, "stated, inferred or assumed; matched: a theme that the program found"},
         {"confidence", "Confidence", ColumnType::number, "in (0,1]", 2},
         {"place", "Loses", ColumnType::text, fmt::format("first, or top-{}", leading_places)},
-        {"a", "Technology A", ColumnType::reference, "of the pairing that loses it"},
-        {"b", "Technology B", ColumnType::reference, ""},
-        {"rank_without", "Rank then", ColumnType::integer, "its rank without the entry; none where it has no rank then", 0},
-        {"instead", "Instead", ColumnType::references, "the two technologies that then are first, or enter the top"},
+        {"pairing", "Pairing", ColumnType::text, "that loses it"},
+        {"a", "Technology A", ColumnType::reference, "of that pairing", 0, true},
+        {"b", "Technology B", ColumnType::reference, "", 0, true},
+        {"rank_without", "Rank then", ColumnType::integer, "its rank without the entry; none where it has no rank then", 0, true},
         {"behind", "Behind by", ColumnType::number, "leverage that it then lacks to the place"},
+        {"instead", "Instead", ColumnType::text, "the pairing that then is first, or enters the top"},
+        {"instead_a", "Instead A", ColumnType::reference, "", 0, true},
+        {"instead_b", "Instead B", ColumnType::reference, "", 0, true},
         {"evidence", "Evidence", ColumnType::texts, "places in the sources", 0, true}};
     for (const Flip& flip : *result.flips) {
         const Pair& pair = result.pairs[flip.pair];
-        Cell instead;
-        if (flip.instead)
-            instead = ReferenceList{model.technology(result.pairs[*flip.instead].a),
-                                    model.technology(result.pairs[*flip.instead].b)};
+        const Pair* instead = flip.instead ? &result.pairs[*flip.instead] : nullptr;
         table.rows.push_back({flip_words(model, flip), flip_element(model, flip), std::string(flip_kind(flip.kind)),
                               std::string(flip_grade(model, flip)), flip.confidence,
                               flip.place == 1 ? std::string("first") : fmt::format("top-{}", flip.place),
-                              model.technology(pair.a), model.technology(pair.b),
-                              flip.rank > 0 ? Cell(static_cast<std::int64_t>(flip.rank)) : Cell(), std::move(instead),
-                              flip.behind ? Cell(*flip.behind) : Cell(), flip_evidence(model, flip)});
+                              pair_words(model, pair), model.technology(pair.a), model.technology(pair.b),
+                              flip.rank > 0 ? Cell(static_cast<std::int64_t>(flip.rank)) : Cell(),
+                              flip.behind ? Cell(*flip.behind) : Cell(),
+                              instead != nullptr ? Cell(pair_words(model, *instead)) : Cell(),
+                              instead != nullptr ? Cell(model.technology(instead->a)) : Cell(),
+                              instead != nullptr ? Cell(model.technology(instead->b)) : Cell(),
+                              flip_evidence(model, flip)});
     }
     return table;
 }

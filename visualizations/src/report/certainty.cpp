@@ -23,13 +23,12 @@ struct Placed {
 };
 
 struct CertaintyRanking {
-    std::string name;    ///< "Shared threats"
-    std::string thing;   ///< "threats"
+    std::string name;
     std::vector<Placed> places;  ///< best first
 };
 
 CertaintyRanking pairs_ranking(const Findings& findings) {
-    CertaintyRanking ranking{"Pairings", "pairings", {}};
+    CertaintyRanking ranking{"Pairings", {}};
     for (const Pair& pair : ranked_pairs(findings.all.pairs)) {
         if (!pair.band) continue;
         const Pair* same = same_pair(findings.stated.pairs, pair);
@@ -41,8 +40,8 @@ CertaintyRanking pairs_ranking(const Findings& findings) {
 
 /// Of a list in `Answers` whose items have rank and band; `key` says what an item is about.
 template <class List, class Key>
-CertaintyRanking ranking_of(const Findings& findings, std::string name, std::string thing, List list, Key key) {
-    CertaintyRanking ranking{std::move(name), std::move(thing), {}};
+CertaintyRanking ranking_of(const Findings& findings, std::string name, List list, Key key) {
+    CertaintyRanking ranking{std::move(name), {}};
     for (const auto& item : list(findings.all)) {
         if (!item.band) continue;
         const auto& stated = list(findings.stated);
@@ -56,7 +55,7 @@ CertaintyRanking ranking_of(const Findings& findings, std::string name, std::str
 
 /// From the document, as the figures of the section on centrality are.
 CertaintyRanking centrality_ranking(const Findings& findings, const std::string& layer) {
-    CertaintyRanking ranking{"Centrality, " + layer, "technologies", {}};
+    CertaintyRanking ranking{"Centrality, " + layer, {}};
     const ResultDocument* document = findings.document("centrality-" + layer);
     const ResultDocument* stated = findings.document("centrality-" + layer + "-stated");
     const auto read = [](const ResultDocument* from, const Reference* wanted) {
@@ -88,13 +87,13 @@ CertaintyRanking centrality_ranking(const Findings& findings, const std::string&
 
 std::vector<CertaintyRanking> all_rankings(const Findings& findings) {
     return {pairs_ranking(findings),
-            ranking_of(findings, "Shared threats", "threats",
+            ranking_of(findings, "Shared threats",
                        [](const Answers& a) -> const auto& { return a.threats.threats; },
                        [](const SharedThreat& t) { return EntityRef{EntityKind::theme, t.theme}; }),
-            ranking_of(findings, "Combined opportunities", "opportunities",
+            ranking_of(findings, "Combined opportunities",
                        [](const Answers& a) -> const auto& { return a.opportunities.opportunities; },
                        [](const SharedOpportunity& o) { return o.target; }),
-            ranking_of(findings, "Functions", "functions",
+            ranking_of(findings, "Functions",
                        [](const Answers& a) -> const auto& { return a.functions.functions; },
                        [](const FunctionService& f) { return EntityRef{EntityKind::function, f.function}; }),
             centrality_ranking(findings, "benefit"),
@@ -114,9 +113,10 @@ Item verdict(const CertaintyRanking& ranking, std::uint32_t top) {
         text = fmt::format("The first place is firm: {} keeps it in at least 95 % of the draws.", first.name);
     } else {
         text = level > 1 ? fmt::format("{} of {} share the first place.", level, count)
-                         : fmt::format("{} comes first and keeps {} (5 to 95 %); it is among the first {} in {} of the draws.",
+                         : fmt::format("{} comes first; over the draws it has {} (5 to 95 %) and is among the first {} in {}.",
                                        first.name, band_text(first.band), top, percent(first.band.top_k_probability));
-        text += fmt::format(" {} of {} {} can be first.", reach, count, ranking.thing);
+        text += fmt::format(" {} of {} {} first in at least one draw of twenty.", reach, count,
+                            reach == 1 ? "is" : "are");
     }
     return {ranking.name + ".", text, {}};
 }

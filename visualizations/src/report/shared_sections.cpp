@@ -146,7 +146,6 @@ Section opportunities_section(const Findings& findings, const std::vector<NamedF
     constexpr std::array<std::string_view, 9> columns{"place",    "place_stated", "target",  "kind",   "breadth",
                                                       "strength", "technologies", "horizon", "missing"};
     add_both(findings, "opportunities", "shared_opportunities", columns, "technologies, then strength", section.blocks);
-    add_folded(document, "opportunities", "pairs", section.blocks);
     add_folded(document, "opportunities", "groups", section.blocks);
     add_notes(document, section.blocks);
     return section;

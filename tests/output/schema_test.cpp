@@ -40,15 +40,7 @@ std::vector<Sample> sample_documents() {
              "expected_rank": 1.5, "rank_low": 1, "rank_high": 3, "top_k_probability": 0.97},
             {"a": "ai", "b": "x", "rank": null, "leverage": null, "opportunity": null, "exploit": null, "shield": null,
              "function": null, "dependency": null, "exposure": null, "factors_a": 16, "factors_b": 0,
-             "status": "insufficient-data"}])")},
-          {"flips", Json::parse(R"([
-            {"a": "ai", "b": "iot", "element": "iot requires law", "what": "IoT requires law", "kind": "link",
-             "grade": "assumed", "confidence": 0.3, "place": "first", "rank_without": 2, "instead_a": "ai", "instead_b": "x",
-             "behind": 0.01, "evidence": []},
-            {"a": "ai", "b": "iot", "element": "iot/threats/x", "what": "IoT T: X", "kind": "phrase", "grade": "stated",
-             "confidence": 1, "place": "top-3", "rank_without": null, "instead_a": null,
-             "instead_b": null, "behind": null,
-             "evidence": ["source#p"]}])")}}},
+             "status": "insufficient-data"}])")}}},
         {"threats",
          {{"shared_threats", Json::parse(R"([
             {"theme": "privacy", "technologies": ["ai", "iot"], "kinds": {"ai": ["threat"], "iot": ["weakness"]},
@@ -149,12 +141,32 @@ TEST_CASE("Values of the wrong kind fail the schema") {
     CHECK_FALSE(changed(0, "/pairs/0/status", "maybe"));
     CHECK_FALSE(changed(0, "/pairs/0/exposure", 1.5));
     CHECK_FALSE(changed(1, "/shared_threats/0/technologies", "ai"));
-    CHECK_FALSE(changed(0, "/flips/0/place", "last"));
     CHECK_FALSE(changed(1, "/shared_threats/0/rank_low", 0));
     CHECK_FALSE(changed(1, "/pairs/0/relatedness", 1.5));
     CHECK_FALSE(changed(4, "/tows/0/combination", "SS"));
     CHECK(changed(0, "/pairs/0/note", "columns may be added"));
     CHECK(changed(0, "/more", Json::array()));
+}
+
+TEST_CASE("The flips of pairs are checked where there are any") {
+    const Json flips = Json::parse(R"([
+            {"a": "ai", "b": "iot", "element": "iot requires law", "what": "IoT requires law", "kind": "link",
+             "grade": "assumed", "confidence": 0.3, "place": "first", "rank_without": 2, "instead_a": "ai", "instead_b": "x",
+             "behind": 0.01, "evidence": []},
+            {"a": "ai", "b": "iot", "element": "iot/threats/x", "what": "IoT T: X", "kind": "phrase", "grade": "stated",
+             "confidence": 1, "place": "top-3", "rank_without": null, "instead_a": null,
+             "instead_b": null, "behind": null,
+             "evidence": ["source#p"]}])");
+    const auto valid = [&](const char* pointer, const Json& value) {
+        Json tables = sample_documents()[0].tables;
+        tables["flips"] = flips;
+        tables[Json::json_pointer(pointer)] = value;
+        return is_valid(frame("pairs", tables));
+    };
+    CHECK(valid("/flips/0/place", "first"));
+    CHECK_FALSE(valid("/flips/0/place", "last"));
+    CHECK_FALSE(valid("/flips/1/confidence", 2));
+    CHECK_FALSE(valid("/flips/1/grade", "guessed"));
 }
 
 TEST_CASE("The frame itself is checked") {

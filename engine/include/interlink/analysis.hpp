@@ -22,6 +22,7 @@ struct AnalysisOptions {
     bool full = false;       ///< the full graph instead of the condensed one
     bool directed = false;
     bool unit_lengths = false;
+    bool flips = false;      ///< with the table of entries on which the first places hang
     unsigned threads = 1;
 };
 
@@ -40,12 +41,14 @@ struct Analysis {
     AnalysisOutcome (*run)(const Model&, const AnalysisOptions&);
     bool robust = false;  ///< understands AnalysisOptions::robust
     bool graph = false;   ///< understands layer, full, directed and unit_lengths
+    bool flips = false;   ///< understands AnalysisOptions::flips
 };
 
 std::span<const Analysis> analyses();
 const Analysis* find_analysis(std::string_view name);
 
-ResultDocument describe_pairs(const Model& model, const PairsResult& result);
+/// With the table of flips where `list_flips` asks for it and the result has them.
+ResultDocument describe_pairs(const Model& model, const PairsResult& result, bool list_flips = false);
 /// On how many single entries the first place hangs, and on the least sure of them. Needs flips and ranked pairs.
 std::string describe_flips(const Model& model, const PairsResult& result);
 ResultDocument describe_threats(const Model& model, const ThreatsResult& result);

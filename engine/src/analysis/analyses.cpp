@@ -9,7 +9,7 @@ namespace {
 
 // An explicit array: a static library drops objects that register themselves.
 constexpr std::array table{
-    Analysis{"pairs", "which pairings have leverage, how surely, why", "", 0, 0, run_pairs, true},
+    Analysis{"pairs", "which pairings have leverage, how surely, why", "", 0, 0, run_pairs, true, false, true},
     Analysis{"threats", "which threats are shared, in which words, by whom", "", 0, 0, run_threats, true},
     Analysis{"opportunities", "which opportunities combine, what they require", "", 0, 0, run_opportunities, true},
     Analysis{"tows", "SO, ST, WO, WT of a pair, phrase by phrase", "A B", 2, 2, run_tows},

@@ -94,7 +94,7 @@ std::optional<std::string> lacking_sentence(const Model& model) {
 
 }  // namespace
 
-ResultDocument describe_pairs(const Model& model, const PairsResult& result) {
+ResultDocument describe_pairs(const Model& model, const PairsResult& result, bool list_flips) {
     ResultDocument document = detail::begin_document(model, "pairs");
     if (result.robust) detail::add_band_options(document, *result.robust);
     for (const Component c : all_components)
@@ -110,10 +110,12 @@ ResultDocument describe_pairs(const Model& model, const PairsResult& result) {
     if (!any) document.sentences.emplace_back("No pairing can be ranked: fewer than two technologies have SWOT phrases.");
     if (auto text = lacking_sentence(model)) document.sentences.push_back(*std::move(text));
     document.tables.push_back(pairs_table(model, result));
-    if (result.flips) document.tables.push_back(detail::flips_table(model, result));
+    if (result.flips && list_flips) document.tables.push_back(detail::flips_table(model, result));
     document.notes.push_back({"pairs-lists", "A technology with more phrases can score more: see the columns of phrase counts."});
     if (any && !result.robust)
         document.notes.push_back({"pairs-robust", "Add --robust to see how sure the ranking is."});
+    if (any && result.flips && !result.flips->empty() && !list_flips)
+        document.notes.push_back({"pairs-flips", "Add --flips to see on which single entries the first places hang."});
     if (std::ranges::any_of(result.pairs, [](const Pair& p) { return p.status == PairStatus::partial; }))
         document.notes.push_back({"pairs-partial", "A pairing marked partial has a component with nothing to work on."});
     return document;
@@ -123,7 +125,7 @@ AnalysisOutcome run_pairs(const Model& model, const AnalysisOptions& options) {
     PairsResult result = rank_pairs(model);
     if (options.robust) add_robustness(model, result, *options.robust);
     add_flips(model, result);
-    return {describe_pairs(model, result), {}, {}};
+    return {describe_pairs(model, result, options.flips), {}, {}};
 }
 
 }  // namespace interlink

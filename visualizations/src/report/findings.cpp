@@ -38,7 +38,7 @@ void add_documents(const Answers& answers, const std::string& suffix, const Repo
                    std::vector<NamedDocument>& out) {
     out.push_back({"threats" + suffix, describe_threats(answers.model, answers.threats)});
     out.push_back({"opportunities" + suffix, describe_opportunities(answers.model, answers.opportunities)});
-    out.push_back({"pairs" + suffix, describe_pairs(answers.model, answers.pairs)});
+    out.push_back({"pairs" + suffix, describe_pairs(answers.model, answers.pairs, true)});
     out.push_back({"functions" + suffix, describe_functions(answers.model, answers.functions)});
     add_centrality(answers.model, suffix, options, out);
 }

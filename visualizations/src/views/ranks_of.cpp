@@ -60,7 +60,7 @@ std::vector<BandRow> rows_of(const Table& table, const RankingSubject& subject) 
 }
 
 std::string title_of(const std::vector<BandRow>& rows, const RankingSubject& subject, std::uint32_t top) {
-    if (rows.empty()) return fmt::format("There are no {} to rank", subject.many);
+    if (rows.empty()) return fmt::format("No {} to rank", subject.many);
     const BandRow& first = rows.front();
     if (rows.size() == 1) return fmt::format("{} is the only {}", first.name, subject.one);
     if (first.high == 1) return fmt::format("The first place is safe: {} keeps it in at least 95 % of the draws", first.name);

@@ -21,7 +21,9 @@ namespace {
 
 constexpr RobustOptions many_draws{.draws = 40'000, .seed = 5, .top_k = 1, .threads = 2};
 
-double margin(double p) { return 4.0 * std::sqrt(p * (1.0 - p) / many_draws.draws) + 1e-12; }
+double margin(double p) {
+    return 4.0 * std::sqrt(p * (1.0 - p) / many_draws.draws) + 1e-12;
+}
 
 Model random_model(std::uint32_t seed, bool certain = false) {
     return compile(std::make_shared<const Dataset>(test::random_dataset(seed, certain)));
@@ -78,10 +80,16 @@ Ranking centrality_ranking(const Model& model, const RobustOptions& options, Lay
     Ranking ranking;
     for (const Row& row : table.rows) {
         if (cell(row, "type") != Cell(std::string("technology"))) continue;
-        const auto whole = [&](std::string_view id) { return static_cast<std::uint32_t>(std::get<std::int64_t>(cell(row, id))); };
+        const auto whole = [&](std::string_view id) {
+            return static_cast<std::uint32_t>(std::get<std::int64_t>(cell(row, id)));
+        };
         ranking["technology " + std::get<Reference>(cell(row, "id")).id] = {
-            whole("rank"), {std::get<double>(cell(row, "expected_rank")), whole("rank_low"), whole("rank_high"),
-                            std::get<double>(cell(row, "top_k_probability")), {}}};
+            whole("rank"),
+            {std::get<double>(cell(row, "expected_rank")),
+             whole("rank_low"),
+             whole("rank_high"),
+             std::get<double>(cell(row, "top_k_probability")),
+             {}}};
     }
     return ranking;
 }
@@ -102,12 +110,12 @@ Model drawn_model(const Model& model, std::mt19937& random) {
         for (std::uint32_t r = structure.first_row[t]; r < structure.first_row[t + 1]; ++r) {
             const auto& v = values.rows[r];
             drawn.profiles[t].themes[r - structure.first_row[t]] = {
-                structure.row_theme[r], v.strength[0], v.weakness[0],   v.opportunity[0],
-                v.threat[0],            v.exposure[0], v.capability[0], v.enabling[0]};
+                structure.row_theme[r], v.strength[0],   v.weakness[0], v.opportunity[0], v.threat[0],
+                v.exposure[0],          v.capability[0], v.enabling[0]};
         }
         for (std::uint32_t r = structure.first_function_row[t]; r < structure.first_function_row[t + 1]; ++r)
-            drawn.profiles[t].functions[r - structure.first_function_row[t]] = {structure.function_row[r], values.use[r][0],
-                                                                               values.unrestated[r][0]};
+            drawn.profiles[t].functions[r - structure.first_function_row[t]] = {
+                structure.function_row[r], values.use[r][0], values.unrestated[r][0]};
     }
     return drawn;
 }
@@ -119,7 +127,8 @@ using Orders = std::map<std::string, Order>;
 Orders threat_orders(const Model& model) {
     Orders orders;
     for (const SharedThreat& t : shared_threats(model).threats)
-        orders[name_of(model, {EntityKind::theme, t.theme})] = {static_cast<double>(t.technologies.size()), t.common_cause};
+        orders[name_of(model, {EntityKind::theme, t.theme})] = {static_cast<double>(t.technologies.size()),
+                                                                t.common_cause};
     return orders;
 }
 
@@ -133,7 +142,8 @@ Orders opportunity_orders(const Model& model) {
 Orders function_orders(const Model& model) {
     Orders orders;
     for (const FunctionService& f : function_services(model).functions)
-        orders[name_of(model, {EntityKind::function, f.function})] = {static_cast<double>(f.supporters.size()), f.coverage};
+        orders[name_of(model, {EntityKind::function, f.function})] = {static_cast<double>(f.supporters.size()),
+                                                                      f.coverage};
     return orders;
 }
 
@@ -142,7 +152,8 @@ Orders pagerank_orders(const Model& model) {
     const ModelGraph graph = condensed_graph(model, Layer::benefit, false);
     const auto values = pagerank(graph.graph).values;
     for (std::size_t v = 0; v < values.size(); ++v)
-        if (graph.vertices[v].kind == EntityKind::technology) orders[name_of(model, graph.vertices[v])] = {values[v], 0.0};
+        if (graph.vertices[v].kind == EntityKind::technology)
+            orders[name_of(model, graph.vertices[v])] = {values[v], 0.0};
     return orders;
 }
 

@@ -112,14 +112,15 @@ TEST_CASE("Exactly those entries are named without which a leading pair loses it
             REQUIRE(flip.behind.has_value() == (flip.rank > 0));
             if (flip.behind) REQUIRE(*flip.behind == Approx(found->second.behind).margin(1e-12));
             ++named, ++compared, unranked += flip.rank == 0;
-            restating += flip.kind == Flip::Kind::phrase &&
-                         std::ranges::any_of(model.relations, [&](const Relation& r) { return r.factor == flip.index; });
+            restating +=
+                flip.kind == Flip::Kind::phrase &&
+                std::ranges::any_of(model.relations, [&](const Relation& r) { return r.factor == flip.index; });
         }
         for (const auto& [key, loss] : wanted) {
             const Loss* other = twin(model, wanted, key);
-            const bool by_twin = other != nullptr && (other->confidence < loss.confidence ||
-                                                      (other->confidence == loss.confidence &&
-                                                       std::get<0>(key) == Flip::Kind::theme));
+            const bool by_twin =
+                other != nullptr && (other->confidence < loss.confidence ||
+                                     (other->confidence == loss.confidence && std::get<0>(key) == Flip::Kind::theme));
             named += by_twin;
         }
         CAPTURE(seed);

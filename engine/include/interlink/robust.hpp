@@ -1,10 +1,10 @@
 // How sure is a ranking? What random draws of everything uncertain say about each rank (section 6 of the method).
 #pragma once
 
+#include <interlink/progress.hpp>
+
 #include <cstdint>
 #include <vector>
-
-#include <interlink/progress.hpp>
 
 namespace interlink {
 

@@ -1,15 +1,15 @@
 #include "analysis/centrality_bands.hpp"
 
+#include "analysis/describe.hpp"
+#include "analysis/draws.hpp"
+#include "model/graph_weights.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <map>
 #include <numeric>
 
 #include <fmt/format.h>
-
-#include "analysis/describe.hpp"
-#include "analysis/draws.hpp"
-#include "model/graph_weights.hpp"
 
 namespace interlink::detail {
 
@@ -20,19 +20,26 @@ constexpr double walk_tolerance = 1e-11;
 constexpr int most_sweeps = 400;
 
 /// Figures that differ by no more than the iteration leaves open are the same.
-double comparable(double figure) { return static_cast<double>(static_cast<float>(figure)); }
+double comparable(double figure) {
+    return static_cast<double>(static_cast<float>(figure));
+}
 
-/// PageRank in several draws at once, by successive over-relaxation. Vertices without a way out are left out of the walk,
-/// which scales all figures alike (Del Corso, Gullì & Romani 2005) and leaves their order. The factor is the best one for
-/// a graph of technologies on one side and themes on the other (Young 1971); where every edge goes both ways, the matrix
-/// is similar to a positive definite one, so that any factor below 2 leads there. With directions it is left at 1.
+/// PageRank in several draws at once, by successive over-relaxation. Vertices without a way out are left out of the
+/// walk, which scales all figures alike (Del Corso, Gullì & Romani 2005) and leaves their order. The factor is the best
+/// one for a graph of technologies on one side and themes on the other (Young 1971); where every edge goes both ways,
+/// the matrix is similar to a positive definite one, so that any factor below 2 leads there. With directions it is left
+/// at 1.
 class DrawnWalk {
   public:
     /// The vertices get their scores in the given order. The technologies are the first vertices.
     DrawnWalk(const SourcedGraph& graph, bool directed, std::size_t technologies, std::vector<std::uint32_t> order)
-        : sources_(graph.sources), technologies_(technologies), order_(std::move(order)),
+        : sources_(graph.sources),
+          technologies_(technologies),
+          order_(std::move(order)),
           relaxation_(directed ? 1.0 : 2.0 / (1.0 + std::sqrt(1.0 - walk_damping * walk_damping))),
-          into_(graph.vertices.size()), weights_(graph.edges.size()), out_(graph.vertices.size()),
+          into_(graph.vertices.size()),
+          weights_(graph.edges.size()),
+          out_(graph.vertices.size()),
           rank_(graph.vertices.size()) {
         for (std::uint32_t e = 0; e < graph.edges.size(); ++e) {
             const WeightedEdge& edge = graph.edges[e];
@@ -65,7 +72,8 @@ class DrawnWalk {
 
     /// What part of the walkers at its source follows each arc.
     void share_out(const DrawBlock& block) {
-        for (std::size_t e = 0; e < weights_.size(); ++e) weights_[e] = weight_of(sources_[e], block.amounts, block.values);
+        for (std::size_t e = 0; e < weights_.size(); ++e)
+            weights_[e] = weight_of(sources_[e], block.amounts, block.values);
         for (DrawLane& sum : out_) sum.fill(0.0);
         for (const std::vector<Arc>& arcs : into_)
             for (const Arc& arc : arcs)
@@ -127,22 +135,23 @@ std::size_t column_of(const Table& table, std::string_view id) {
 std::uint32_t rank_of_row(const Table& table, std::size_t row, std::size_t type, std::size_t figure) {
     const auto value = [&](const Row& r) { return comparable(std::get<double>(r[figure])); };
     return 1 + static_cast<std::uint32_t>(std::ranges::count_if(table.rows, [&](const Row& other) {
-        return other[type] == table.rows[row][type] && value(other) > value(table.rows[row]);
-    }));
+               return other[type] == table.rows[row][type] && value(other) > value(table.rows[row]);
+           }));
 }
 
-std::vector<RankWithBand> ranks_of_rows(const Table& table, const std::vector<EntityRef>& vertices,
-                                        const Model& model, const VertexGroups& groups, std::vector<RankBand> bands) {
+std::vector<RankWithBand> ranks_of_rows(const Table& table, const std::vector<EntityRef>& vertices, const Model& model,
+                                        const VertexGroups& groups, std::vector<RankBand> bands) {
     std::map<std::pair<std::string, std::string>, RankBand> by_name;
     for (std::size_t i = 0; i < bands.size(); ++i) {
         const EntityRef& vertex = vertices[groups.order[i]];
         by_name[{std::string(to_string(vertex.kind)), model.id(vertex)}] = std::move(bands[i]);
     }
-    const std::size_t id = column_of(table, "id"), type = column_of(table, "type"), figure = column_of(table, "pagerank");
+    const std::size_t id = column_of(table, "id"), type = column_of(table, "type"),
+                      figure = column_of(table, "pagerank");
     std::vector<RankWithBand> ranks;
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
-        const auto found = by_name.find({std::get<std::string>(table.rows[row][type]),
-                                         std::get<Reference>(table.rows[row][id]).id});
+        const auto found =
+            by_name.find({std::get<std::string>(table.rows[row][type]), std::get<Reference>(table.rows[row][id]).id});
         if (found == by_name.end() || !std::holds_alternative<double>(table.rows[row][figure]))
             ranks.emplace_back();
         else
@@ -176,8 +185,9 @@ void add_centrality_bands(const Model& model, const AnalysisOptions& options, Re
     insert_bands(*table, "pagerank", "by PageRank among the vertices of the same type; ties share a rank",
                  *options.robust, ranks);
     table->columns.front().title = "Rank in type";
-    document.notes.push_back({"centrality-bands", "Rank, band and share are those by PageRank, among the vertices of the "
-                                                  "same type: technologies with technologies, themes with themes."});
+    document.notes.push_back({"centrality-bands",
+                              "Rank, band and share are those by PageRank, among the vertices of the "
+                              "same type: technologies with technologies, themes with themes."});
 }
 
 }  // namespace interlink::detail

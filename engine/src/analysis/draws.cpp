@@ -18,13 +18,16 @@ using Philox = r123::Philox4x32;
 
 /// Uniform numbers of four consecutive draws (draw / 4 is `block`) for one named thing.
 Philox::ctr_type random_block(std::uint64_t seed, std::uint32_t block, std::uint64_t name) {
-    const Philox::ctr_type counter{{block, static_cast<std::uint32_t>(name), static_cast<std::uint32_t>(name >> 32), 0}};
+    const Philox::ctr_type counter{
+        {block, static_cast<std::uint32_t>(name), static_cast<std::uint32_t>(name >> 32), 0}};
     const Philox::key_type key{{static_cast<std::uint32_t>(seed), static_cast<std::uint32_t>(seed >> 32)}};
     return Philox{}(counter, key);
 }
 
 /// In (0,1): never 0, so that its logarithm is finite.
-double unit(std::uint32_t bits) { return (static_cast<double>(bits) + 0.5) * 0x1p-32; }
+double unit(std::uint32_t bits) {
+    return (static_cast<double>(bits) + 0.5) * 0x1p-32;
+}
 
 struct Uncertain {
     double weight = 1.0;
@@ -42,9 +45,10 @@ Uncertainties uncertainties(const Model& model) {
     for (const ModelFactor& factor : model.factors)
         all.factor.push_back({factor.weight, factor.confidence, stable_hash(factor.authored->id)});
     for (const About& about : model.abouts)
-        all.about.push_back({1.0, about.confidence,
-                             stable_hash(model.dataset->themes[about.theme].id,
-                                         stable_hash("|about|", stable_hash(model.factors[about.factor].authored->id)))});
+        all.about.push_back(
+            {1.0, about.confidence,
+             stable_hash(model.dataset->themes[about.theme].id,
+                         stable_hash("|about|", stable_hash(model.factors[about.factor].authored->id)))});
     std::map<std::uint64_t, std::uint64_t> seen;  // links that say the same are drawn apart, by their order
     for (const Relation& relation : model.relations) {
         const std::uint64_t from = stable_hash(model.id(relation.from));
@@ -62,7 +66,8 @@ void set_weights(const std::vector<Uncertain>& things, std::vector<DrawLane>& ou
 }
 
 std::size_t squares(const std::vector<std::size_t>& groups) {
-    return std::transform_reduce(groups.begin(), groups.end(), std::size_t{0}, std::plus(), [](std::size_t n) { return n * n; });
+    return std::transform_reduce(groups.begin(), groups.end(), std::size_t{0}, std::plus(),
+                                 [](std::size_t n) { return n * n; });
 }
 
 /// Everything one thread needs for its draws; nothing is allocated after it is made.
@@ -78,7 +83,8 @@ struct Worker {
     std::vector<std::uint32_t> counts = std::vector<std::uint32_t>(squares(groups));  ///< by thing, then rank
     std::vector<double> falling = std::vector<double>(scores.size());
 
-    void draw_amounts(const std::vector<Uncertain>& things, std::vector<DrawLane>& out, std::uint32_t first_draw) const {
+    void draw_amounts(const std::vector<Uncertain>& things, std::vector<DrawLane>& out,
+                      std::uint32_t first_draw) const {
         for (std::size_t i = 0; i < things.size(); ++i) {
             const Uncertain& thing = things[i];
             if (thing.confidence >= 1.0) continue;  // set once, always kept

@@ -8,12 +8,12 @@
 #include <interlink/model.hpp>
 #include <interlink/robust.hpp>
 
+#include "model/structure.hpp"
+
 #include <functional>
 #include <span>
 #include <string_view>
 #include <vector>
-
-#include "model/structure.hpp"
 
 namespace interlink::detail {
 
@@ -39,8 +39,8 @@ using ScoreDraws = std::function<void(const DrawBlock& block, std::span<DrawLane
 
 struct DrawnRanking {
     std::vector<std::size_t> groups;  ///< how many things each group has; a group is ranked by itself
-    ScoreDraws score;                 ///< every thread has a copy of its own, which may keep what it needs between blocks
-    const char* phase = "";           ///< for the progress; outlives the computation
+    ScoreDraws score;        ///< every thread has a copy of its own, which may keep what it needs between blocks
+    const char* phase = "";  ///< for the progress; outlives the computation
 };
 
 /// One band a thing, in the order of the scores. The same for any number of threads.

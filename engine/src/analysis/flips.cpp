@@ -2,14 +2,14 @@
 // pairs of technologies whose profiles change are scored anew.
 #include <interlink/pairs.hpp>
 
+#include "analysis/pair_lanes.hpp"
+
 #include <algorithm>
 #include <cstring>
 #include <functional>
 #include <limits>
 #include <span>
 #include <tuple>
-
-#include "analysis/pair_lanes.hpp"
 
 namespace interlink {
 
@@ -38,9 +38,11 @@ std::vector<FlipEntry> flip_entries(const Model& model) {
     const auto technology = [&](const FlipEntry& entry) {
         if (entry.kind == Flip::Kind::link) {
             const EntityRef& from = model.relations[entry.index].from;
-            return from.kind == EntityKind::technology ? from.index : static_cast<std::uint32_t>(model.technology_count());
+            return from.kind == EntityKind::technology ? from.index
+                                                       : static_cast<std::uint32_t>(model.technology_count());
         }
-        return model.factors[entry.kind == Flip::Kind::phrase ? entry.index : model.abouts[entry.index].factor].technology;
+        return model.factors[entry.kind == Flip::Kind::phrase ? entry.index : model.abouts[entry.index].factor]
+            .technology;
     };
     std::ranges::stable_sort(entries, {}, technology);
     return entries;
@@ -65,8 +67,11 @@ std::vector<DrawLane> all_lanes(const std::vector<detail::Lane<1>>& amounts) {
 class FlipSearch {
   public:
     FlipSearch(const Model& model, const PairsResult& result)
-        : model_(model), result_(result), structure_(detail::build_structure(model)),
-          plans_(detail::plan_pairs(model, structure_, result)), changed_(model.technology_count()) {
+        : model_(model),
+          result_(result),
+          structure_(detail::build_structure(model)),
+          plans_(detail::plan_pairs(model, structure_, result)),
+          changed_(model.technology_count()) {
         const detail::Amounts<1> amounts = detail::expected_amounts(model);
         whole_ = {all_lanes(amounts.factor), all_lanes(amounts.about), all_lanes(amounts.relation)};
         amounts_ = whole_;
@@ -120,7 +125,8 @@ class FlipSearch {
         if (entry.kind == Flip::Kind::link) return visit(&detail::Amounts<draw_lanes>::relation, entry.index);
         visit(&detail::Amounts<draw_lanes>::factor, entry.index);
         for (std::uint32_t r = 0; r < model_.relations.size(); ++r)
-            if (names_phrase(model_.relations[r].from, entry.index) || names_phrase(model_.relations[r].to, entry.index))
+            if (names_phrase(model_.relations[r].from, entry.index) ||
+                names_phrase(model_.relations[r].to, entry.index))
                 visit(&detail::Amounts<draw_lanes>::relation, r);
     }
 
@@ -195,8 +201,9 @@ class FlipSearch {
 
     Flip flip(const FlipEntry& entry, std::uint32_t leader, std::uint32_t after, std::uint32_t place) const {
         const bool ranked = lane_scores_[leader] != without_score;
-        Flip flip{entry.kind, entry.index, entry.confidence, place, static_cast<std::uint32_t>(plans_[leader].pair),
-                  ranked ? after : 0, std::nullopt, std::nullopt};
+        Flip flip{
+            entry.kind,         entry.index,  entry.confidence, place, static_cast<std::uint32_t>(plans_[leader].pair),
+            ranked ? after : 0, std::nullopt, std::nullopt};
         std::optional<std::uint32_t> newcomer;
         std::vector<double> sorted = lane_scores_;
         std::ranges::sort(sorted, std::greater());
@@ -221,8 +228,8 @@ class FlipSearch {
     std::vector<double> whole_scores_, lane_scores_;
     std::vector<std::uint32_t> whole_ranks_;
     std::vector<DrawLane> scores_;
-    std::vector<char> changed_;             ///< by technology
-    std::vector<std::uint32_t> leaders_;    ///< among the first places with everything
+    std::vector<char> changed_;           ///< by technology
+    std::vector<std::uint32_t> leaders_;  ///< among the first places with everything
 };
 
 /// A phrase about one theme alone falls with either: the less sure of the two says it.
@@ -234,15 +241,16 @@ void keep_less_sure(const Model& model, std::vector<Flip>& flips) {
         return phrase;
     };
     const auto surer = [&](const Flip& flip, const Flip& other) {
-        return flip.confidence > other.confidence || (flip.confidence == other.confidence && flip.kind == Flip::Kind::theme);
+        return flip.confidence > other.confidence ||
+               (flip.confidence == other.confidence && flip.kind == Flip::Kind::theme);
     };
     const std::vector<Flip> all = flips;
     std::erase_if(flips, [&](const Flip& flip) {
         const auto phrase = only_theme(flip);
         return phrase && std::ranges::any_of(all, [&](const Flip& other) {
-            return other.kind != flip.kind && only_theme(other) == phrase && other.pair == flip.pair &&
-                   other.place == flip.place && surer(flip, other);
-        });
+                   return other.kind != flip.kind && only_theme(other) == phrase && other.pair == flip.pair &&
+                          other.place == flip.place && surer(flip, other);
+               });
     });
 }
 
@@ -255,7 +263,8 @@ void add_flips(const Model& model, PairsResult& result) {
     if (result.leaders_tie) return;
     const std::vector<FlipEntry> entries = flip_entries(model);
     for (std::size_t first = 0; first < entries.size(); first += draw_lanes)
-        search.take_away(std::span(entries).subspan(first, std::min(draw_lanes, entries.size() - first)), *result.flips);
+        search.take_away(std::span(entries).subspan(first, std::min(draw_lanes, entries.size() - first)),
+                         *result.flips);
     keep_less_sure(model, *result.flips);
     const auto order = [](const Flip& flip) {
         return std::tuple(flip.place, flip.confidence, flip.pair, flip.kind, flip.index);

@@ -1,11 +1,11 @@
 #include "analysis/flips_table.hpp"
 
+#include "analysis/describe.hpp"
+#include "dataset/link_names.hpp"
+
 #include <algorithm>
 
 #include <fmt/format.h>
-
-#include "analysis/describe.hpp"
-#include "dataset/link_names.hpp"
 
 namespace interlink::detail {
 
@@ -61,12 +61,17 @@ std::string flip_words(const Model& model, const Flip& flip) {
 }  // namespace
 
 Table flips_table(const Model& model, const PairsResult& result) {
-    Table table{"flips", "Entries on which a place hangs",
+    Table table{"flips",
+                "Entries on which a place hangs",
                 fmt::format("Each taken away by itself, and wholly, costs a pairing the first place or its place among "
-                            "the first {}; the first place first, then the least sure.", leading_places), {}, {}};
+                            "the first {}; the first place first, then the least sure.",
+                            leading_places),
+                {},
+                {}};
     table.columns = {
         {"what", "Without", ColumnType::text, "a phrase, a theme of a phrase, or a link"},
-        {"element", "Element", ColumnType::text, "its path, as whatif --remove takes that of a phrase or link", 0, true},
+        {"element", "Element", ColumnType::text, "its path, as whatif --remove takes that of a phrase or link", 0,
+         true},
         {"kind", "Kind", ColumnType::text, "phrase, theme or link", 0, true},
         {"grade", "Grade", ColumnType::text, "stated, inferred or assumed; matched: a theme that the program found"},
         {"confidence", "Confidence", ColumnType::number, "in (0,1]", 2},
@@ -74,7 +79,8 @@ Table flips_table(const Model& model, const PairsResult& result) {
         {"pairing", "Pairing", ColumnType::text, "that loses it"},
         {"a", "Technology A", ColumnType::reference, "of that pairing", 0, true},
         {"b", "Technology B", ColumnType::reference, "", 0, true},
-        {"rank_without", "Rank then", ColumnType::integer, "its rank without the entry; none where it has no rank then", 0, true},
+        {"rank_without", "Rank then", ColumnType::integer, "its rank without the entry; none where it has no rank then",
+         0, true},
         {"behind", "Behind by", ColumnType::number, "leverage that it then lacks to the place"},
         {"instead", "Instead", ColumnType::text, "the pairing that then is first, or enters the top"},
         {"instead_a", "Instead A", ColumnType::reference, "", 0, true},
@@ -83,16 +89,15 @@ Table flips_table(const Model& model, const PairsResult& result) {
     for (const Flip& flip : *result.flips) {
         const Pair& pair = result.pairs[flip.pair];
         const Pair* instead = flip.instead ? &result.pairs[*flip.instead] : nullptr;
-        table.rows.push_back({flip_words(model, flip), flip_element(model, flip), std::string(flip_kind(flip.kind)),
-                              std::string(flip_grade(model, flip)), flip.confidence,
-                              flip.place == 1 ? std::string("first") : fmt::format("top-{}", flip.place),
-                              pair_words(model, pair), model.technology(pair.a), model.technology(pair.b),
-                              flip.rank > 0 ? Cell(static_cast<std::int64_t>(flip.rank)) : Cell(),
-                              flip.behind ? Cell(*flip.behind) : Cell(),
-                              instead != nullptr ? Cell(pair_words(model, *instead)) : Cell(),
-                              instead != nullptr ? Cell(model.technology(instead->a)) : Cell(),
-                              instead != nullptr ? Cell(model.technology(instead->b)) : Cell(),
-                              flip_evidence(model, flip)});
+        table.rows.push_back(
+            {flip_words(model, flip), flip_element(model, flip), std::string(flip_kind(flip.kind)),
+             std::string(flip_grade(model, flip)), flip.confidence,
+             flip.place == 1 ? std::string("first") : fmt::format("top-{}", flip.place), pair_words(model, pair),
+             model.technology(pair.a), model.technology(pair.b),
+             flip.rank > 0 ? Cell(static_cast<std::int64_t>(flip.rank)) : Cell(),
+             flip.behind ? Cell(*flip.behind) : Cell(), instead != nullptr ? Cell(pair_words(model, *instead)) : Cell(),
+             instead != nullptr ? Cell(model.technology(instead->a)) : Cell(),
+             instead != nullptr ? Cell(model.technology(instead->b)) : Cell(), flip_evidence(model, flip)});
     }
     return table;
 }
@@ -111,8 +116,8 @@ std::string describe_flips(const Model& model, const PairsResult& result) {
     const Flip& least = result.flips->front();
     std::string text = fmt::format(
         "The first place hangs on {}, each enough by itself. The least sure: without “{}” ({}, confidence {:.2f})",
-        detail::count_words(static_cast<std::size_t>(first), "single entry", "single entries"), detail::flip_words(model, least),
-        detail::flip_grade(model, least), least.confidence);
+        detail::count_words(static_cast<std::size_t>(first), "single entry", "single entries"),
+        detail::flip_words(model, least), detail::flip_grade(model, least), least.confidence);
     text += least.instead ? fmt::format(", {} is first.", detail::pair_words(model, result.pairs[*least.instead]))
                           : fmt::format(", {} has no rank.", detail::pair_words(model, result.pairs[least.pair]));
     return text;

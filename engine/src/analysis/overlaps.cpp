@@ -1,9 +1,9 @@
 #include "analysis/overlaps.hpp"
 
-#include <algorithm>
-
 #include "analysis/pair_kernel.hpp"
 #include "analysis/significance.hpp"
+
+#include <algorithm>
 
 namespace interlink::detail {
 

@@ -1,9 +1,9 @@
+#include "analysis/describe.hpp"
+#include "analysis/overlaps.hpp"
+
 #include <algorithm>
 
 #include <fmt/format.h>
-
-#include "analysis/describe.hpp"
-#include "analysis/overlaps.hpp"
 
 namespace interlink::detail {
 
@@ -19,9 +19,13 @@ std::string probability_words(double p) {
 }  // namespace
 
 Table overlaps_table(const Model& model, const Overlaps& overlaps, std::string title) {
-    Table table{"pairs", std::move(title),
+    Table table{"pairs",
+                std::move(title),
                 fmt::format("How alike two profiles are, and whether the number of shared themes is more than chance "
-                            "among {}.", count_words(overlaps.universe, "theme", "themes")), {}, {}};
+                            "among {}.",
+                            count_words(overlaps.universe, "theme", "themes")),
+                {},
+                {}};
     table.columns = {
         {"a", "Technology A", ColumnType::reference, ""},
         {"b", "Technology B", ColumnType::reference, ""},
@@ -29,17 +33,17 @@ Table overlaps_table(const Model& model, const Overlaps& overlaps, std::string t
         {"themes", "Themes", ColumnType::references, ""},
         {"overlap", "Overlap", ColumnType::number, "Ruzicka similarity in [0,1]; no value where neither has any"},
         {"relatedness", "Relatedness", ColumnType::number,
-         "shared themes over the greater number of themes, in [0,1]: the smaller of the two conditional probabilities", 2},
+         "shared themes over the greater number of themes, in [0,1]: the smaller of the two conditional probabilities",
+         2},
         {"expected", "Expected", ColumnType::number, "shared themes if themes were spread at random", 2},
         {"p_value", "p", ColumnType::number, "exact one-sided hypergeometric probability of as many or more"},
         {"q_value", "q", ColumnType::number, "p adjusted for all pairs (Benjamini–Hochberg)"}};
     const auto optional = [](const std::optional<double>& value) { return value ? Cell(*value) : Cell(); };
     for (const ThemeOverlap& pair : overlaps.pairs)
-        table.rows.push_back({model.technology(pair.a), model.technology(pair.b),
-                              static_cast<std::int64_t>(pair.themes.size()),
-                              references(model, EntityKind::theme, pair.themes), optional(pair.overlap),
-                              optional(pair.relatedness), pair.expected, optional(pair.p_value),
-                              optional(pair.q_value)});
+        table.rows.push_back(
+            {model.technology(pair.a), model.technology(pair.b), static_cast<std::int64_t>(pair.themes.size()),
+             references(model, EntityKind::theme, pair.themes), optional(pair.overlap), optional(pair.relatedness),
+             pair.expected, optional(pair.p_value), optional(pair.q_value)});
     return table;
 }
 
@@ -54,14 +58,16 @@ std::string significance_note(const Overlaps& overlaps) {
                            count_words(overlaps.pairs.size(), "pair", "pairs"), found == 1 ? "shares" : "share", tests,
                            themes);
     if (*overlaps.least_q > significant)
-        return fmt::format("The data set is too small to conclude anything from the counts: with {} over {}, no pair could "
-                           "reach q <= 0.05 even if one had every theme of the other (the smallest p within reach is {}, "
-                           "the smallest q {}).",
-                           tests, themes, probability_words(*overlaps.least_p), probability_words(*overlaps.least_q));
-    return fmt::format("No pair of technologies shares more themes than chance would explain (q > 0.05 in {} over {}). "
-                       "More could have been seen: the smallest p within reach, where one has every theme of the other, "
-                       "is {}.",
-                       tests, themes, probability_words(*overlaps.least_p));
+        return fmt::format(
+            "The data set is too small to conclude anything from the counts: with {} over {}, no pair could "
+            "reach q <= 0.05 even if one had every theme of the other (the smallest p within reach is {}, "
+            "the smallest q {}).",
+            tests, themes, probability_words(*overlaps.least_p), probability_words(*overlaps.least_q));
+    return fmt::format(
+        "No pair of technologies shares more themes than chance would explain (q > 0.05 in {} over {}). "
+        "More could have been seen: the smallest p within reach, where one has every theme of the other, "
+        "is {}.",
+        tests, themes, probability_words(*overlaps.least_p));
 }
 
 }  // namespace interlink::detail

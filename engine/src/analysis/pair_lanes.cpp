@@ -1,8 +1,8 @@
 #include "analysis/pair_lanes.hpp"
 
-#include <algorithm>
-
 #include "analysis/pair_kernel.hpp"
+
+#include <algorithm>
 
 namespace interlink::detail {
 
@@ -23,7 +23,9 @@ std::vector<CommonRow> common_rows(const Indices& key, const std::vector<std::ui
     return rows;
 }
 
-DrawLane& at(LaneComponents& components, Component c) { return components[static_cast<std::size_t>(c)]; }
+DrawLane& at(LaneComponents& components, Component c) {
+    return components[static_cast<std::size_t>(c)];
+}
 
 void add_theme(LaneComponents& mass, const RowValues<draw_lanes>& x, const RowValues<draw_lanes>& y, double s) {
     for (std::size_t l = 0; l < draw_lanes; ++l) {
@@ -43,8 +45,10 @@ std::vector<PairPlan> plan_pairs(const Model& model, const Structure& structure,
     for (std::size_t p = 0; p < result.pairs.size(); ++p) {
         const Pair& pair = result.pairs[p];
         if (pair.status == PairStatus::insufficient_data) continue;
-        PairPlan plan{p, common_rows(structure.row_theme, structure.first_row, pair.a, pair.b),
-                      common_rows(structure.function_row, structure.first_function_row, pair.a, pair.b), {}};
+        PairPlan plan{p,
+                      common_rows(structure.row_theme, structure.first_row, pair.a, pair.b),
+                      common_rows(structure.function_row, structure.first_function_row, pair.a, pair.b),
+                      {}};
         for (CommonRow& row : plan.themes) row.salience = model.dataset->themes[structure.row_theme[row.a]].salience;
         for (std::uint32_t r = 0; r < model.relations.size(); ++r) {
             const Relation& relation = model.relations[r];

@@ -4,10 +4,10 @@
 
 #include <interlink/pairs.hpp>
 
+#include "analysis/draws.hpp"
+
 #include <array>
 #include <vector>
-
-#include "analysis/draws.hpp"
 
 namespace interlink::detail {
 

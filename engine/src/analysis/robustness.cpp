@@ -1,9 +1,9 @@
 // Robustness of the pair ranking: every draw also weighs the components anew.
 #include <interlink/pairs.hpp>
 
-#include <cmath>
-
 #include "analysis/pair_lanes.hpp"
+
+#include <cmath>
 
 namespace interlink {
 

@@ -2,10 +2,10 @@
 // technologies, then by a figure over them, in every draw as in the tables.
 #include <interlink/shared.hpp>
 
+#include "analysis/draws.hpp"
+
 #include <algorithm>
 #include <functional>
-
-#include "analysis/draws.hpp"
 
 namespace interlink {
 
@@ -24,19 +24,24 @@ struct RankedBundle {
 };
 
 /// Both in one number, so that equal means equal in both. The figure is >= 0.
-double broadest_first(double breadth, double figure) { return breadth + figure / (1.0 + figure); }
+double broadest_first(double breadth, double figure) {
+    return breadth + figure / (1.0 + figure);
+}
 
 std::uint32_t bundle_row(const std::vector<std::uint32_t>& keys, const std::vector<std::uint32_t>& first,
-                     std::uint32_t technology, std::uint32_t key) {
+                         std::uint32_t technology, std::uint32_t key) {
     const auto begin = keys.begin() + first[technology], end = keys.begin() + first[technology + 1];
     return static_cast<std::uint32_t>(std::lower_bound(begin, end, key) - keys.begin());
 }
 
 const DrawLane& bundle_lane(const detail::DrawBlock& block, RankedBundle::Figure figure, std::uint32_t row) {
     switch (figure) {
-        case RankedBundle::Figure::exposure: return block.values.rows[row].exposure;
-        case RankedBundle::Figure::opportunity: return block.values.rows[row].opportunity;
-        case RankedBundle::Figure::use: return block.values.use[row];
+        case RankedBundle::Figure::exposure:
+            return block.values.rows[row].exposure;
+        case RankedBundle::Figure::opportunity:
+            return block.values.rows[row].opportunity;
+        case RankedBundle::Figure::use:
+            return block.values.use[row];
     }
     return block.values.use[row];
 }
@@ -57,8 +62,8 @@ DrawLane score_bundle(const detail::DrawBlock& block, const RankedBundle& bundle
     }
     DrawLane scores;
     for (std::size_t l = 0; l < draw_lanes; ++l)
-        scores[l] = broadest_first(
-            breadth[l], bundle.coverage ? 1.0 - missing[l] : bundle.scale * paired[l] / bundle.divisor);
+        scores[l] =
+            broadest_first(breadth[l], bundle.coverage ? 1.0 - missing[l] : bundle.scale * paired[l] / bundle.divisor);
     return scores;
 }
 
@@ -92,7 +97,8 @@ void add_robustness(const Model& model, ThreatsResult& result, const RobustOptio
     for (SharedThreat& threat : result.threats) {
         RankedBundle bundle{RankedBundle::Figure::exposure, {}, false, 1.0, with_swot * (with_swot - 1.0) / 2.0};
         for (const ExposedTechnology& exposed : threat.technologies)
-            bundle.rows.push_back(bundle_row(structure.row_theme, structure.first_row, exposed.technology, threat.theme));
+            bundle.rows.push_back(
+                bundle_row(structure.row_theme, structure.first_row, exposed.technology, threat.theme));
         bundles.push_back(std::move(bundle));
         own.push_back(broadest_first(static_cast<double>(threat.technologies.size()), threat.common_cause));
         items.push_back(&threat);
@@ -109,8 +115,11 @@ void add_robustness(const Model& model, OpportunitiesResult& result, const Robus
     for (SharedOpportunity& opportunity : result.opportunities) {
         const std::uint32_t target = opportunity.target.index;
         const bool theme = opportunity.target.kind == EntityKind::theme;
-        RankedBundle bundle{theme ? RankedBundle::Figure::opportunity : RankedBundle::Figure::use, {}, false,
-                            theme ? model.dataset->themes[target].salience : 1.0, 1.0};
+        RankedBundle bundle{theme ? RankedBundle::Figure::opportunity : RankedBundle::Figure::use,
+                            {},
+                            false,
+                            theme ? model.dataset->themes[target].salience : 1.0,
+                            1.0};
         for (const std::uint32_t t : opportunity.technologies)
             bundle.rows.push_back(theme ? bundle_row(structure.row_theme, structure.first_row, t, target)
                                         : bundle_row(structure.function_row, structure.first_function_row, t, target));
@@ -131,8 +140,8 @@ void add_robustness(const Model& model, FunctionsResult& result, const RobustOpt
         if (service.supporters.empty()) continue;
         RankedBundle bundle{RankedBundle::Figure::use, {}, true};
         for (const auto& supporter : service.supporters)
-            bundle.rows.push_back(
-                bundle_row(structure.function_row, structure.first_function_row, supporter.technology, service.function));
+            bundle.rows.push_back(bundle_row(structure.function_row, structure.first_function_row, supporter.technology,
+                                             service.function));
         std::ranges::sort(bundle.rows);  // the coverage was multiplied in the order of the data set
         bundles.push_back(std::move(bundle));
         own.push_back(broadest_first(static_cast<double>(service.supporters.size()), service.coverage));

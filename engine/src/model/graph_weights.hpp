@@ -3,10 +3,10 @@
 
 #include <interlink/model.hpp>
 
+#include "model/structure.hpp"
+
 #include <cstdint>
 #include <vector>
-
-#include "model/structure.hpp"
 
 namespace interlink::detail {
 
@@ -14,7 +14,7 @@ namespace interlink::detail {
 struct WeightSource {
     enum class Kind { constant, profile, factor, about, relation };
     Kind kind = Kind::constant;
-    std::uint32_t index = 0;  ///< row of the profiles, or index into the model's list
+    std::uint32_t index = 0;                 ///< row of the profiles, or index into the model's list
     Quadrant quadrant = Quadrant::strength;  ///< of the row
 };
 
@@ -32,10 +32,14 @@ SourcedGraph sourced_full_graph(const Model& model, Layer layer);
 template <std::size_t L>
 Lane<L> weight_of(const WeightSource& source, const Amounts<L>& amounts, const ProfileValues<L>& values) {
     switch (source.kind) {
-        case WeightSource::Kind::constant: break;
-        case WeightSource::Kind::factor: return amounts.factor[source.index];
-        case WeightSource::Kind::about: return amounts.about[source.index];
-        case WeightSource::Kind::relation: return amounts.relation[source.index];
+        case WeightSource::Kind::constant:
+            break;
+        case WeightSource::Kind::factor:
+            return amounts.factor[source.index];
+        case WeightSource::Kind::about:
+            return amounts.about[source.index];
+        case WeightSource::Kind::relation:
+            return amounts.relation[source.index];
         case WeightSource::Kind::profile: {
             const RowValues<L>& row = values.rows[source.index];
             return source.quadrant == Quadrant::strength      ? row.strength

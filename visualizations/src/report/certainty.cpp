@@ -32,8 +32,8 @@ CertaintyRanking pairs_ranking(const Findings& findings) {
     for (const Pair& pair : ranked_pairs(findings.all.pairs)) {
         if (!pair.band) continue;
         const Pair* same = same_pair(findings.stated.pairs, pair);
-        ranking.places.push_back({pair_name(findings.model(), pair), pair.rank, *pair.band,
-                                  same == nullptr ? std::nullopt : same->band});
+        ranking.places.push_back(
+            {pair_name(findings.model(), pair), pair.rank, *pair.band, same == nullptr ? std::nullopt : same->band});
     }
     return ranking;
 }
@@ -61,8 +61,8 @@ CertaintyRanking centrality_ranking(const Findings& findings, const std::string&
     const auto read = [](const ResultDocument* from, const Reference* wanted) {
         std::vector<Placed> places;
         const Table* table = from == nullptr ? nullptr : find_table(*from, "centrality");
-        constexpr std::array<std::string_view, 7> ids{"id",        "type",          "rank",             "rank_low",
-                                                      "rank_high", "expected_rank", "top_k_probability"};
+        constexpr std::array<std::string_view, 7> ids{
+            "id", "type", "rank", "rank_low", "rank_high", "expected_rank", "top_k_probability"};
         if (table == nullptr) return places;
         const Table cells = select_columns(*table, ids);
         for (const Row& row : cells.rows) {
@@ -70,9 +70,11 @@ CertaintyRanking centrality_ranking(const Findings& findings, const std::string&
             const auto& id = std::get<Reference>(row[0]);
             const auto* rank = std::get_if<std::int64_t>(&row[2]);
             if (rank == nullptr || (wanted != nullptr && wanted->label != id.label)) continue;
-            const auto whole = [&](std::size_t c) { return static_cast<std::uint32_t>(std::get<std::int64_t>(row[c])); };
-            places.push_back({id.label, whole(2),
-                              {std::get<double>(row[5]), whole(3), whole(4), std::get<double>(row[6]), {}}, {}});
+            const auto whole = [&](std::size_t c) {
+                return static_cast<std::uint32_t>(std::get<std::int64_t>(row[c]));
+            };
+            places.push_back(
+                {id.label, whole(2), {std::get<double>(row[5]), whole(3), whole(4), std::get<double>(row[6]), {}}, {}});
         }
         return places;
     };
@@ -87,15 +89,20 @@ CertaintyRanking centrality_ranking(const Findings& findings, const std::string&
 
 std::vector<CertaintyRanking> all_rankings(const Findings& findings) {
     return {pairs_ranking(findings),
-            ranking_of(findings, "Shared threats",
-                       [](const Answers& a) -> const auto& { return a.threats.threats; },
-                       [](const SharedThreat& t) { return EntityRef{EntityKind::theme, t.theme}; }),
-            ranking_of(findings, "Combined opportunities",
-                       [](const Answers& a) -> const auto& { return a.opportunities.opportunities; },
-                       [](const SharedOpportunity& o) { return o.target; }),
-            ranking_of(findings, "Functions",
-                       [](const Answers& a) -> const auto& { return a.functions.functions; },
-                       [](const FunctionService& f) { return EntityRef{EntityKind::function, f.function}; }),
+            ranking_of(
+                findings, "Shared threats", [](const Answers& a) -> const auto& { return a.threats.threats; },
+                [](const SharedThreat& t) {
+                    return EntityRef{EntityKind::theme, t.theme};
+                }),
+            ranking_of(
+                findings, "Combined opportunities",
+                [](const Answers& a) -> const auto& { return a.opportunities.opportunities; },
+                [](const SharedOpportunity& o) { return o.target; }),
+            ranking_of(
+                findings, "Functions", [](const Answers& a) -> const auto& { return a.functions.functions; },
+                [](const FunctionService& f) {
+                    return EntityRef{EntityKind::function, f.function};
+                }),
             centrality_ranking(findings, "benefit"),
             centrality_ranking(findings, "risk")};
 }
@@ -113,18 +120,22 @@ Item verdict(const CertaintyRanking& ranking, std::uint32_t top) {
         text = fmt::format("The first place is firm: {} keeps it in at least 95 % of the draws.", first.name);
     } else {
         text = level > 1 ? fmt::format("{} of {} share the first place.", level, count)
-                         : fmt::format("{} comes first; over the draws it has {} (5 to 95 %) and is among the first {} in {}.",
-                                       first.name, band_text(first.band), top, percent(first.band.top_k_probability));
-        text += fmt::format(" {} of {} {} first in at least one draw of twenty.", reach, count,
-                            reach == 1 ? "is" : "are");
+                         : fmt::format(
+                               "{} comes first; over the draws it has {} (5 to 95 %) and is among the first {} in {}.",
+                               first.name, band_text(first.band), top, percent(first.band.top_k_probability));
+        text +=
+            fmt::format(" {} of {} {} first in at least one draw of twenty.", reach, count, reach == 1 ? "is" : "are");
     }
     return {ranking.name + ".", text, {}};
 }
 
 Table certainty_table(const std::vector<CertaintyRanking>& rankings, std::uint32_t top) {
     const std::string in_top = fmt::format("In top {}", top);
-    Table table{"certainty", "The first of every ranking, and how sure that is",
-                "The band holds 90 % of the ranks over the draws; on the right from stated relations alone.", {}, {}};
+    Table table{"certainty",
+                "The first of every ranking, and how sure that is",
+                "The band holds 90 % of the ranks over the draws; on the right from stated relations alone.",
+                {},
+                {}};
     table.columns = {{"ranking", "Ranking", ColumnType::text, ""},
                      {"name", "What", ColumnType::text, ""},
                      {"rank", "Rank", ColumnType::integer, "from everything; ties share a rank", 0},
@@ -136,8 +147,8 @@ Table certainty_table(const std::vector<CertaintyRanking>& rankings, std::uint32
     for (const CertaintyRanking& ranking : rankings)
         for (std::size_t i = 0; i < std::min(shown_of_each, ranking.places.size()); ++i) {
             const Placed& place = ranking.places[i];
-            table.rows.push_back({ranking.name, place.name, static_cast<std::int64_t>(place.rank), band_cell(place.band),
-                                  place.band.top_k_probability, place.band.expected_rank,
+            table.rows.push_back({ranking.name, place.name, static_cast<std::int64_t>(place.rank),
+                                  band_cell(place.band), place.band.top_k_probability, place.band.expected_rank,
                                   place.stated ? Cell(band_cell(*place.stated)) : Cell(),
                                   place.stated ? Cell(place.stated->top_k_probability) : Cell()});
         }
@@ -145,7 +156,8 @@ Table certainty_table(const std::vector<CertaintyRanking>& rankings, std::uint32
 }
 
 Table first_flips(const Findings& findings) {
-    constexpr std::array<std::string_view, 7> columns{"what", "grade", "confidence", "place", "instead", "behind", "evidence"};
+    constexpr std::array<std::string_view, 7> columns{"what",    "grade",  "confidence", "place",
+                                                      "instead", "behind", "evidence"};
     const Table* all = find_table(*findings.document("pairs"), "flips");
     if (all == nullptr) return {};
     Table table = select_columns(*all, columns);
@@ -154,8 +166,10 @@ Table first_flips(const Findings& findings) {
     for (Row& row : table.rows) row.erase(row.begin() + 3);
     table.columns.erase(table.columns.begin() + 3);
     table.title = "Without which single entry another pairing is first";
-    table.description = fmt::format("The least sure first, at most {}; tables/pairs-flips.csv has all, and those that cost "
-                                    "a pairing its place among the first {}.", shown_flips, leading_places);
+    table.description = fmt::format(
+        "The least sure first, at most {}; tables/pairs-flips.csv has all, and those that cost "
+        "a pairing its place among the first {}.",
+        shown_flips, leading_places);
     return table;
 }
 
@@ -164,10 +178,11 @@ void add_flips_section(const Findings& findings, Section& section) {
     if (!pairs.flips || ranked_pairs(pairs).size() < 2) return;
     Section flips{"flips", "What the first pairing hangs on", {}, {}};
     flips.blocks.emplace_back(Paragraph{describe_flips(findings.model(), pairs)});
-    flips.blocks.emplace_back(Paragraph{
-        "Each entry is taken away by itself and wholly, so this says what one mistake could do; it does not say what two "
-        "together could, nor what is missing in the data.",
-        true});
+    flips.blocks.emplace_back(
+        Paragraph{"Each entry is taken away by itself and wholly, so this says what one mistake could do; it does not "
+                  "say what two "
+                  "together could, nor what is missing in the data.",
+                  true});
     if (Table table = first_flips(findings); !table.rows.empty()) {
         table.id = "first_flips";
         flips.blocks.emplace_back(TableBlock{std::move(table), "tables/pairs-flips.csv"});
@@ -187,14 +202,16 @@ Section certainty_section(const Findings& findings, const std::vector<NamedFigur
         return section;
     }
     section.blocks.emplace_back(Paragraph{fmt::format(
-        "Every ranking was made {} times, each time with every phrase, theme and link left out as often as its confidence "
+        "Every ranking was made {} times, each time with every phrase, theme and link left out as often as its "
+        "confidence "
         "doubts it; for the pairings the weights were drawn too. A narrow band means that the order does not hang on "
         "what is doubted.",
         grouped(robust.draws))});
-    section.blocks.emplace_back(Paragraph{
-        "Do not read it as proof: a confidence is a judgement, entries are drawn as if they were independent, and what no "
-        "one wrote down is in none of the draws. Ranks among few or nearly equal things move easily.",
-        true});
+    section.blocks.emplace_back(
+        Paragraph{"Do not read it as proof: a confidence is a judgement, entries are drawn as if they were "
+                  "independent, and what no "
+                  "one wrote down is in none of the draws. Ranks among few or nearly equal things move easily.",
+                  true});
     Items verdicts;
     for (const CertaintyRanking& ranking : rankings) verdicts.items.push_back(verdict(ranking, robust.top_k));
     section.blocks.emplace_back(std::move(verdicts));

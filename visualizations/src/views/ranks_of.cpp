@@ -44,8 +44,8 @@ std::vector<BandRow> rows_of(const Table& table, const RankingSubject& subject) 
     const auto at = [&](std::string_view id) {
         return static_cast<std::size_t>(std::ranges::find(table.columns, id, &Column::id) - table.columns.begin());
     };
-    const auto name = static_cast<std::size_t>(
-        std::ranges::find(table.columns, ColumnType::reference, &Column::type) - table.columns.begin());
+    const auto name = static_cast<std::size_t>(std::ranges::find(table.columns, ColumnType::reference, &Column::type) -
+                                               table.columns.begin());
     std::vector<BandRow> rows;
     for (const Row& row : table.rows) {
         if (!std::holds_alternative<std::int64_t>(row[at("rank")])) continue;
@@ -63,23 +63,28 @@ std::string title_of(const std::vector<BandRow>& rows, const RankingSubject& sub
     if (rows.empty()) return fmt::format("No {} to rank", subject.many);
     const BandRow& first = rows.front();
     if (rows.size() == 1) return fmt::format("{} is the only {}", first.name, subject.one);
-    if (first.high == 1) return fmt::format("The first place is safe: {} keeps it in at least 95 % of the draws", first.name);
+    if (first.high == 1)
+        return fmt::format("The first place is safe: {} keeps it in at least 95 % of the draws", first.name);
     const auto reach = std::ranges::count_if(rows, [&](const BandRow& row) { return row.low <= top; });
     const auto rivals = fmt::format("{} of {} {} can be among the first {}", reach, rows.size(), subject.many, top);
     if (first.high <= top)
-        return fmt::format("{} stays among the first {} (rank {} to {}); {}", first.name, top, first.low, first.high, rivals);
+        return fmt::format("{} stays among the first {} (rank {} to {}); {}", first.name, top, first.low, first.high,
+                           rivals);
     return fmt::format("The first place is not safe: {} ranks anywhere from {} to {}, and {}", first.name, first.low,
                        first.high, rivals);
 }
 
 std::string caption_of(const RankingSubject& subject, const RobustOptions& robust, std::size_t shown, std::size_t all) {
     auto caption = fmt::format(
-        "The {} in the order of {}. They were ranked anew {} times, with uncertain phrases, themes and links left out as "
-        "often as they are doubted. Dot: mean rank; bar: ranks that hold from 5 to 95 % of the draws; last column: share "
+        "The {} in the order of {}. They were ranked anew {} times, with uncertain phrases, themes and links left out "
+        "as "
+        "often as they are doubted. Dot: mean rank; bar: ranks that hold from 5 to 95 % of the draws; last column: "
+        "share "
         "of the draws with a rank among the first {} (shaded). Ties share a rank.",
         subject.many, subject.order, grouped(robust.draws), robust.top_k);
     if (shown < all)
-        caption += fmt::format(" Shown are the first {} of {} {}; all are in the data.", shown, grouped(all), subject.many);
+        caption +=
+            fmt::format(" Shown are the first {} of {} {}; all are in the data.", shown, grouped(all), subject.many);
     return caption;
 }
 
@@ -95,8 +100,8 @@ RankIntervals chart_of(const Model& model, const std::vector<BandRow>& rows, con
                        const RobustOptions& robust, std::size_t shown) {
     RankIntervals chart;
     chart.head = {fmt::format("ranks-{}", subject.name), title_of(rows, subject, robust.top_k),
-                  caption_of(subject, robust, shown, rows.size()), pairing_sources(model, technologies_with_phrases(model)),
-                  alt_of(rows, subject, robust.top_k)};
+                  caption_of(subject, robust, shown, rows.size()),
+                  pairing_sources(model, technologies_with_phrases(model)), alt_of(rows, subject, robust.top_k)};
     chart.top = robust.top_k;
     chart.label_heading = fmt::format("Rank and {}", subject.one);
     chart.axis_heading = "Rank in the draws";

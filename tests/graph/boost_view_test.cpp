@@ -140,7 +140,7 @@ TEST_CASE("Betweenness agrees with Boost's where lengths are whole numbers") {
         if (!directed) {
             for (double& value : expected) value /= 2;  // the view shows two arcs, so each pair counts twice
         }
-        const auto raw = interlink::betweenness(graph, interlink::Lengths::unit, interlink::Scale::raw);
+        const auto raw = interlink::betweenness(graph, interlink::Lengths::unit, interlink::BetweennessScale::raw);
         CHECK(greatest_difference(raw, expected) < 1e-9);
     }
 }

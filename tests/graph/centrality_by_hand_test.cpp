@@ -31,7 +31,7 @@ TEST_CASE("Degree counts edges and strength their weights at both ends") {
 TEST_CASE("On a path of five the middle is between four of six pairs") {
     const Graph path = sample::path(5).graph();
     CHECK(close(betweenness(path, Lengths::unit), {0, 3. / 6, 4. / 6, 3. / 6, 0}));
-    CHECK(close(betweenness(path, Lengths::unit, Scale::raw), {0, 3, 4, 3, 0}));
+    CHECK(close(betweenness(path, Lengths::unit, BetweennessScale::raw), {0, 3, 4, 3, 0}));
     CHECK(close(closeness(path, Lengths::unit), {4. / 10, 4. / 7, 4. / 6, 4. / 7, 4. / 10}));
     const double end = (1 + 1. / 2 + 1. / 3 + 1. / 4) / 4;
     const double next = (1 + 1 + 1. / 2 + 1. / 3) / 4;
@@ -50,7 +50,7 @@ TEST_CASE("The centre of a star is between all pairs") {
 TEST_CASE("A diamond shares a pair between its two sides") {
     // 0 – {1, 2} – 3 – 4. Through 3: 0–4, 1–4, 2–4 and half of 1–2; through 1: half of 0–3 and of 0–4.
     const Graph graph = sample::diamond_with_tail().graph();
-    CHECK(close(betweenness(graph, Lengths::unit, Scale::raw), {0.5, 1, 1, 3.5, 0}));
+    CHECK(close(betweenness(graph, Lengths::unit, BetweennessScale::raw), {0.5, 1, 1, 3.5, 0}));
     CHECK(close(betweenness(graph, Lengths::inverse_weight), {0.5 / 6, 1. / 6, 1. / 6, 3.5 / 6, 0}));
 }
 
@@ -69,7 +69,7 @@ TEST_CASE("Lengths that differ by rounding alone are equal") {
         sum += 0.1;
     }
     REQUIRE(sum != 1.0);
-    const Values raw = betweenness({12, edges, false}, Lengths::inverse_weight, Scale::raw);
+    const Values raw = betweenness({12, edges, false}, Lengths::inverse_weight, BetweennessScale::raw);
     CHECK(raw[11] == Approx(0.5).epsilon(1e-14));
 }
 

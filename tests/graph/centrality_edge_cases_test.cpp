@@ -121,7 +121,7 @@ TEST_CASE("More shortest paths than a number can hold are counted all the same")
     for (Vertex v = 0; v + width < layers * width; ++v) {
         for (Vertex i = 0; i < width; ++i) edges.push_back({v, (v / width + 1) * width + i});
     }
-    const Values raw = betweenness({layers * width, edges, false}, Lengths::unit, Scale::raw, 2);
+    const Values raw = betweenness({layers * width, edges, false}, Lengths::unit, BetweennessScale::raw, 2);
 
     // A third of the 9 pairs of each layer before with each layer after; and of the 3 pairs within a layer beside it,
     // which have 3 middles in each layer next to theirs.

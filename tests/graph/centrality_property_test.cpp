@@ -53,7 +53,7 @@ TEST_CASE("Any number of threads gives the same bits") {
             const Values close = closeness(graph, lengths);
             const Values harmonious = harmonic(graph, lengths);
             for (const unsigned threads : {2U, 4U, 0U}) {
-                CHECK(betweenness(graph, lengths, Scale::normalised, threads) == between);
+                CHECK(betweenness(graph, lengths, BetweennessScale::normalised, threads) == between);
                 CHECK(closeness(graph, lengths, threads) == close);
                 CHECK(harmonic(graph, lengths, threads) == harmonious);
             }
@@ -122,7 +122,7 @@ TEST_CASE("Reversing a directed graph swaps hubs and authorities and keeps betwe
 TEST_CASE("The raw betweenness of a graph adds up to the inner vertices of its shortest paths") {
     // Over ordered pairs, Σ_v betweenness = Σ (steps of a shortest path − 1).
     const Graph graph = sample::random(40, 0.1, true, 2).graph();
-    const Values raw = betweenness(graph, Lengths::unit, Scale::raw);
+    const Values raw = betweenness(graph, Lengths::unit, BetweennessScale::raw);
     const Values near = closeness(graph, Lengths::unit);
     const Values reach = harmonic(graph, Lengths::unit);
     double inner = 0;

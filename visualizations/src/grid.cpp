@@ -160,7 +160,7 @@ void draw_total(SvgWriter& writer, const Grid& grid, const std::string& text, st
 }
 
 void draw_cell(SvgWriter& writer, const Grid& grid, std::size_t row, std::size_t column, double top,
-               const std::string& text, const CellStyle& style) {
+               const std::string& text, const GridCellStyle& style) {
     const double x = grid.column_x[column];
     const double width = grid.column_width[column];
     const double height = grid.row_height[row];

@@ -41,7 +41,7 @@ void draw_headings(SvgWriter& writer, const Grid& grid, const GridSpec& spec, do
 void draw_label(SvgWriter& writer, const Grid& grid, std::size_t row, double top);
 void draw_total(SvgWriter& writer, const Grid& grid, const std::string& text, std::size_t row, double top);
 
-struct CellStyle {
+struct GridCellStyle {
     std::string fill;
     std::string text_fill;
     bool bold = true;
@@ -50,6 +50,6 @@ struct CellStyle {
 };
 
 void draw_cell(SvgWriter& writer, const Grid& grid, std::size_t row, std::size_t column, double top,
-               const std::string& text, const CellStyle& style);
+               const std::string& text, const GridCellStyle& style);
 
 }  // namespace interlink::detail

@@ -32,8 +32,8 @@ detail::GridSpec spec_of(const HeatMap& chart) {
     return spec;
 }
 
-detail::CellStyle style_of(const HeatMapCell& cell, Scale scale) {
-    detail::CellStyle style;
+detail::GridCellStyle style_of(const HeatMapCell& cell, Scale scale) {
+    detail::GridCellStyle style;
     const bool empty = !(cell.shade > 0);
     const auto fill = empty ? *parse_colour(palette::empty_cell) : scale_colour(scale, cell.shade);
     style.fill = to_string(fill);

@@ -76,7 +76,7 @@ detail::GridSpec spec_of(const PairMatrix& chart, const Pairs& pairs) {
 
 void draw_pair(SvgWriter& writer, const PairMatrix& chart, const Pairs& pairs, const detail::Grid& grid,
                std::size_t row, std::size_t column, double top) {
-    detail::CellStyle style{std::string(palette::diagonal), "#000000", false, "cell", ""};
+    detail::GridCellStyle style{std::string(palette::diagonal), "#000000", false, "cell", ""};
     const auto& cell = pairs.at(pairs.order[row], pairs.order[column]);
     if (row == column) {
         draw_cell(writer, grid, row, column, top, "", style);

@@ -35,7 +35,7 @@ std::vector<Measure> measure_all(const Graph& graph, Lengths lengths, unsigned t
     add("degree", "Degree", "number of edges", degree(graph));
     add("strength", "Strength", "sum of the edges' weights", strength(graph));
     add("betweenness", "Betweenness", "share of shortest paths between others, in [0,1]",
-        betweenness(graph, lengths, Scale::normalised, threads));
+        betweenness(graph, lengths, BetweennessScale::normalised, threads));
     add("closeness", "Closeness", "inverse mean distance, per component (Wasserman and Faust)",
         closeness(graph, lengths, threads));
     add("harmonic", "Harmonic", "mean inverse distance", harmonic(graph, lengths, threads));

@@ -10,7 +10,7 @@ namespace {
 
 /// A part of an expression in the file; the whole of it where the file words it in another way.
 Diagnostic problem_at(const Policy& policy, const Policy::Expectation& expectation, std::string_view code,
-                      const Part& at, std::string text, std::string hint, Places& places) {
+                      const Part& at, std::string text, std::string hint, FindingPlaces& places) {
     const bool exact = expectation.as_written;
     return {std::string(code),
             Severity::error,
@@ -37,7 +37,7 @@ std::string sentence(const Expression& expression, const Evaluation& evaluation,
     return text;
 }
 
-void check_expectation(const Policy& policy, const Policy::Expectation& expectation, Answers& answers, Places& places,
+void check_expectation(const Policy& policy, const Policy::Expectation& expectation, Answers& answers, FindingPlaces& places,
                        CheckResult& result) {
     const auto parsed = parse_expression(expectation.that);
     if (const auto* error = std::get_if<ExpressionError>(&parsed)) {
@@ -70,7 +70,7 @@ void check_expectation(const Policy& policy, const Policy::Expectation& expectat
 
 }  // namespace
 
-void check_expectations(const std::vector<const Policy*>& policies, Answers& answers, Places& places,
+void check_expectations(const std::vector<const Policy*>& policies, Answers& answers, FindingPlaces& places,
                         CheckResult& result) {
     for (const Policy* policy : policies)
         for (const Policy::Expectation& expectation : policy->expectations)

@@ -14,11 +14,11 @@ std::string_view from_column(std::string_view line, std::uint32_t column) {
 
 }  // namespace
 
-Places::Places(const Dataset& data) {
+FindingPlaces::FindingPlaces(const Dataset& data) {
     if (!data.files.empty()) folder_ = std::filesystem::path(data.files.front()).parent_path().generic_string();
 }
 
-std::string Places::relative(const std::string& file) const {
+std::string FindingPlaces::relative(const std::string& file) const {
     const std::filesystem::path path(file);
     const std::filesystem::path folder = folder_.empty() ? "." : folder_;
     if (path.is_absolute() == folder.is_absolute()) return path.lexically_proximate(folder).generic_string();
@@ -28,7 +28,7 @@ std::string Places::relative(const std::string& file) const {
     return failed ? path.generic_string() : whole_path.lexically_proximate(whole_folder).generic_string();
 }
 
-std::string Places::line(const std::string& file, std::uint32_t number) {
+std::string FindingPlaces::line(const std::string& file, std::uint32_t number) {
     auto known = files_.find(file);
     if (known == files_.end()) {
         SourceFile source{file, file, {}};
@@ -38,7 +38,7 @@ std::string Places::line(const std::string& file, std::uint32_t number) {
     return std::string(known->second.line(number));
 }
 
-void Places::locate(Finding& finding, const std::string& file, const Place& place, std::string_view shown) {
+void FindingPlaces::locate(Finding& finding, const std::string& file, const Place& place, std::string_view shown) {
     finding.file = relative(file);
     finding.line = place.line;
     finding.column = place.column;

@@ -11,9 +11,9 @@
 
 namespace interlink::detail {
 
-class Places {
+class FindingPlaces {
   public:
-    explicit Places(const Dataset& data);
+    explicit FindingPlaces(const Dataset& data);
 
     /// The folder that findings are relative to, as the user named it; may be empty.
     const std::string& folder() const { return folder_; }

@@ -23,7 +23,7 @@ std::vector<const RuleInfo*> changeable() {
 
 }  // namespace
 
-Severities read_severities(const std::vector<const Policy*>& policies, Places& places,
+Severities read_severities(const std::vector<const Policy*>& policies, FindingPlaces& places,
                            std::vector<Diagnostic>& problems) {
     const auto known = changeable();
     Severities result;

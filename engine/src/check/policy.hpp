@@ -17,7 +17,7 @@ namespace interlink::detail {
 using Severities = std::map<std::string, std::optional<Severity>, std::less<>>;
 
 /// Of codes and names of rules. Unknown ones become problems. Later policies count where two speak.
-Severities read_severities(const std::vector<const Policy*>& policies, Places& places,
+Severities read_severities(const std::vector<const Policy*>& policies, FindingPlaces& places,
                            std::vector<Diagnostic>& problems);
 
 /// Severity of a finding: the policy's, or the given one. Nothing: the finding is off.
@@ -28,7 +28,7 @@ Policy join_limits(const std::vector<const Policy*>& policies);
 
 /// What the policies expect and does not hold becomes a finding; what cannot be evaluated, a problem.
 class Answers;
-void check_expectations(const std::vector<const Policy*>& policies, Answers& answers, Places& places,
+void check_expectations(const std::vector<const Policy*>& policies, Answers& answers, FindingPlaces& places,
                         CheckResult& result);
 
 }  // namespace interlink::detail

@@ -21,7 +21,7 @@ namespace detail {
 namespace {
 
 /// What reading the data set warned of. Its key is made of the words, since lines move.
-Finding reading_finding(const Diagnostic& diagnostic, Severity severity, const Places& places) {
+Finding reading_finding(const Diagnostic& diagnostic, Severity severity, const FindingPlaces& places) {
     constexpr std::size_t key_length = 80;
     const std::string file = places.relative(diagnostic.file);
     return {diagnostic.code,
@@ -36,7 +36,7 @@ Finding reading_finding(const Diagnostic& diagnostic, Severity severity, const P
             diagnostic.source_line};
 }
 
-void apply_rules(const RuleContext& context, const Severities& severities, Places& places,
+void apply_rules(const RuleContext& context, const Severities& severities, FindingPlaces& places,
                  std::vector<Finding>& findings) {
     for (const Rule* rule : all_rules()) {
         const auto severity = severity_of(severities, rule->info.code, rule->info.severity);
@@ -97,7 +97,7 @@ void arrange(std::vector<Finding>& findings) {
     }
 }
 
-void compare_with_baseline(const CheckOptions& options, Places& places, CheckResult& result) {
+void compare_with_baseline(const CheckOptions& options, FindingPlaces& places, CheckResult& result) {
     if (!options.baseline) return;
     result.has_baseline = true;
     std::set<std::pair<std::string_view, std::string_view>> entries;
@@ -131,7 +131,7 @@ std::optional<double> CheckSummary::evidence_coverage() const {
 }
 
 CheckResult check_problems(std::span<const Diagnostic> problems) {
-    const detail::Places places{Dataset{}};
+    const detail::FindingPlaces places{Dataset{}};
     CheckResult result;
     result.problems.assign(problems.begin(), problems.end());
     for (const Diagnostic& problem : problems) result.findings.push_back(detail::reading_finding(problem, problem.severity, places));
@@ -145,7 +145,7 @@ CheckResult run_check(const Model& model, std::span<const Diagnostic> loaded, co
     const Dataset& data = *model.dataset;
     std::vector<const Policy*> policies{&data.policy};
     if (options.policy) policies.push_back(&*options.policy);
-    Places places(data);
+    FindingPlaces places(data);
     CheckResult result;
     result.folder = places.folder();
     const Severities severities = read_severities(policies, places, result.problems);

@@ -154,9 +154,9 @@ class Search {
 /// What the new version concludes on each subject, and whether another evaluation concludes the same.
 class Wanted {
   public:
-    Wanted(const Conclusions& now, const std::vector<Subject>& subjects, std::uint32_t top_k)
+    Wanted(const Conclusions& now, const std::vector<ConclusionSubject>& subjects, std::uint32_t top_k)
         : subjects_(subjects), top_k_(top_k) {
-        for (const Subject& subject : subjects) states_.push_back(state_of(now, subject, top_k));
+        for (const ConclusionSubject& subject : subjects) states_.push_back(state_of(now, subject, top_k));
     }
 
     bool same(const Conclusions& conclusions, std::size_t subject) const {
@@ -164,7 +164,7 @@ class Wanted {
     }
 
   private:
-    const std::vector<Subject>& subjects_;
+    const std::vector<ConclusionSubject>& subjects_;
     std::uint32_t top_k_;
     std::vector<std::vector<std::string>> states_;
 };
@@ -175,7 +175,7 @@ bool any_left(const std::vector<Cause>& causes) {
 
 }  // namespace
 
-CauseSearch find_causes(const Model& before, const Conclusions& now, const std::vector<Subject>& subjects,
+CauseSearch find_causes(const Model& before, const Conclusions& now, const std::vector<ConclusionSubject>& subjects,
                         const std::vector<Change>& changes, const std::vector<std::vector<std::size_t>>& groups,
                         const DiffOptions& options) {
     CauseSearch result;

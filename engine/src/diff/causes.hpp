@@ -29,7 +29,7 @@ struct CauseSearch {
 };
 
 /// `now` are the conclusions of the new version.
-CauseSearch find_causes(const Model& before, const Conclusions& now, const std::vector<Subject>& subjects,
+CauseSearch find_causes(const Model& before, const Conclusions& now, const std::vector<ConclusionSubject>& subjects,
                         const std::vector<Change>& changes, const std::vector<std::vector<std::size_t>>& groups,
                         const DiffOptions& options);
 

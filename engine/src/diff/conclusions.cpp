@@ -48,7 +48,7 @@ const Conclusions::Members& members_of(const Conclusions& conclusions, Conclusio
 }
 
 void add_moved_pairs(const Conclusions& before, const Conclusions& after, std::uint32_t top_k,
-                     std::vector<Subject>& moved) {
+                     std::vector<ConclusionSubject>& moved) {
     struct Move {
         std::uint32_t best;
         std::string_view a, b;
@@ -77,7 +77,7 @@ void add_moved_pairs(const Conclusions& before, const Conclusions& after, std::u
 }
 
 void add_moved_members(const Conclusions& before, const Conclusions& after, ConclusionKind kind,
-                       std::vector<Subject>& moved) {
+                       std::vector<ConclusionSubject>& moved) {
     std::set<std::string_view> ids;
     for (const auto* version : {&before, &after})
         for (const auto& [id, members] : members_of(*version, kind)) ids.insert(id);
@@ -120,7 +120,7 @@ Conclusions conclusions_of(const Model& model) {
     return result;
 }
 
-std::vector<std::string> state_of(const Conclusions& conclusions, const Subject& subject, std::uint32_t top_k) {
+std::vector<std::string> state_of(const Conclusions& conclusions, const ConclusionSubject& subject, std::uint32_t top_k) {
     if (subject.kind == ConclusionKind::central_technology) return {std::string(conclusions.central)};
     if (subject.kind == ConclusionKind::pair_rank || subject.kind == ConclusionKind::top_k) {
         const auto* pair = conclusions.find_pair(subject.a, subject.b);
@@ -135,8 +135,8 @@ std::vector<std::string> state_of(const Conclusions& conclusions, const Subject&
     return state;
 }
 
-std::vector<Subject> moved_subjects(const Conclusions& before, const Conclusions& after, std::uint32_t top_k) {
-    std::vector<Subject> moved;
+std::vector<ConclusionSubject> moved_subjects(const Conclusions& before, const Conclusions& after, std::uint32_t top_k) {
+    std::vector<ConclusionSubject> moved;
     add_moved_pairs(before, after, top_k, moved);
     for (const ConclusionKind kind :
          {ConclusionKind::shared_threat, ConclusionKind::combined_opportunity, ConclusionKind::function})

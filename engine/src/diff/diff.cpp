@@ -20,7 +20,7 @@ std::string_view to_string(CauseKind kind) {
 namespace {
 
 using detail::Conclusions;
-using detail::Subject;
+using detail::ConclusionSubject;
 
 constexpr std::size_t most_moves = 1000;
 
@@ -57,7 +57,7 @@ ConclusionState pair_state(const Conclusions& conclusions, std::string_view a, s
     return {true, pair->rank, pair->leverage, {}};
 }
 
-ConclusionState state_of(const Conclusions& conclusions, const Subject& subject, const Names& names) {
+ConclusionState state_of(const Conclusions& conclusions, const ConclusionSubject& subject, const Names& names) {
     if (subject.kind == ConclusionKind::top_k || subject.kind == ConclusionKind::pair_rank)
         return pair_state(conclusions, subject.a, subject.b);
     ConclusionState state;
@@ -77,7 +77,7 @@ ConclusionState state_of(const Conclusions& conclusions, const Subject& subject,
     return state;
 }
 
-std::vector<Reference> references(const Subject& subject, const Names& names) {
+std::vector<Reference> references(const ConclusionSubject& subject, const Names& names) {
     switch (subject.kind) {
         case ConclusionKind::top_k:
         case ConclusionKind::pair_rank:
@@ -108,10 +108,10 @@ std::vector<PairMove> pair_moves(const Conclusions& old, const Conclusions& now,
 }
 
 /// Keeps the first moves in rank; the rest is counted.
-std::size_t cut(std::vector<Subject>& subjects) {
-    const auto first = std::ranges::find(subjects, ConclusionKind::pair_rank, &Subject::kind);
+std::size_t cut(std::vector<ConclusionSubject>& subjects) {
+    const auto first = std::ranges::find(subjects, ConclusionKind::pair_rank, &ConclusionSubject::kind);
     const auto last =
-        std::find_if(first, subjects.end(), [](const Subject& s) { return s.kind != ConclusionKind::pair_rank; });
+        std::find_if(first, subjects.end(), [](const ConclusionSubject& s) { return s.kind != ConclusionKind::pair_rank; });
     if (static_cast<std::size_t>(last - first) <= most_moves) return 0;
     const auto rest = first + static_cast<std::ptrdiff_t>(most_moves);
     const auto unlisted = static_cast<std::size_t>(last - rest);
@@ -128,7 +128,7 @@ DiffResult diff_models(const Model& before, const Model& after, const DiffOption
     const auto groups = detail::group_changes(result.changes);
     for (const auto& group : groups) result.causes.push_back({group.front(), group.size()});
     const Conclusions old = detail::conclusions_of(before), now = detail::conclusions_of(after);
-    std::vector<Subject> subjects = detail::moved_subjects(old, now, options.top_k);
+    std::vector<ConclusionSubject> subjects = detail::moved_subjects(old, now, options.top_k);
     result.unlisted_moves = cut(subjects);
     const detail::CauseSearch search = detail::find_causes(before, now, subjects, result.changes, groups, options);
     result.searched = search.searched, result.searchable = search.searchable;

@@ -105,7 +105,7 @@ class Accumulation {
 
 }  // namespace
 
-std::vector<double> betweenness(const Graph& graph, Lengths lengths, Scale scale, unsigned threads) {
+std::vector<double> betweenness(const Graph& graph, Lengths lengths, BetweennessScale scale, unsigned threads) {
     const Vertex n = graph.vertex_count();
     const std::vector<double> arc_length = detail::arc_lengths(graph, lengths);
     detail::Blocks blocks(n);
@@ -126,7 +126,7 @@ std::vector<double> betweenness(const Graph& graph, Lengths lengths, Scale scale
 
     // An undirected pair was met from both of its ends.
     double divisor = graph.directed() ? 1 : 2;
-    if (scale == Scale::normalised && n > 2) {
+    if (scale == BetweennessScale::normalised && n > 2) {
         const double pairs = (static_cast<double>(n) - 1) * (static_cast<double>(n) - 2);
         divisor = pairs;  // undirected: twice over pairs / 2
     }

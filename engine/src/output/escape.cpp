@@ -9,7 +9,7 @@
 
 namespace interlink {
 
-using detail::CodePoint;
+using detail::Character;
 using detail::for_each_code_point;
 using detail::is_unsafe;
 using detail::replacement_bytes;
@@ -17,7 +17,7 @@ using detail::replacement_bytes;
 std::string escape_html(std::string_view text) {
     std::string out;
     out.reserve(text.size());
-    for_each_code_point(text, [&](const CodePoint& point) {
+    for_each_code_point(text, [&](const Character& point) {
         switch (point.value) {
             case '&':
                 out += "&amp;";
@@ -44,7 +44,7 @@ std::string escape_html(std::string_view text) {
 std::string escape_terminal(std::string_view text) {
     std::string out;
     out.reserve(text.size());
-    for_each_code_point(text, [&](const CodePoint& point) {
+    for_each_code_point(text, [&](const Character& point) {
         if (point.value == '\t' || point.value == '\n' || point.value == '\r') {
             out += ' ';
         } else if (is_unsafe(point.value)) {
@@ -74,7 +74,7 @@ void append_json_code_unit(std::string& out, char32_t character) {
 std::string escape_json(std::string_view text) {
     std::string out;
     out.reserve(text.size());
-    for_each_code_point(text, [&](const CodePoint& point) {
+    for_each_code_point(text, [&](const Character& point) {
         switch (point.value) {
             case '"':
                 out += "\\\"";
@@ -115,7 +115,7 @@ bool needs_quotes(std::string_view text) {
 
 std::string escape_csv_cell(std::string_view text) {
     std::string cell = detail::begins_formula(text) ? "'" : "";
-    for_each_code_point(text, [&](const CodePoint& point) {
+    for_each_code_point(text, [&](const Character& point) {
         if (point.value == '"')
             cell += "\"\"";
         else

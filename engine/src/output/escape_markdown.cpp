@@ -69,7 +69,7 @@ bool is_markup(std::string_view text, std::size_t at, std::string_view head) {
     }
 }
 
-void append_escaped(std::string& out, std::string_view text, std::size_t at, const detail::CodePoint& point,
+void append_escaped(std::string& out, std::string_view text, std::size_t at, const detail::Character& point,
                     std::string_view head) {
     if (point.value == '&') {
         out += "&amp;";
@@ -93,7 +93,7 @@ std::string escape_markdown(std::string_view text) {
     std::size_t start = std::string_view::npos;
     bool blank_before = false;
     for (std::size_t at = 0; at < text.size();) {
-        const detail::CodePoint point = detail::code_point_at(text, at);
+        const detail::Character point = detail::code_point_at(text, at);
         if (is_blank(point.value)) {
             blank_before = start != std::string_view::npos;
         } else {

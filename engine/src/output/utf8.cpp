@@ -4,7 +4,7 @@
 
 namespace interlink::detail {
 
-CodePoint code_point_at(std::string_view text, std::size_t at) {
+Character code_point_at(std::string_view text, std::size_t at) {
     const auto first = static_cast<unsigned char>(text[at]);
     if (first < 0x80) return {first, text.substr(at, 1), 1};
     utf8proc_int32_t value = 0;
@@ -52,7 +52,7 @@ std::size_t display_width(char32_t character) {
 
 std::size_t display_width(std::string_view text) {
     std::size_t width = 0;
-    for_each_code_point(text, [&](const CodePoint& point) { width += display_width(point.value); });
+    for_each_code_point(text, [&](const Character& point) { width += display_width(point.value); });
     return width;
 }
 

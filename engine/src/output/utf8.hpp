@@ -10,20 +10,20 @@ namespace interlink::detail {
 inline constexpr char32_t replacement_character = 0xFFFD;
 inline constexpr std::string_view replacement_bytes = "\xEF\xBF\xBD";
 
-struct CodePoint {
+struct Character {
     char32_t value = 0;      ///< U+FFFD where the bytes are ill-formed
     std::string_view bytes;  ///< well-formed; U+FFFD's own where those of the text are not
     std::size_t length = 1;  ///< bytes taken from the text
 };
 
 /// The code point that begins at `at` < text.size(). An ill-formed byte counts as one U+FFFD.
-CodePoint code_point_at(std::string_view text, std::size_t at);
+Character code_point_at(std::string_view text, std::size_t at);
 
-/// Calls `visit` with each CodePoint in order.
+/// Calls `visit` with each Character in order.
 template <class Visit>
 void for_each_code_point(std::string_view text, Visit&& visit) {
     for (std::size_t at = 0; at < text.size();) {
-        const CodePoint point = code_point_at(text, at);
+        const Character point = code_point_at(text, at);
         visit(point);
         at += point.length;
     }

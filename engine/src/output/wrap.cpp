@@ -19,7 +19,7 @@ void for_each_word(std::string_view text, Visit&& visit) {
 // Puts a word that is wider than a line on lines of its own; combining marks stay with their letter.
 void append_in_pieces(std::vector<std::string>& lines, std::string_view word, std::size_t width) {
     std::size_t used = display_width(lines.back());
-    for_each_code_point(word, [&](const CodePoint& point) {
+    for_each_code_point(word, [&](const Character& point) {
         const std::size_t columns = display_width(point.value);
         if (used + columns > width && used > 0) {
             lines.emplace_back();

@@ -24,7 +24,7 @@ std::string cell_text(std::string_view text, bool& cut) {
     std::string out;
     std::size_t units = 0, safe_length = 0;
     for (std::size_t at = 0; at < text.size();) {
-        const CodePoint point = code_point_at(text, at);
+        const Character point = code_point_at(text, at);
         at += point.length;
         if (point.value == '\r' && at < text.size() && text[at] == '\n') continue;
         units += point.value > 0xFFFF ? 2 : 1;

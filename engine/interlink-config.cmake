@@ -1,0 +1,11 @@
+# What the static libraries are linked with, found anew where they are used.
+include(CMakeFindDependencyMacro)
+find_dependency(Threads)
+find_dependency(ZLIB)
+find_dependency(fmt)
+find_dependency(pugixml)
+find_dependency(PkgConfig)
+pkg_check_modules(YAML REQUIRED IMPORTED_TARGET yaml-0.1)
+pkg_check_modules(UTF8PROC REQUIRED IMPORTED_TARGET libutf8proc)
+pkg_check_modules(CGRAPH REQUIRED IMPORTED_TARGET libcgraph)
+include(${CMAKE_CURRENT_LIST_DIR}/interlink-targets.cmake)

@@ -165,6 +165,8 @@ Runner add_question(CLI::App& command, const Analysis& analysis) {
     auto options = std::make_shared<QuestionArguments>();
     add_words(command, options->words, usage_of(analysis));
     if (analysis.robust) add_robust_options(command, options->robust, true);
+    if (analysis.flips)
+        command.add_flag("--flips", options->analysis.flips, "single entries on which the first places hang");
     if (analysis.graph) add_graph_options(command, options->analysis);
     if (analysis.run_plain != nullptr)
         command.add_flag("--directed", options->analysis.directed,

@@ -1,5 +1,6 @@
 // How long the engine takes: loading, compiling, ranking and robustness of the customs data set, and reading a large
 // file compared with libyaml alone. Least, median and greatest of repeated runs.
+#include <interlink/analysis.hpp>
 #include <interlink/pairs.hpp>
 #include <interlink/portfolio.hpp>
 
@@ -95,6 +96,29 @@ bool customs() {
                   add_robustness(model, result, options);
               }));
     }
+    print("flips, customs data set", 50, measure(50, [&] {
+              PairsResult result = rank_pairs(model);
+              add_flips(model, result);
+          }));
+    for (const char* question : {"threats", "opportunities", "functions", "centrality"}) {
+        AnalysisOptions options;
+        options.robust = RobustOptions{};
+        print(fmt::format("{}, {} draws, 1 thread", question, options.robust->draws), 5,
+              measure(5, [&] { find_analysis(question)->run(model, options); }));
+    }
+    return true;
+}
+
+/// 60 technologies, 900 phrases.
+bool sixty() {
+    const LoadResult loaded = load_dataset_text(test::large_dataset(), "sixty.yaml");
+    if (!loaded.dataset) return false;
+    const Model model = compile(std::make_shared<const Dataset>(*loaded.dataset));
+    print("rank pairs, 60 technologies", 11, measure(11, [&] { rank_pairs(model); }));
+    print("the same with flips", 5, measure(5, [&] {
+              PairsResult result = rank_pairs(model);
+              add_flips(model, result);
+          }));
     return true;
 }
 
@@ -163,7 +187,7 @@ bool portfolios() {
 
 int main() {
     fmt::print("{:<46}{:>6}{:>12}{:>12}{:>12}\n", "milliseconds", "runs", "least", "median", "greatest");
-    const bool good = customs() && portfolios() && large();
+    const bool good = customs() && sixty() && portfolios() && large();
     if (!good) fmt::print(stderr, "a data set could not be read\n");
     return good ? 0 : 1;
 }

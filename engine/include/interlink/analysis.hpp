@@ -35,6 +35,7 @@ struct AnalysisOptions {
     bool full = false;       ///< the full graph instead of the condensed one
     bool directed = false;
     bool unit_lengths = false;
+    bool flips = false;      ///< with the table of entries on which the first places hang
     unsigned threads = 1;
     std::uint64_t seed = 1;  ///< where a question draws by itself
 };
@@ -53,6 +54,7 @@ struct Analysis {
     std::size_t min_subjects = 0, max_subjects = 0;
     AnalysisOutcome (*run)(const Model&, const AnalysisOptions&);
     bool robust = false;  ///< understands AnalysisOptions::robust
+    bool flips = false;   ///< understands AnalysisOptions::flips
     bool graph = false;   ///< understands layer and full
     bool lengths = false; ///< understands directed and unit_lengths
     bool portfolio = false;  ///< understands AnalysisOptions::portfolio
@@ -63,7 +65,10 @@ struct Analysis {
 std::span<const Analysis> analyses();
 const Analysis* find_analysis(std::string_view name);
 
-ResultDocument describe_pairs(const Model& model, const PairsResult& result);
+/// With the table of flips where `list_flips` asks for it and the result has them.
+ResultDocument describe_pairs(const Model& model, const PairsResult& result, bool list_flips = false);
+/// On how many single entries the first place hangs, and on the least sure of them. Needs flips and ranked pairs.
+std::string describe_flips(const Model& model, const PairsResult& result);
 ResultDocument describe_threats(const Model& model, const ThreatsResult& result);
 ResultDocument describe_opportunities(const Model& model, const OpportunitiesResult& result);
 /// Themes of phrases with the reason, and suggestions for those that are weak or match none.

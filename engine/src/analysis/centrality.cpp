@@ -5,6 +5,7 @@
 
 #include <interlink/centrality_kernels.hpp>
 
+#include "analysis/centrality_bands.hpp"
 #include "analysis/describe.hpp"
 #include "analysis/labelled_graph.hpp"
 #include "analysis/questions.hpp"
@@ -123,6 +124,7 @@ AnalysisOutcome run_centrality(const Model& model, const AnalysisOptions& option
                               fmt::format("The graph is the {} layer, {}; other layers: benefit, risk, all.", layer,
                                           options.directed ? "directed" : "undirected")});
     describe_measures(detail::labelled(model, graph), options, "technology", document);
+    if (options.robust) detail::add_centrality_bands(model, options, document);
     return {std::move(document), {}, {}};
 }
 

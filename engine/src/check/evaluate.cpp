@@ -271,6 +271,7 @@ const ResultDocument* Answers::answer(const Expression& expression, bool robust,
     if (known != asked_.end()) return &known->second;
     AnalysisOptions options;
     options.threads = robust_.threads;
+    options.flips = true;
     if (robust) options.robust = robust_;
     AnalysisOutcome outcome = analysis->run(model_, options);
     if (!outcome.document) {

@@ -68,6 +68,7 @@ Content compose_content(const Findings& findings, std::vector<NamedFigure> figur
                         pairings_section(findings, figures),
                         functions_section(findings, figures),
                         centrality_section(findings, figures),
+                        certainty_section(findings, figures),
                         structure_section(findings),
                         portfolio_section(findings, figures)};
     add_scenarios_section(findings, figures, content.sections);

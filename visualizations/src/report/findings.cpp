@@ -19,7 +19,11 @@ Answers answer(const Model& model, const ReportOptions& options) {
                     rank_pairs(model), {}};
     RobustOptions robust = options.robust;
     robust.threads = options.threads;
+    add_robustness(model, answers.threats, robust);
+    add_robustness(model, answers.opportunities, robust);
+    add_robustness(model, answers.functions, robust);
     add_robustness(model, answers.pairs, robust);
+    add_flips(model, answers.pairs);
     for (const std::uint32_t most : {2U, 3U, 4U})
         if (const PortfolioOptions places = portfolio_places(most); !portfolio_problems(model, places))
             answers.portfolios.push_back(best_portfolio(model, places));
@@ -39,25 +43,28 @@ void add_portfolios(const Answers& answers, std::vector<NamedDocument>& out) {
     }
 }
 
-void add_centrality(const Model& model, const std::string& suffix, unsigned threads, std::vector<NamedDocument>& out) {
+void add_centrality(const Model& model, const std::string& suffix, const ReportOptions& report,
+                    std::vector<NamedDocument>& out) {
     const Analysis* centrality = find_analysis("centrality");
     if (centrality == nullptr) return;
     for (const auto& [layer, name] : {std::pair{Layer::benefit, "benefit"}, std::pair{Layer::risk, "risk"}}) {
         AnalysisOptions options;
         options.layer = layer;
-        options.threads = threads;
+        options.threads = report.threads;
+        options.robust = report.robust;
+        options.robust->threads = report.threads;
         AnalysisOutcome outcome = centrality->run(model, options);
         if (outcome.document) out.push_back({"centrality-" + std::string(name) + suffix, std::move(*outcome.document)});
     }
 }
 
-void add_documents(const Answers& answers, const std::string& suffix, unsigned threads,
+void add_documents(const Answers& answers, const std::string& suffix, const ReportOptions& options,
                    std::vector<NamedDocument>& out) {
     out.push_back({"threats" + suffix, describe_threats(answers.model, answers.threats)});
     out.push_back({"opportunities" + suffix, describe_opportunities(answers.model, answers.opportunities)});
-    out.push_back({"pairs" + suffix, describe_pairs(answers.model, answers.pairs)});
+    out.push_back({"pairs" + suffix, describe_pairs(answers.model, answers.pairs, true)});
     out.push_back({"functions" + suffix, describe_functions(answers.model, answers.functions)});
-    add_centrality(answers.model, suffix, threads, out);
+    add_centrality(answers.model, suffix, options, out);
 }
 
 }  // namespace
@@ -69,8 +76,8 @@ const ResultDocument* Findings::document(std::string_view name) const {
 
 Findings find_out(const Model& all, const Model& stated, const ReportOptions& options) {
     Findings findings{answer(all, options), answer(stated, options), {}, detail::consistent_futures(all, options.threads)};
-    add_documents(findings.all, "", options.threads, findings.documents);
-    add_documents(findings.stated, "-stated", options.threads, findings.documents);
+    add_documents(findings.all, "", options, findings.documents);
+    add_documents(findings.stated, "-stated", options, findings.documents);
     if (const auto& futures = findings.futures; futures.result)
         findings.documents.push_back(
             {"scenarios", describe_cross_impact(*futures.result, futures.foresight,

@@ -26,6 +26,7 @@ void add_scenarios_section(const Findings& findings, const std::vector<NamedFigu
                            std::vector<Section>& sections);
 Section structure_section(const Findings& findings);
 Section portfolio_section(const Findings& findings, const std::vector<NamedFigure>& figures);
+Section certainty_section(const Findings& findings, const std::vector<NamedFigure>& figures);
 Section gaps_section(const Findings& findings);
 Section map_section(const std::vector<NamedFigure>& figures);
 Section method_section(const Findings& findings);

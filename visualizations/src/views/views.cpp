@@ -14,7 +14,7 @@ constexpr std::array table{
          detail::draw_shared_opportunities},
     View{"incidence", "Which technologies does a theme expose together?", "", 0, 0, detail::draw_incidence},
     View{"pairs", "Which pairings have the highest leverage?", "", 0, 0, detail::draw_pairs},
-    View{"ranks", "Is the ranking of the pairings stable?", "", 0, 0, detail::draw_ranks},
+    View{"ranks", "Is the ranking stable?", "[RANKING]", 0, 1, detail::draw_ranks},
     View{"influence", "Which technologies drive the others, and which depend on them?", "", 0, 0,
          detail::draw_influence},
     View{"scenarios", "Which futures hold together, by judgements of what promotes what?", "", 0, 0,

@@ -97,6 +97,14 @@ std::string hint_for(const Parser& parser, const std::vector<std::string>& argum
     return fmt::format("interlink {} --help shows what it takes", called);
 }
 
+std::string problem_with(const std::vector<std::string>& arguments, const CLI::ParseError& error) {
+    if (arguments.empty()) return "a command is needed";
+    const std::string text = error.what();
+    if (text != "A subcommand is required") return text;
+    return arguments.size() == 1 ? fmt::format("{} needs a name", arguments[0])
+                                 : fmt::format("{} has no '{}'", arguments[0], arguments[1]);
+}
+
 int parse_and_run(const std::vector<std::string>& arguments, const Session& session) {
     Parser parser;
     try {
@@ -107,7 +115,7 @@ int parse_and_run(const std::vector<std::string>& arguments, const Session& sess
         session.out.flush();
         return session.out ? exit_code::ok : exit_code::unusable;
     } catch (const CLI::ParseError& error) {
-        return fail(session, arguments.empty() ? "a command is needed" : std::string(error.what()), hint_for(parser, arguments));
+        return fail(session, problem_with(arguments, error), hint_for(parser, arguments));
     }
     for (const auto& [sub, runner] : parser.runners)
         if (sub->parsed()) return runner(session);

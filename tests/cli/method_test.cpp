@@ -96,7 +96,7 @@ TEST_CASE("wrong words are usage errors with what was meant") {
     CHECK(contains(method({"micmak", customs_folder}).err, "did you mean 'micmac'?"));
     CHECK(contains(method({"micmak", customs_folder}).err, "method has no 'micmak'"));
     CHECK(contains(method({}).err, "method needs a name"));
-    CHECK(contains(method({}).err, "interlink method takes micmac, dematel, ism, fcm"));
+    CHECK(contains(method({}).err, "interlink method takes micmac, dematel, ism, cib, fcm"));
     CHECK(contains(method({"micmac"}).err, "takes a data set or --matrix FILE"));
     CHECK(contains(method({"micmac", customs_folder, "--matrix", "-"}, two_way).err, "not both"));
     CHECK(contains(method({"micmac", "--matrix", "-", "--level", "theme"}, two_way).err, "taken as it is"));

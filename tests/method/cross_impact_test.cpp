@@ -98,6 +98,10 @@ TEST_CASE("the basins of Somewhereland are those of global succession, and add u
     CHECK(basins.starts == 486);
     CHECK(basins.cycles == 0);
     REQUIRE(basins.attractors.size() == 10);
+    const CrossImpactResult whole = cross_impact_balance(matrix_of(published("somewhereland.scw")), {}, true);
+    REQUIRE(whole.basins->of_scenarios.size() == 10);
+    for (std::size_t i = 0; i < 10; ++i)
+        CHECK(whole.basins->of_scenarios[i] == static_cast<std::uint64_t>(somewhereland[i].basin));
     std::map<StateChoice, std::uint64_t> basin_of;
     for (const Attractor& attractor : basins.attractors) basin_of[attractor.scenarios.front()] = attractor.basin;
     std::uint64_t sum = 0;
@@ -204,8 +208,7 @@ TEST_CASE("every number of a scenario is explained by the judgements that make i
     REQUIRE(row != balances.rows.end());
     CHECK(std::get<Reference>((*row)[2]).id == "C1 Shrinking");
     CHECK(std::get<double>((*row)[3]) == 5.0);
-    CHECK(std::get<TextList>((*row)[7]) ==
-          TextList{"B. Foreign policy +3", "E. Social cohesion +3"});
+    CHECK(std::get<TextList>((*row)[7]) == TextList{"B. Foreign policy +3", "E. Social cohesion +3"});
     CHECK(std::get<TextList>((*row)[8]) == TextList{"F. Social values -1"});
 }
 
@@ -266,6 +269,8 @@ TEST_CASE("a list that is cut keeps the greatest total impact and says how many 
     const CrossImpactResult result = cross_impact_balance(matrix, run, true);
     CHECK(result.basins->found == 24);
     CHECK(result.basins->attractors.size() == 3);
+    const auto alone = [](std::uint64_t basin) { return basin >= 1; };  // known even where its attractor is not listed
+    CHECK(std::count_if(result.basins->of_scenarios.begin(), result.basins->of_scenarios.end(), alone) == 3);
     const ResultDocument document = describe_cross_impact(result, foresight, {});
     CHECK_THAT(document.notes[0].text, Catch::Contains("the 3 of 24 scenarios"));
 }

@@ -103,17 +103,19 @@ struct Attractor {
 };
 
 struct Basins {
-    std::vector<Attractor> attractors{};  ///< by basin, greatest first, then by states; at most `limits.listed`
-    std::uint64_t found = 0;              ///< attractors in all
-    std::uint64_t cycles = 0;             ///< those of more than one scenario
-    std::uint64_t starts = 0;             ///< all combinations, or those that were drawn and followed
-    std::uint64_t unfinished = 0;         ///< drawn starts whose walk was given up
-    bool complete = true;                 ///< from every combination; else shares of drawn starts
+    std::vector<Attractor> attractors{};        ///< by basin, greatest first, then by states; at most `limits.listed`
+    std::vector<std::uint64_t> of_scenarios{};  ///< basins of the scenarios that were asked for, listed or not
+    std::uint64_t found = 0;                    ///< attractors in all
+    std::uint64_t cycles = 0;                   ///< those of more than one scenario
+    std::uint64_t starts = 0;                   ///< all combinations, or those that were drawn and followed
+    std::uint64_t unfinished = 0;               ///< drawn starts whose walk was given up
+    bool complete = true;                       ///< from every combination; else shares of drawn starts
 };
 
 /// The attractors of global succession and how many starts lead to each. O(combinations · states), 4 bytes a
 /// combination; beyond `limits.basin_combinations` from drawn starts.
-Basins succession_basins(const CrossImpactMatrix& matrix, const CrossImpactRun& run);
+Basins succession_basins(const CrossImpactMatrix& matrix, const CrossImpactRun& run,
+                         const std::vector<ConsistentScenario>& scenarios = {});
 
 /// The whole answer: what is consistent and, where wanted, what succession makes of every start.
 struct CrossImpactResult {

@@ -42,6 +42,12 @@ class Successors {
         return states;
     }
 
+    std::uint64_t combination(const StateChoice& states) const {
+        std::uint64_t number = 0;
+        for (std::size_t d = 0; d < count_; ++d) number += states[d] * stride_[d + 1];
+        return number;
+    }
+
     /// Of the combinations in the blocks from `begin` to `end`.
     void find(std::uint64_t begin, std::uint64_t end, std::vector<std::uint32_t>& next, Progress* progress) const {
         Scratch scratch{std::vector<Score>(matrix_.states()), std::vector<Score>(block_),
@@ -156,7 +162,8 @@ std::vector<std::uint32_t> all_successors(const Successors<Score>& successors, c
 }
 
 template <class Score>
-Basins all_basins(const CrossImpactMatrix& matrix, const CrossImpactRun& run) {
+Basins all_basins(const CrossImpactMatrix& matrix, const CrossImpactRun& run,
+                  const std::vector<ConsistentScenario>& scenarios) {
     const Successors<Score> successors(matrix);
     if (run.progress != nullptr) run.progress->begin("finding every successor", successors.combinations());
     std::vector<std::uint32_t> next = all_successors(successors, run);
@@ -164,6 +171,8 @@ Basins all_basins(const CrossImpactMatrix& matrix, const CrossImpactRun& run) {
     std::vector<Ending> endings = colour_paths(next, run.progress);
     Basins result;
     result.starts = next.size();
+    for (const ConsistentScenario& scenario : scenarios)
+        result.of_scenarios.push_back(endings[next[successors.combination(scenario.states)] & ~coloured].basin);
     result.found = endings.size();
     result.cycles =
         static_cast<std::uint64_t>(std::ranges::count_if(endings, [](const Ending& e) { return e.length > 1; }));
@@ -182,11 +191,13 @@ Basins all_basins(const CrossImpactMatrix& matrix, const CrossImpactRun& run) {
 
 }  // namespace
 
-Basins succession_basins(const CrossImpactMatrix& matrix, const CrossImpactRun& run) {
+Basins succession_basins(const CrossImpactMatrix& matrix, const CrossImpactRun& run,
+                         const std::vector<ConsistentScenario>& scenarios) {
     const auto combinations = matrix.combinations();
     if (!combinations || *combinations > std::min(run.limits.basin_combinations, most_combinations))
-        return detail::drawn_basins(matrix, run);
-    return detail::fits_narrow(matrix) ? all_basins<std::int32_t>(matrix, run) : all_basins<std::int64_t>(matrix, run);
+        return detail::drawn_basins(matrix, run, scenarios);
+    return detail::fits_narrow(matrix) ? all_basins<std::int32_t>(matrix, run, scenarios)
+                                       : all_basins<std::int64_t>(matrix, run, scenarios);
 }
 
 }  // namespace interlink

@@ -70,7 +70,8 @@ void order_attractors(std::vector<Attractor>& attractors, std::size_t most) {
     if (attractors.size() > most) attractors.resize(most);
 }
 
-Basins drawn_basins(const CrossImpactMatrix& matrix, const CrossImpactRun& run) {
+Basins drawn_basins(const CrossImpactMatrix& matrix, const CrossImpactRun& run,
+                    const std::vector<ConsistentScenario>& scenarios) {
     Basins result;
     result.complete = false;
     std::map<std::vector<StateChoice>, std::uint64_t> ends;
@@ -85,6 +86,10 @@ Basins drawn_basins(const CrossImpactMatrix& matrix, const CrossImpactRun& run) 
         result.attractors.push_back({cycle, starts});
     }
     result.found = result.attractors.size();
+    for (const ConsistentScenario& scenario : scenarios) {
+        const auto end = ends.find({scenario.states});
+        result.of_scenarios.push_back(end == ends.end() ? 0 : end->second);
+    }
     order_attractors(result.attractors, run.limits.listed);
     return result;
 }

@@ -43,6 +43,7 @@ void turn_to_first(std::vector<StateChoice>& cycle);
 void order_attractors(std::vector<Attractor>& attractors, std::size_t most);
 
 /// The basins of `run.limits.starts` drawn starts.
-Basins drawn_basins(const CrossImpactMatrix& matrix, const CrossImpactRun& run);
+Basins drawn_basins(const CrossImpactMatrix& matrix, const CrossImpactRun& run,
+                    const std::vector<ConsistentScenario>& scenarios);
 
 }  // namespace interlink::detail

@@ -13,25 +13,15 @@ namespace {
 
 constexpr std::size_t most_side_by_side = 6;
 
-using BasinOf = std::map<StateChoice, std::uint64_t>;
-
-BasinOf basins_of_scenarios(const CrossImpactResult& result) {
-    BasinOf basins;
-    if (result.basins)
-        for (const Attractor& attractor : result.basins->attractors)
-            if (attractor.scenarios.size() == 1) basins.emplace(attractor.scenarios.front(), attractor.basin);
-    return basins;
-}
-
 /// The columns of a basin: combinations where all were followed, else a share of drawn starts alone.
 void add_basin_columns(std::vector<Column>& columns) {
     columns.push_back({"basin", "Basin", ColumnType::integer, "combinations from which succession ends here", 0});
     columns.push_back({"share", "Share", ColumnType::share, "of all combinations, or of the drawn starts"});
 }
 
-void add_basin(const Basins& basins, std::optional<std::uint64_t> basin, Row& row) {
-    row.push_back(basin && basins.complete ? Cell(static_cast<std::int64_t>(*basin)) : Cell());
-    row.push_back(basin ? Cell(static_cast<double>(*basin) / static_cast<double>(basins.starts)) : Cell());
+void add_basin(const Basins& basins, std::uint64_t basin, Row& row) {
+    row.push_back(basins.complete ? Cell(static_cast<std::int64_t>(basin)) : Cell());
+    row.push_back(static_cast<double>(basin) / static_cast<double>(basins.starts));
 }
 
 Table scenarios_table(const CrossImpactResult& result) {
@@ -48,15 +38,11 @@ Table scenarios_table(const CrossImpactResult& result) {
         {"margin", "Margin", ColumnType::number, "least lead of a state over the best other", decimals},
         {"total_impact", "Total impact", ColumnType::number, "sum of the balances of its states", decimals}};
     if (result.basins) add_basin_columns(table.columns);
-    const BasinOf basins = basins_of_scenarios(result);
-    std::int64_t number = 0;
-    for (const ConsistentScenario& scenario : result.scenarios.listed) {
-        Row row{++number, states_of(matrix, scenario.states),
+    for (std::size_t s = 0; s < result.scenarios.listed.size(); ++s) {
+        const ConsistentScenario& scenario = result.scenarios.listed[s];
+        Row row{static_cast<std::int64_t>(s + 1), states_of(matrix, scenario.states),
                 scenario.margin ? Cell(matrix.score(*scenario.margin)) : Cell(), matrix.score(scenario.total_impact)};
-        if (result.basins) {
-            const auto basin = basins.find(scenario.states);
-            add_basin(*result.basins, basin == basins.end() ? std::nullopt : std::optional(basin->second), row);
-        }
+        if (result.basins) add_basin(*result.basins, result.basins->of_scenarios[s], row);
         table.rows.push_back(std::move(row));
     }
     return table;
@@ -127,7 +113,7 @@ CrossImpactResult cross_impact_balance(CrossImpactMatrix matrix, const CrossImpa
     CrossImpactResult result;
     result.matrix = std::move(matrix);
     result.scenarios = consistent_scenarios(result.matrix, run);
-    if (with_basins) result.basins = succession_basins(result.matrix, run);
+    if (with_basins) result.basins = succession_basins(result.matrix, run, result.scenarios.listed);
     result.run = run;
     result.run.progress = nullptr;
     return result;

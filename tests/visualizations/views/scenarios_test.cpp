@@ -70,7 +70,7 @@ TEST_CASE("more scenarios and longer names than fit become letters with their ke
 TEST_CASE("without foresight, or with judgements that say nothing, the scenario view says so") {
     const auto none = figure(shipped("minimal"), {"scenarios", {}});
     check_legible(none);
-    CHECK_THAT(none.title, Contains("There is no foresight in the data"));
+    CHECK_THAT(none.title, Contains("No foresight"));
     Dataset dataset;
     dataset.foresight = ring(2, 2, "X").dataset->foresight;
     for (Impact& impact : dataset.foresight.impacts) impact.score = 0;

@@ -40,15 +40,12 @@ std::string weakest_phrase(const CrossImpactMatrix& matrix, const ConsistentScen
     return join_some(weakest, 3);
 }
 
-std::string basin_phrase(const CrossImpactResult& result, const ConsistentScenario& scenario) {
+std::string basin_phrase(const CrossImpactResult& result, std::size_t scenario) {
     if (!result.basins) return {};
-    for (const Attractor& attractor : result.basins->attractors)
-        if (attractor.scenarios.size() == 1 && attractor.scenarios.front() == scenario.states)
-            return fmt::format(
-                " Succession ends here from {} of {} combinations ({}).", grouped(attractor.basin),
-                grouped(result.basins->starts),
-                percent(static_cast<double>(attractor.basin) / static_cast<double>(result.basins->starts)));
-    return {};
+    const std::uint64_t basin = result.basins->of_scenarios[scenario];
+    return fmt::format(" Succession ends here from {} of {} combinations ({}).", grouped(basin),
+                       grouped(result.basins->starts),
+                       percent(static_cast<double>(basin) / static_cast<double>(result.basins->starts)));
 }
 
 Items told_scenarios(const CrossImpactResult& result) {
@@ -62,7 +59,7 @@ Items told_scenarios(const CrossImpactResult& result) {
             basis += fmt::format(" Margin {}: {} {}.", exact_number(matrix.score(*scenario.margin)),
                                  *scenario.margin == 0 ? "tied are" : "the least lead has",
                                  weakest_phrase(matrix, scenario));
-        items.items.push_back({"", scenario_phrase(matrix, scenario.states), basis + basin_phrase(result, scenario)});
+        items.items.push_back({"", scenario_phrase(matrix, scenario.states), basis + basin_phrase(result, s)});
     }
     return items;
 }

@@ -19,7 +19,7 @@ constexpr std::size_t most_scenarios_shown = 12;
 
 std::string scenarios_title(const Futures& futures) {
     if (!futures.result)
-        return futures.problem.empty() ? "There is no foresight in the data: no descriptors of what may come"
+        return futures.problem.empty() ? "No foresight: the data describe no states of what may come"
                                        : "No scenarios: " + futures.problem;
     const auto& found = futures.result->scenarios;
     const auto combinations = futures.result->matrix.combinations();
@@ -94,13 +94,9 @@ HeatMapSection states_section(const CrossImpactResult& result, std::size_t shown
     return section;
 }
 
-std::string basin_text(const CrossImpactResult& result, const ConsistentScenario& scenario) {
-    for (const auto& attractor : result.basins->attractors) {
-        if (attractor.scenarios.size() == 1 && attractor.scenarios.front() == scenario.states)
-            return fmt::format("{:.0f} %",
-                               100 * static_cast<double>(attractor.basin) / static_cast<double>(result.basins->starts));
-    }
-    return "–";
+std::string basin_text(const Basins& basins, std::size_t scenario) {
+    return fmt::format("{:.0f} %",
+                       100 * static_cast<double>(basins.of_scenarios[scenario]) / static_cast<double>(basins.starts));
 }
 
 HeatMapSection figures_section(const CrossImpactResult& result, std::size_t shown) {
@@ -111,7 +107,7 @@ HeatMapSection figures_section(const CrossImpactResult& result, std::size_t show
         section.rows[0].cells.push_back(
             {scenario.margin ? exact_number(result.matrix.score(*scenario.margin)) : "–", 0, ""});
         section.rows[1].cells.push_back({exact_number(result.matrix.score(scenario.total_impact)), 0, ""});
-        if (result.basins) section.rows[2].cells.push_back({basin_text(result, scenario), 0, ""});
+        if (result.basins) section.rows[2].cells.push_back({basin_text(*result.basins, s), 0, ""});
     }
     return section;
 }

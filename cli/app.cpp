@@ -57,6 +57,13 @@ struct Parser {
     }
 };
 
+/// The commands inside a command, such as the methods.
+std::vector<std::string> command_names_in(const CLI::App& command) {
+    std::vector<std::string> names;
+    for (const CLI::App* inner : command.get_subcommands([](const CLI::App*) { return true; })) names.push_back(inner->get_name());
+    return names;
+}
+
 std::string hint_for(const Parser& parser, const std::vector<std::string>& arguments) {
     const auto names = parser.command_names();
     const auto chosen = std::ranges::find_if(parser.runners, [&](const auto& entry) {
@@ -68,15 +75,26 @@ std::string hint_for(const Parser& parser, const std::vector<std::string>& argum
         if (const auto near = nearest_word(*word, names)) return fmt::format("did you mean '{}'?", *near);
         return "interlink --help shows the commands";
     }
+    const CLI::App* command = chosen->first;
+    std::string called = command->get_name();
+    if (const auto inner = command_names_in(*command); !inner.empty()) {
+        const auto word = arguments.size() > 1 ? arguments[1] : std::string();
+        if (std::ranges::find(inner, word) == inner.end()) {
+            if (const auto near = nearest_word(word, inner)) return fmt::format("did you mean '{}'?", *near);
+            return fmt::format("interlink {} takes {}", command->get_name(), fmt::join(inner, ", "));
+        }
+        command = chosen->first->get_subcommand(word);
+        called += " " + word;
+    }
     std::vector<std::string> options;
-    for (const CLI::Option* option : chosen->first->get_options())
+    for (const CLI::Option* option : command->get_options())
         for (const std::string& name : option->get_lnames()) options.push_back("--" + name);
     for (const std::string& argument : arguments) {
         const std::string word = argument.substr(0, argument.find('='));
         if (!word.starts_with("--") || std::ranges::find(options, word) != options.end()) continue;
         if (const auto near = nearest_word(word, options)) return fmt::format("did you mean '{}'?", *near);
     }
-    return fmt::format("interlink {} --help shows what it takes", chosen->first->get_name());
+    return fmt::format("interlink {} --help shows what it takes", called);
 }
 
 int parse_and_run(const std::vector<std::string>& arguments, const Session& session) {

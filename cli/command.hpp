@@ -32,5 +32,6 @@ Runner add_rules(CLI::App& command);
 Runner add_suggest(CLI::App& command);
 Runner add_diff(CLI::App& command);
 Runner add_whatif(CLI::App& command);
+Runner add_method(CLI::App& command);
 
 }  // namespace interlink::cli

@@ -21,6 +21,8 @@ constexpr std::array table{
     Command{"rules", "every code of a finding, with the fix", "interlink rules IL1002", add_rules},
     Command{"suggest", "themes and links that look missing, also as a patch",
             "interlink suggest datasets/minimal --patch >my.patch", add_suggest},
+    Command{"method", "a published method on a data set or a matrix of your own",
+            "interlink method micmac datasets/minimal", add_method},
 };
 
 }  // namespace

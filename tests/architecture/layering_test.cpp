@@ -53,9 +53,11 @@ std::string module_of_public_header(const std::string& name) {
     static const std::map<std::string, std::string> modules{
         {"diagnostic", "dataset"}, {"dataset", "dataset"},   {"sha256", "dataset"},   {"nearest", "dataset"},
         {"matcher", "theme"},      {"graph", "graph"},       {"centrality_kernels", "graph"},
-        {"progress", "analysis"},   {"tables", "output"},      {"escape", "output"},     {"html", "output"},      {"markdown", "output"},
+        {"progress", "method"},     {"tables", "output"},      {"escape", "output"},     {"html", "output"},      {"markdown", "output"},
         {"model", "model"},        {"leverage", "analysis"}, {"pairs", "analysis"},   {"shared", "analysis"},
-        {"analysis", "analysis"},  {"influence_matrix", "analysis"}, {"check", "check"},
+        {"analysis", "analysis"},  {"influence_matrix", "analysis"}, {"level_matrix", "analysis"}, {"check", "check"},
+        {"matrix", "dataset"},     {"method", "method"},     {"micmac", "method"},
+        {"dematel", "method"},     {"ism", "method"},        {"cognitive_map", "method"}, {"cross_impact", "method"}, {"foresight_files", "dataset"},
         {"finding_formats", "check"},
         {"patch", "dataset"},      {"suggest", "analysis"},   {"portfolio", "analysis"}, {"graph_structure", "graph"}, {"edge_list", "dataset"},
         {"diff", "diff"},          {"dataset_files", "dataset"}};
@@ -73,7 +75,7 @@ std::string module_of_target(const std::string& target) {
     }
     const auto slash = target.find('/');
     const std::string first = target.substr(0, slash);
-    static const std::set<std::string> modules{"dataset", "theme", "graph", "output", "model", "analysis", "check", "diff"};
+    static const std::set<std::string> modules{"dataset", "theme", "graph", "output", "model", "method", "analysis", "check", "diff"};
     return slash != std::string::npos && modules.contains(first) ? first : "";
 }
 
@@ -88,11 +90,12 @@ const std::map<std::string, Layer> layers{
     {"output", {{"output"}, "a writer that knows no question serves them all"}},
     {"theme", {{"theme", "dataset"}, "matching needs themes and phrases, not what is made of them"}},
     {"model", {{"model", "theme", "dataset", "graph", "output"}, "the model compiles what is below; questions are above it"}},
-    {"analysis", {{"analysis", "model", "theme", "dataset", "graph", "output"}, "a question reads the model and describes itself in tables; it draws nothing"}},
-    {"check", {{"check", "analysis", "model", "theme", "dataset", "graph", "output"}, "the check judges data and results; no question depends on being judged"}},
-    {"diff", {{"diff", "analysis", "model", "theme", "dataset", "graph", "output"}, "a diff asks the questions of two versions; no question knows that there is another version"}},
-    {"visualizations", {{"visualizations", "diff", "analysis", "model", "theme", "dataset", "graph", "output"}, "pictures are drawn from results, never the other way round"}},
-    {"cli", {{"cli", "visualizations", "check", "diff", "analysis", "model", "theme", "dataset", "graph", "output"}, "the command line is on top"}},
+    {"method", {{"method", "model", "dataset", "graph", "output"}, "a published method knows a matrix or judgements, not which question of ours the matrix answers"}},
+    {"analysis", {{"analysis", "method", "model", "theme", "dataset", "graph", "output"}, "a question reads the model and describes itself in tables; it draws nothing"}},
+    {"check", {{"check", "analysis", "method", "model", "theme", "dataset", "graph", "output"}, "the check judges data and results; no question depends on being judged"}},
+    {"diff", {{"diff", "analysis", "method", "model", "theme", "dataset", "graph", "output"}, "a diff asks the questions of two versions; no question knows that there is another version"}},
+    {"visualizations", {{"visualizations", "diff", "analysis", "method", "model", "theme", "dataset", "graph", "output"}, "pictures are drawn from results, never the other way round"}},
+    {"cli", {{"cli", "visualizations", "check", "diff", "analysis", "method", "model", "theme", "dataset", "graph", "output"}, "the command line is on top"}},
 };
 
 struct Confined {
@@ -103,6 +106,7 @@ struct Confined {
 
 const std::vector<Confined> confined{
     {"boost/", {"engine/src/graph/"}, "Boost.Graph costs seconds to compile and must stay replaceable"},
+    {"Eigen/", {"engine/src/method/"}, "dense algebra is a matter of one source, which costs seconds to compile"},
     {"CLI/", {"cli/"}, "the engine must be usable without a command line"},
     {"graphviz/cgraph", {"visualizations/"}, "graphs are written as DOT where they are drawn"},
     {"graphviz/gv", {"visualizations/workers/"}, "Graphviz is not safe with threads and runs at arm's length"},

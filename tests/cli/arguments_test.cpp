@@ -14,7 +14,7 @@ using namespace interlink::test;
 namespace {
 
 const std::vector<std::string> all_commands{"report",  "render",     "diff",    "whatif", "match", "check",
-                                            "rules",   "suggest",    "pairs",   "threats", "opportunities", "tows",
+                                            "rules",   "suggest",    "method",  "pairs",   "threats", "opportunities", "tows",
                                             "functions", "centrality", "explain"};
 
 std::size_t longest_line(const std::string& text) {

@@ -4,11 +4,27 @@
 #include "dataset/findings_of.hpp"
 #include "dataset/folder.hpp"
 
+#include <interlink/foresight_files.hpp>
+#include <interlink/matrix.hpp>
+
 #include <set>
 
 #include <catch2/catch.hpp>
 
 using interlink::detail::all_codes;
+
+namespace {
+
+/// One for each code that only a matrix file can have.
+std::vector<std::string> bad_matrices() {
+    std::string large = ",";
+    for (int i = 0; i < 501; ++i) large += "x" + std::to_string(i) + ",";
+    large += "\n";
+    for (int i = 0; i < 501; ++i) large += "x" + std::to_string(i) + "\n";
+    return {",a,b\na,0,1\nc,1,0\n", ",a,a\na,0,1\na,1,0\n", ",a,b\na,0,\nb,1,0\n", ",a,b\na,,V\nb,V,\n", large};
+}
+
+}  // namespace
 
 TEST_CASE("codes are unique, ordered, of one form, and explained") {
     std::string last;
@@ -51,6 +67,10 @@ TEST_CASE("every code has a bad input that produces it") {
     small.text_length = 3;
     folder.write("interlink.yaml", "interlink: 1\ntitle: long\ninclude: [a.yaml]\n");
     add(interlink::load_dataset(folder.path(), small));
+    for (const std::string& matrix : bad_matrices())
+        for (const auto& d : interlink::load_matrix_text(matrix, "m.csv", {true, true}).diagnostics) produced.insert(d.code);
+    for (const char* judgements : {"$ ScenarioWizard 4.0\n", ",a.x,b\na.x,0,1\nb,1,0\n"})
+        for (const auto& d : interlink::load_foresight_text(judgements, "f.scw").diagnostics) produced.insert(d.code);
     for (const auto& info : all_codes()) {
         INFO(info.id);
         CHECK(produced.count(std::string(info.id)) == 1);

@@ -105,6 +105,26 @@ std::vector<Sample> sample_documents() {
           {"links", Json::parse(R"([
             {"from": "ai", "kind": "requires", "to": "law", "words": "law", "phrase": "Unclear law",
              "factor": "ai/threats/unclear-law", "grade": "inferred", "confidence": 0.48, "evidence": []}])")}}},
+        {"method micmac",
+         {{"factors", Json::parse(R"([
+            {"id": "a b", "influence": 2, "dependence": 1.5, "quadrant": "driver", "indirect_influence": 4,
+             "indirect_dependence": 3, "indirect_quadrant": "linkage"}])")},
+          {"powers", Json::parse(R"([{"k": 1, "influence_order": ["a b", "c = d"], "dependence_order": []}])")}}},
+        {"method cib",
+         {{"scenarios", Json::parse(R"([
+            {"states": {"law": "common", "A. Use": "A1 wide"}, "margin": 1, "total_impact": 3.5},
+            {"states": {"law": "own"}, "margin": null, "total_impact": -1}])")}}},
+        {"method dematel",
+         {{"factors", Json::parse(R"([
+            {"id": "a", "r": 1, "c": 2, "prominence": 3, "relation": -1, "weight": 1}])")},
+          {"total_relation", Json::parse(R"([{"from": "a", "to": "a", "value": 0.5}])")},
+          {"network", Json::parse(R"([{"from": "a", "to": "a"}])")}}},
+        {"method ism",
+         {{"factors", Json::parse(R"([{"id": "a", "level": 1, "driving_power": 1, "dependence_power": 2}])")},
+          {"closure_added", Json::parse(R"([{"from": "a", "to": "b"}])")}}},
+        {"method fcm",
+         {{"states", Json::parse(R"([{"step": 0, "trust in law": 0.5}])")},
+          {"outcome", Json::parse(R"([{"kind": "fixed-point", "step": 3}])")}}},
     };
 }
 

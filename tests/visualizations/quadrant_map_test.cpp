@@ -118,6 +118,37 @@ TEST_CASE("A quadrant map refuses figures that are not finite") {
     CHECK_THROWS_AS(quadrant_map(chart), std::invalid_argument);
 }
 
+TEST_CASE("arrows lead from point to point or to a hollow mark, and hide no name") {
+    auto chart = sample(8);
+    for (std::size_t i = 1; i < 8; ++i) chart.arrows.push_back({0, i, 0, 0, "acts"});
+    chart.arrows.push_back({1, std::nullopt, 120, -20, "moves"});
+    pugi::xml_document document;
+    REQUIRE(document.load_string(quadrant_map(chart).svg.c_str()));
+    const auto arrows = document.select_nodes("//g[@class='edge arrow']");
+    REQUIRE(arrows.size() == 8);
+    CHECK(arrows[7].node().child("circle"));
+    CHECK(std::string(arrows[7].node().child_value("title")) == "moves");
+    // Arrows come before the names that stand over them.
+    const auto last_arrow = arrows[7].node().offset_debug();
+    for (const auto name : document.select_nodes("//g[@class='point says']")) CHECK(name.node().offset_debug() > last_arrow);
+    // The hollow mark lies beyond all points, and inside the picture all the same.
+    const auto mark = arrows[7].node().child("circle");
+    CHECK(mark.attribute("cx").as_double() < Page{}.width_pt());
+    const auto& measured = quadrant_map(chart).legibility;
+    CHECK(measured.line_contrast_min >= 3.0);
+    CHECK(measured.text_contrast_min >= 4.5);
+}
+
+TEST_CASE("an arrow from or to no point is an error") {
+    auto chart = sample(2);
+    chart.arrows = {{2, 0, 0, 0, ""}};
+    CHECK_THROWS_AS(quadrant_map(chart), std::invalid_argument);
+    chart.arrows = {{0, 2, 0, 0, ""}};
+    CHECK_THROWS_AS(quadrant_map(chart), std::invalid_argument);
+    chart.arrows = {{0, std::nullopt, std::numeric_limits<double>::quiet_NaN(), 0, ""}};
+    CHECK_THROWS_AS(quadrant_map(chart), std::invalid_argument);
+}
+
 namespace {
 
 ParetoChart front(std::size_t count) {

@@ -2,6 +2,7 @@
 #include <interlink/visualizations/text.hpp>
 
 #include "frame.hpp"
+#include "map_arrows.hpp"
 #include "plot.hpp"
 
 #include <algorithm>
@@ -29,6 +30,11 @@ Plot lay_out(const QuadrantMap& chart, const detail::Room& room) {
     for (const auto& point : chart.points) {
         xs.push_back(point.x);
         ys.push_back(point.y);
+    }
+    for (const auto& arrow : chart.arrows) {
+        if (arrow.to) continue;
+        xs.push_back(arrow.x);
+        ys.push_back(arrow.y);
     }
     return {detail::plot_box(room.width, room.height), detail::plot_range(xs, chart.x_cut),
             detail::plot_range(ys, chart.y_cut)};
@@ -75,12 +81,16 @@ std::vector<std::size_t> by_distance(const QuadrantMap& chart, const Plot& layou
 }
 
 void draw_point(SvgWriter& writer, const MapPoint& point, Point at, const std::string& label,
-                const std::optional<detail::PlacedLabel>& place) {
+                const std::optional<detail::PlacedLabel>& place, bool over_arrow) {
     writer.open("g", {{"class", place ? "point says" : "point"}});
     if (!point.tooltip.empty()) writer.element("title", {}, point.tooltip);
     if (place && place->leader) writer.line(at.x, at.y, place->leader->x, place->leader->y, palette::line, 0.75);
     if (place) {
         writer.circle(at.x, at.y, radius, named_fill);
+        if (over_arrow) {
+            writer.rect(place->box.left - 1, place->box.top, place->box.right - place->box.left + 2,
+                        place->box.bottom - place->box.top, "#ffffff");
+        }
         writer.text(place->box.left, place->box.top + 0.9 * font, label,
                     {.size = font, .fill = std::string(palette::ink)});
     } else {
@@ -91,7 +101,8 @@ void draw_point(SvgWriter& writer, const MapPoint& point, Point at, const std::s
 }
 
 /// Draws all points, the named ones last and so on top; returns how many have no name.
-std::size_t draw_points(SvgWriter& writer, const QuadrantMap& chart, const Plot& layout, std::vector<Box> obstacles) {
+std::size_t draw_points(SvgWriter& writer, const QuadrantMap& chart, const Plot& layout, std::vector<Box> obstacles,
+                        const std::vector<detail::DrawnArrow>& arrows) {
     for (const auto& point : chart.points) {
         const auto at = layout.at(point.x, point.y);
         obstacles.push_back({at.x - radius, at.y - radius, at.x + radius, at.y + radius});
@@ -104,7 +115,9 @@ std::size_t draw_points(SvgWriter& writer, const QuadrantMap& chart, const Plot&
         const auto at = layout.at(point.x, point.y);
         const auto label = wrap_text(point.label, widest_label, font, false, 1).front();
         const auto place = places.place(at, radius, text_width(label, font), 1.15 * font);
-        draw_point(place ? named : writer, point, at, label, place);
+        const bool over_arrow =
+            place && std::ranges::any_of(arrows, [&](const detail::DrawnArrow& arrow) { return detail::passes(arrow, place->box); });
+        draw_point(place ? named : writer, point, at, label, place, over_arrow);
         without += place ? 0 : 1;
     }
     writer.raw(named.markup());
@@ -119,6 +132,11 @@ std::string words_for(const QuadrantMap& chart, std::size_t without) {
 void check(const QuadrantMap& chart) {
     bool finite = std::isfinite(chart.x_cut) && std::isfinite(chart.y_cut);
     for (const auto& point : chart.points) finite = finite && std::isfinite(point.x) && std::isfinite(point.y);
+    for (const auto& arrow : chart.arrows) {
+        finite = finite && std::isfinite(arrow.x) && std::isfinite(arrow.y);
+        if (arrow.from >= chart.points.size() || arrow.to.value_or(0) >= chart.points.size())
+            throw std::invalid_argument("quadrant map: an arrow leads from or to no point");
+    }
     if (!finite) throw std::invalid_argument("quadrant map: a figure is not finite");
 }
 
@@ -146,7 +164,14 @@ Figure quadrant_map(const QuadrantMap& chart, const Page& page) {
     const auto cut = layout.at(chart.x_cut, chart.y_cut);
     obstacles.push_back({cut.x - 0.5, layout.box.top, cut.x + 0.5, layout.box.bottom});
     obstacles.push_back({layout.box.left, cut.y - 0.5, layout.box.right, cut.y + 0.5});
-    const auto without = draw_points(writer, chart, layout, std::move(obstacles));
+    std::vector<detail::DrawnArrow> arrows;
+    for (const auto& arrow : chart.arrows) {
+        const auto& from = chart.points[arrow.from];
+        const auto to = arrow.to ? layout.at(chart.points[*arrow.to].x, chart.points[*arrow.to].y) : layout.at(arrow.x, arrow.y);
+        arrows.push_back(detail::draw_map_arrow(writer, arrow, layout.at(from.x, from.y), to, radius));
+        obstacles.push_back(arrows.back().tip);
+    }
+    const auto without = draw_points(writer, chart, layout, std::move(obstacles), arrows);
     if (without > 0) head.caption += words_for(chart, without);
     content.height = layout.box.bottom + detail::plot_bottom_margin;
     return detail::framed(head, page, content);

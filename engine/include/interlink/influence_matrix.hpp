@@ -1,12 +1,10 @@
-// Which technology acts directly on which, how strongly, and what part does each play in the whole: section 10 of the
-// method (engine/src/analysis/METHOD.md).
+// Which technology acts directly on which, and how strongly: section 10 of the method (engine/src/analysis/METHOD.md).
 #pragma once
 
+#include <interlink/micmac.hpp>
 #include <interlink/model.hpp>
 
 #include <cstddef>
-#include <cstdint>
-#include <string_view>
 #include <vector>
 
 namespace interlink {
@@ -35,30 +33,5 @@ struct InfluenceMatrix {
 
 /// O(T² · themes a technology + links).
 InfluenceMatrix influence_matrix(const Model& model);
-
-/// High is at least the mean.
-enum class InfluenceQuadrant : std::uint8_t {
-    driver,     ///< high influence, low dependence
-    linkage,    ///< both high
-    dependent,  ///< low influence, high dependence
-    autonomous  ///< both low
-};
-std::string_view to_string(InfluenceQuadrant quadrant);
-
-struct InfluencePlace {
-    double influence = 0;   ///< sum of |M| over the row
-    double dependence = 0;  ///< sum of |M| over the column
-    InfluenceQuadrant quadrant = InfluenceQuadrant::autonomous;
-};
-
-struct InfluenceMap {
-    std::vector<InfluencePlace> places{};  ///< one a row of the matrix
-    double mean_influence = 0;
-    double mean_dependence = 0;
-};
-
-/// Where each row of a square matrix stands, by its direct sums (MICMAC; Godet 1994). O(n²).
-/// Throws std::invalid_argument when there are not size · size values.
-InfluenceMap influence_map(const std::vector<double>& values, std::size_t size);
 
 }  // namespace interlink

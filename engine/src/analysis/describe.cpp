@@ -14,13 +14,6 @@ ResultDocument begin_document(const Model& model, std::string_view command) {
     return document;
 }
 
-std::string join_words(const std::vector<std::string>& words) {
-    std::string text;
-    for (std::size_t i = 0; i < words.size(); ++i)
-        text += (i == 0 ? "" : i + 1 == words.size() ? " and " : ", ") + words[i];
-    return text;
-}
-
 std::string technology_names(const Model& model, const std::vector<std::uint32_t>& technologies) {
     std::vector<std::string> names;
     for (const std::uint32_t t : technologies) names.push_back(model.dataset->technologies[t].name);
@@ -115,10 +108,6 @@ Table groups_table(const Model& model, const Groups& groups, const std::vector<E
                               static_cast<std::int64_t>(group.targets.size())});
     }
     return table;
-}
-
-std::string count_words(std::size_t count, std::string_view one, std::string_view many) {
-    return fmt::format("{} {}", count, count == 1 ? one : many);
 }
 
 }  // namespace interlink::detail

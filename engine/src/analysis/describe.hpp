@@ -8,13 +8,13 @@
 #include <interlink/model.hpp>
 #include <interlink/shared.hpp>
 
+#include "output/sentence.hpp"
+
 namespace interlink::detail {
 
 /// A document with the command, the data set's label and the options that every question has.
 ResultDocument begin_document(const Model& model, std::string_view command);
 
-/// "A, B and C".
-std::string join_words(const std::vector<std::string>& words);
 std::string technology_names(const Model& model, const std::vector<std::uint32_t>& technologies);
 
 Cell references(const Model& model, EntityKind kind, const std::vector<std::uint32_t>& indices);
@@ -35,8 +35,5 @@ Cell missing_enablers(const Model& model, const std::vector<EnablerNeed>& needs)
 
 Table groups_table(const Model& model, const Groups& groups, const std::vector<EntityRef>& targets,
                    std::string_view target_column, std::string_view title);
-
-/// "2 pairs", "1 pair".
-std::string count_words(std::size_t count, std::string_view one, std::string_view many);
 
 }  // namespace interlink::detail

@@ -139,13 +139,30 @@ constexpr std::array table{
     CodeInfo{Code::cell_count, "IL0406", error, "Wrong number of cells",
              "A row has more or fewer cells than the heading.",
              "Add or remove separators; put cells that contain the separator in quotes."},
+
+    CodeInfo{Code::label_unmatched, "IL0501", error, "Label on one side of a matrix only",
+             "A matrix has the same labels in its first row and its first column.",
+             "Add the row or column that is missing, or correct the spelling."},
+    CodeInfo{Code::label_repeated, "IL0502", error, "Label given twice",
+             "Two rows or two columns of a matrix have the same label.", "Rename one of the two."},
+    CodeInfo{Code::cell_empty, "IL0503", error, "Entry of a matrix missing",
+             "A cell is blank that is not on the diagonal.", "Write 0 where there is nothing, or the letter O."},
+    CodeInfo{Code::judgement_contradicted, "IL0504", error, "Judgement contradicted",
+             "A pair has two letters that do not say the same of it.", "Give each pair once."},
+    CodeInfo{Code::matrix_too_large, "IL0505", error, "Matrix too large",
+             "A matrix has at most 500 elements.", "Join some of them."},
+    CodeInfo{Code::scw_malformed, "IL0506", error, "Not a ScenarioWizard project",
+             "A project lists descriptors and states, then in its sixth section the matrix, a row for each state.",
+             "Save it anew with ScenarioWizard, or write the matrix as CSV with labels descriptor.state."},
+    CodeInfo{Code::label_without_descriptor, "IL0507", error, "Label without a descriptor",
+             "The labels of a cross-impact matrix are the descriptor, a dot and the state.", "Write descriptor.state."},
 };
 // clang-format on
 
 constexpr bool in_order() {
     for (std::size_t i = 0; i < table.size(); ++i)
         if (static_cast<std::size_t>(table[i].code) != i) return false;
-    return static_cast<std::size_t>(Code::cell_count) + 1 == table.size();
+    return static_cast<std::size_t>(Code::label_without_descriptor) + 1 == table.size();
 }
 static_assert(in_order(), "one row for each code, in the order of the enumeration");
 

@@ -71,6 +71,14 @@ enum class Code : std::uint8_t {
     column_missing,
     column_repeated,
     cell_count,
+
+    label_unmatched,
+    label_repeated,
+    cell_empty,
+    judgement_contradicted,
+    matrix_too_large,
+    scw_malformed,
+    label_without_descriptor,
 };
 
 struct CodeInfo {

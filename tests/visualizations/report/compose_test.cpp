@@ -154,6 +154,32 @@ TEST_CASE("a report whose layouts all take too long is complete, and each figure
     CHECK(late.at("tables/pairs.json") == drawn.at("tables/pairs.json"));
 }
 
+TEST_CASE("a data set with foresight has its scenarios in the report, one without has no such section") {
+    const auto with = by_path(shipped_report());
+    CHECK(with.contains("tables/scenarios.csv"));
+    CHECK(with.contains("tables/scenarios-balances.csv"));
+    CHECK(with.contains("figures/scenarios.svg"));
+    for (const char* page : {"report.md", "report.html"})
+        CHECK_THAT(with.at(page), Catch::Contains("Strategic foresight: which futures hold together?"));
+    CHECK_THAT(readable(with.at("report.md")), Catch::Contains("Of 288 combinations of states, 4 hold together"));
+    const auto without = by_path(report_of("minimal"));
+    CHECK_FALSE(without.contains("tables/scenarios.csv"));
+    CHECK_FALSE(without.contains("figures/scenarios.svg"));
+    CHECK(without.at("report.md").find("foresight") == std::string::npos);
+}
+
+TEST_CASE("foresight changes no other figure of the report") {
+    auto loaded = load_dataset(INTERLINK_SOURCE_DIR "/datasets/wco-disruptive-technologies");
+    REQUIRE(loaded.dataset);
+    loaded.dataset->foresight = {};
+    const auto without = by_path(report_of_dataset(std::move(*loaded.dataset)));
+    for (const auto& [path, bytes] : by_path(shipped_report())) {
+        if (path.find("scenarios") != std::string::npos || !path.ends_with(".csv")) continue;
+        INFO(path);
+        CHECK(without.at(path) == bytes);
+    }
+}
+
 TEST_CASE("files are sorted and each stands once") {
     std::vector<std::string> paths;
     for (const ReportFile& file : shipped_report()) paths.push_back(file.path);

@@ -1,6 +1,7 @@
 // What stands in the figures, against small data written here by hand.
 #include <interlink/dataset.hpp>
 
+#include "support/models.hpp"
 #include "visualizations/views/support.hpp"
 
 #include <string>
@@ -127,6 +128,35 @@ TEST_CASE("the influence map places the technologies of the minimal data set as 
     CHECK_THAT(drawn.caption, Contains("the mean of both, 0.38"));
     CHECK_THAT(drawn.alt, Contains("driver: Sensors") && Contains("dependent: Ledger"));
     CHECK_THAT(drawn_text(drawn.svg), Contains("\nSensors\n") && Contains("\nLedger\n") && Contains("\nLinkage\n"));
+}
+
+TEST_CASE("the map of causes and effects of the minimal data set is the one worked out by hand") {
+    const auto drawn = figure(shipped("minimal"), {"network-relation", {}});
+    // N = (0, 1; 5/18, 0), so T = (5, 18; 5, 5) / 13: sensors give 23/13 and receive 10/13. The mean is 33/52.
+    CHECK(drawn.title == "Sensors is the strongest cause (1.00), Ledger the clearest effect (−1.00)");
+    CHECK_THAT(drawn.caption, Contains("above the mean of all, 0.635."));
+    CHECK_THAT(drawn.data_csv, Contains("sensors") && Contains(",ledger"));
+    CHECK_THAT(drawn.svg, Contains("Sensors acts on Ledger: 1.385") && !Contains("Ledger acts on"));
+}
+
+TEST_CASE("the levels are those of the requires links, else of the influences above the mean") {
+    const auto drawn = figure(shipped("minimal"), {"levels", {}});
+    CHECK(drawn.title == "2 levels: at the root Sensors; at the top Ledger");
+    CHECK_THAT(drawn_text(drawn.svg), Contains("2 · Sensors") && Contains("1 · Ledger"));
+    const auto model = test::model_of(R"(
+interlink: 1
+taxonomy: none
+technologies: [{id: a, name: A}, {id: b, name: B}, {id: c, name: C}]
+links:
+  - {from: a, to: b, kind: influences, weight: 0.8}
+  - {from: b, to: c, kind: influences, weight: 0.8}
+  - {from: c, to: a, kind: influences, weight: 0.1}
+)");
+    const auto influences = figure(model, {"levels", {}});
+    CHECK(influences.title == "3 levels: at the root A; at the top C");
+    CHECK_THAT(influences.caption, Contains("above the mean of all pairs, 0.283"));  // 1.7 / 6
+    CHECK(figure(compiled(two_technologies("Alpha", "Beta")), {"levels", {}}).title ==
+          "Nothing has to stand before anything else");
 }
 
 TEST_CASE("technologies that do nothing for each other are said so and not mapped") {

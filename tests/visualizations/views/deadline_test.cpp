@@ -29,5 +29,5 @@ TEST_CASE("every graph of a large data set has a legible stand-in when its layou
         CHECK(drawn.legibility.effective_pt >= legible_pt);
         CHECK(drawn.title == drawings.front().head.title);
     }
-    CHECK(graphs == 8);
+    CHECK(graphs == 9);
 }

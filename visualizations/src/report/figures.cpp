@@ -42,6 +42,7 @@ std::vector<Request> requests_for(const Findings& findings) {
     request_ego_views(findings, requests);
     requests.push_back({"influence", "influence", {}});
     requests.push_back({"pareto", "pareto", {}});
+    if (findings.futures.result) requests.push_back({"scenarios", "scenarios", {}});
     requests.push_back({"interlinkage", "interlinkage", {}});
     return requests;
 }

@@ -68,12 +68,16 @@ const ResultDocument* Findings::document(std::string_view name) const {
 }
 
 Findings find_out(const Model& all, const Model& stated, const ReportOptions& options) {
-    Findings findings{answer(all, options), answer(stated, options), {}};
+    Findings findings{answer(all, options), answer(stated, options), {}, detail::consistent_futures(all, options.threads)};
     add_documents(findings.all, "", options.threads, findings.documents);
     add_documents(findings.stated, "-stated", options.threads, findings.documents);
     add_portfolios(findings.all, findings.documents);
     if (AnalysisOutcome outcome = find_analysis("structure")->run(all, {}); outcome.document)
         findings.documents.push_back({"structure", std::move(*outcome.document)});
+    if (const auto& futures = findings.futures; futures.result)
+        findings.documents.push_back(
+            {"scenarios", describe_cross_impact(*futures.result, futures.foresight,
+                                                {all.dataset->title, all.dataset->path, all.dataset->hash})});
     return findings;
 }
 

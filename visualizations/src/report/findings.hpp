@@ -4,6 +4,8 @@
 #include <interlink/analysis.hpp>
 #include <interlink/visualizations/report.hpp>
 
+#include "views/futures.hpp"
+
 #include <optional>
 #include <string>
 #include <vector>
@@ -30,6 +32,7 @@ struct Findings {
     Answers all;
     Answers stated;
     std::vector<NamedDocument> documents;  ///< of every question, from all relations and "-stated"
+    detail::Futures futures{};
 
     const Model& model() const { return all.model; }
     const Dataset& dataset() const { return *all.model.dataset; }

@@ -1,5 +1,7 @@
-// Which technologies drive, which depend: influence and dependence by direct sums, with four quadrants at the mean.
+// Which technologies drive, which depend: influence and dependence by direct sums, with four quadrants at the mean, and
+// where that is another one once what goes through others counts (MICMAC).
 #include <interlink/influence_matrix.hpp>
+#include <interlink/level_matrix.hpp>
 #include <interlink/visualizations/charts.hpp>
 
 #include "views/draw.hpp"
@@ -8,21 +10,47 @@
 #include "views/words.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include <fmt/format.h>
 
 namespace interlink::detail {
 namespace {
 
+constexpr std::size_t most_moves = 6;  // more of them hide the names
+
 struct Findings {
     InfluenceMatrix matrix;
     InfluenceMap map;
+    InfluenceMap indirect;             ///< with what goes through others, in units of the direct means; may be empty
+    std::vector<std::size_t> moved{};  ///< technologies that play another part then, those that move farthest first
 };
 
+/// Powers of a matrix have a unit of their own; what matters is where a sum stands by the mean.
+void measure_by_direct_means(InfluenceMap& indirect, const InfluenceMap& direct) {
+    const double influence = direct.mean_influence / indirect.mean_influence;
+    const double dependence = direct.mean_dependence / indirect.mean_dependence;
+    for (auto& place : indirect.places) {
+        place.influence *= influence;
+        place.dependence *= dependence;
+    }
+}
+
 Findings find(const Model& model) {
-    auto matrix = influence_matrix(model);
-    auto map = influence_map(matrix.values(), matrix.size);
-    return {std::move(matrix), std::move(map)};
+    const auto labelled = level_matrix(model, Level::technology);
+    auto result = micmac(labelled);
+    Findings findings{influence_matrix(model), std::move(result.direct), std::move(result.indirect)};
+    if (!(findings.indirect.mean_influence > 0)) findings.indirect.places.clear();
+    if (findings.indirect.places.empty()) return findings;
+    measure_by_direct_means(findings.indirect, findings.map);
+    for (std::size_t t = 0; t < findings.map.places.size(); ++t)
+        if (findings.map.places[t].quadrant != findings.indirect.places[t].quadrant) findings.moved.push_back(t);
+    const auto far = [&](std::size_t t) {
+        return std::hypot(findings.indirect.places[t].influence - findings.map.places[t].influence,
+                          findings.indirect.places[t].dependence - findings.map.places[t].dependence);
+    };
+    std::ranges::stable_sort(findings.moved, [&](std::size_t a, std::size_t b) { return far(a) > far(b); });
+    return findings;
 }
 
 bool nothing(const Findings& findings) {
@@ -62,13 +90,27 @@ std::string title_of(const Model& model, const Findings& findings) {
                        dependent.size() == 1 ? "depends" : "depend", dependence);
 }
 
+/// What changes with what acts through third technologies.
+std::string moves_words(const Findings& findings) {
+    if (findings.indirect.places.empty()) return "";
+    if (findings.moved.empty())
+        return " With what acts through a third technology and further, every technology keeps its part.";
+    std::string words =
+        " An arrow leads to where a technology stands once what acts through a third one and further counts too (hollow), "
+        "each figure taken by its mean; drawn where it plays another part then.";
+    if (findings.moved.size() > most_moves)
+        words += fmt::format(" {} more do, in the data.", findings.moved.size() - most_moves);
+    return words;
+}
+
 std::string caption_of(const Model& model, const Findings& findings) {
     auto caption = fmt::format(
         "Influence: how much a technology does for the others directly, summed over them: it is required, its "
         "strengths open their opportunities, its capabilities answer their threats, or a link says so. Dependence: how "
-        "much the others do for it. The lines stand at the mean of both, {:.2f}; high is at least the mean. What acts "
-        "through a third technology is not counted. The axes span the figures and need not begin at zero.",
+        "much the others do for it. The lines stand at the mean of both, {:.2f}; high is at least the mean. The axes span "
+        "the figures and need not begin at zero.",
         findings.map.mean_influence);
+    caption += moves_words(findings);
     std::vector<std::string> silent;
     for (std::uint32_t t = 0; t < model.technology_count(); ++t) {
         if (model.factors_of(t).empty()) silent.push_back(short_name(model, {EntityKind::technology, t}));
@@ -99,12 +141,15 @@ std::string data_of(const Model& model, const Findings& findings) {
                 {{"technology", "Technology", ColumnType::reference, ""},
                  {"influence", "Influence", ColumnType::number, "sum of what it does for the others"},
                  {"dependence", "Dependence", ColumnType::number, "sum of what the others do for it"},
-                 {"quadrant", "Quadrant", ColumnType::text, "driver, linkage, dependent or autonomous"}},
+                 {"quadrant", "Quadrant", ColumnType::text, "driver, linkage, dependent or autonomous"},
+                 {"indirect_quadrant", "With what acts through others", ColumnType::text, "likewise"}},
                 {}};
     for (std::uint32_t t = 0; t < findings.map.places.size(); ++t) {
         const auto& place = findings.map.places[t];
         table.rows.push_back(
-            {model.technology(t), place.influence, place.dependence, std::string(to_string(place.quadrant))});
+            {model.technology(t), place.influence, place.dependence, std::string(to_string(place.quadrant)),
+             findings.indirect.places.empty() ? Cell()
+                                              : Cell(std::string(to_string(findings.indirect.places[t].quadrant)))});
     }
     return write_csv_table(table);
 }
@@ -147,6 +192,13 @@ ViewOutcome draw_influence(const Model& model, const ViewOptions& options) {
             {name, place.dependence, place.influence,
              fmt::format("{}: influence {:.2f}, dependence {:.2f}, {}{}", name, place.influence, place.dependence,
                          to_string(place.quadrant), strongest(model, findings, t))});
+    }
+    for (std::size_t i = 0; i < std::min(most_moves, findings.moved.size()) && !nothing(findings); ++i) {
+        const auto t = findings.moved[i];
+        const auto& place = findings.indirect.places[t];
+        chart.arrows.push_back({t, std::nullopt, place.dependence, place.influence,
+                                fmt::format("{} with what acts through others: {}", chart.points[t].label,
+                                            to_string(place.quadrant))});
     }
     Drawing drawing;
     drawing.head = chart.head;

@@ -1,7 +1,6 @@
 #include "views/needs.hpp"
 
 #include <interlink/graph_structure.hpp>
-#include <interlink/visualizations/text.hpp>
 
 #include "views/parts.hpp"
 #include "views/words.hpp"
@@ -115,10 +114,6 @@ Ranking ranking_of(const Needs& needs, const std::vector<bool>& shown) {
     return ranking;
 }
 
-struct BoxSize {
-    double width = 0, height = 0;
-};
-
 /// A number each for the parts of the drawing that hang together.
 std::vector<std::uint32_t> parts_of(const Needs& needs, const std::vector<bool>& shown) {
     std::vector<std::uint32_t> part(shown.size());
@@ -182,15 +177,7 @@ std::vector<BoxSize> box_sizes(const Model& model, const Needs& needs, double wi
     std::vector<BoxSize> sizes;
     for (const auto& entity : needs.vertices) {
         const auto box = vertex_of(model, entity, width, need_words(model, entity));
-        std::vector<std::string> lines(1);
-        for (const char c : box.label) {
-            if (c == '\n') lines.emplace_back();
-            if (c != '\n') lines.back() += c;
-        }
-        // A hexagon is drawn around the box of its text.
-        const double around = box.shape == Shape::hexagon ? 1.8 : 1;
-        sizes.push_back(
-            {(text_width(lines, box.font_size, box.bold) + 12) * around, (18 + 24 * (boxes_of(box) - 1)) * around});
+        sizes.push_back(box_size(box));
     }
     return sizes;
 }
@@ -220,15 +207,6 @@ Needs among(const Needs& needs, const std::vector<std::uint32_t>& order, std::si
     return result;
 }
 
-/// Nothing stands without a line.
-void hide_lonely(const Needs& needs, std::vector<bool>& shown) {
-    std::vector<bool> linked(shown.size(), false);
-    for (const auto& need : needs.needs) {
-        if (shown[need.from] && shown[need.to]) linked[need.from] = linked[need.to] = true;
-    }
-    for (std::size_t v = 0; v < shown.size(); ++v) shown[v] = shown[v] && linked[v];
-}
-
 }  // namespace
 
 std::size_t Needs::needed_by(std::uint32_t vertex) const {
@@ -250,6 +228,14 @@ Needs needs_of(const Model& model) {
     }
     find_cycles(builder.needs);
     return std::move(builder.needs);
+}
+
+void hide_lonely(const Needs& needs, std::vector<bool>& shown) {
+    std::vector<bool> linked(shown.size(), false);
+    for (const auto& need : needs.needs) {
+        if (shown[need.from] && shown[need.to]) linked[need.from] = linked[need.to] = true;
+    }
+    for (std::size_t v = 0; v < shown.size(); ++v) shown[v] = shown[v] && linked[v];
 }
 
 NeedsPlan plan_needs(const Model& model, const Needs& all, const Page& page) {

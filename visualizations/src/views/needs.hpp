@@ -44,6 +44,9 @@ inline constexpr double needs_vertex_gap = 5;
 /// All where that fits; else those in cycles and those of most links.
 NeedsPlan plan_needs(const Model& model, const Needs& needs, const Page& page);
 
+/// Nothing stands without a line: hides what has none to anything that is shown.
+void hide_lonely(const Needs& needs, std::vector<bool>& shown);
+
 /// The lines below the name of an enabler: its status.
 std::string need_words(const Model& model, EntityRef entity);
 

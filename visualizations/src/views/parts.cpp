@@ -1,5 +1,7 @@
 #include "views/parts.hpp"
 
+#include <interlink/visualizations/text.hpp>
+
 #include "views/words.hpp"
 
 #include <algorithm>
@@ -104,6 +106,17 @@ std::size_t boxes_high(const Page& page) {
 double boxes_of(const DiagramVertex& vertex) {
     // Each further line adds 11 points to the 24.
     return 1 + static_cast<double>(std::ranges::count(vertex.label, '\n')) * 11 / 24;
+}
+
+BoxSize box_size(const DiagramVertex& vertex) {
+    std::vector<std::string> lines(1);
+    for (const char c : vertex.label) {
+        if (c == '\n') lines.emplace_back();
+        if (c != '\n') lines.back() += c;
+    }
+    // A hexagon is drawn around the box of its text.
+    const double around = vertex.shape == Shape::hexagon ? 1.8 : 1;
+    return {(text_width(lines, vertex.font_size, vertex.bold) + 12) * around, (18 + 24 * (boxes_of(vertex) - 1)) * around};
 }
 
 std::vector<std::vector<std::uint32_t>> take_in_turn(const std::vector<std::vector<std::uint32_t>>& lists,

@@ -36,6 +36,12 @@ DiagramEdge edge_of(const DiagramVertex& from, const DiagramVertex& to, bool dir
 /// How many boxes of one line fit above each other on the page at a size that can be read.
 std::size_t boxes_high(const Page& page);
 
+struct BoxSize {
+    double width = 0, height = 0;  ///< points
+};
+/// About the room that Graphviz gives it.
+BoxSize box_size(const DiagramVertex& vertex);
+
 /// How many boxes of one line are as high as this one.
 double boxes_of(const DiagramVertex& vertex);
 

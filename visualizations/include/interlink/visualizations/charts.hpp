@@ -4,7 +4,9 @@
 #include <interlink/visualizations/colour.hpp>
 #include <interlink/visualizations/figure.hpp>
 
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -139,6 +141,14 @@ struct MapPoint {
     std::string tooltip{};
 };
 
+/// From one point to another, or to where the point itself stands by a second pair of figures, a hollow mark.
+struct MapArrow {
+    std::size_t from = 0;  ///< index into QuadrantMap::points
+    std::optional<std::size_t> to{};
+    double x = 0, y = 0;  ///< of the hollow mark; not read where `to` is given
+    std::string tooltip{};
+};
+
 struct QuadrantMap {
     FigureHead head;
     std::string x_heading{};
@@ -151,13 +161,14 @@ struct QuadrantMap {
     };
     Corner top_left{}, top_right{}, bottom_left{}, bottom_right{};
     std::vector<MapPoint> points{};
+    std::vector<MapArrow> arrows{};  ///< below the points and their names
     std::string noun_one{}, noun_many{};  ///< of a point, for the words about those without a name
 };
 
 /// What is high in one figure, in the other, in both, in neither? Names never overlap each other, a dot or a corner's
 /// name; those farthest from the cut are placed first. A point that leaves no room for its name is drawn hollow, and
 /// the caption counts these.
-/// Throws std::invalid_argument for a figure that is not finite.
+/// Throws std::invalid_argument for a figure that is not finite, and for an arrow from or to no point.
 Figure quadrant_map(const QuadrantMap& chart, const Page& page = {});
 
 struct ParetoMark {

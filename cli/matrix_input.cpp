@@ -1,0 +1,34 @@
+#include "matrix_input.hpp"
+
+#include <istream>
+#include <iterator>
+
+#include "input.hpp"
+
+namespace interlink::cli {
+
+MatrixResult read_matrix(const Session& session, const Common& common, const std::string& path, const MatrixRules& rules) {
+    MatrixResult result;
+    if (path == "-") {
+        const std::string text{std::istreambuf_iterator<char>(session.in), {}};
+        result = load_matrix_text(text, "<standard input>", rules);
+    } else {
+        result = load_matrix(path, rules);
+    }
+    print_diagnostics(session, common, result.diagnostics, "the matrix");
+    return result;
+}
+
+ForesightResult read_foresight(const Session& session, const Common& common, const std::string& path) {
+    ForesightResult result;
+    if (path == "-") {
+        const std::string text{std::istreambuf_iterator<char>(session.in), {}};
+        result = load_foresight_text(text, "<standard input>");
+    } else {
+        result = load_foresight_file(path);
+    }
+    print_diagnostics(session, common, result.diagnostics, "the matrix");
+    return result;
+}
+
+}  // namespace interlink::cli

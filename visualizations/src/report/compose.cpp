@@ -68,9 +68,9 @@ Content compose_content(const Findings& findings, std::vector<NamedFigure> figur
                         pairings_section(findings, figures),
                         functions_section(findings, figures),
                         centrality_section(findings, figures)};
-    add_scenarios_section(findings, figures, content.sections);
     content.sections.push_back(structure_section(findings));
     content.sections.push_back(portfolio_section(findings, figures));
+    add_scenarios_section(findings, figures, content.sections);
     content.sections.insert(content.sections.end(),
                             {gaps_section(findings), map_section(figures), method_section(findings)});
     content.figures = std::move(figures);

@@ -1,7 +1,6 @@
 #include "views/needs.hpp"
 
 #include <interlink/graph_structure.hpp>
-#include <interlink/visualizations/text.hpp>
 
 #include "views/parts.hpp"
 #include "views/words.hpp"

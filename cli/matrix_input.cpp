@@ -19,4 +19,16 @@ MatrixResult read_matrix(const Session& session, const Common& common, const std
     return result;
 }
 
+ForesightResult read_foresight(const Session& session, const Common& common, const std::string& path) {
+    ForesightResult result;
+    if (path == "-") {
+        const std::string text{std::istreambuf_iterator<char>(session.in), {}};
+        result = load_foresight_text(text, "<standard input>");
+    } else {
+        result = load_foresight_file(path);
+    }
+    print_diagnostics(session, common, result.diagnostics, "the matrix");
+    return result;
+}
+
 }  // namespace interlink::cli

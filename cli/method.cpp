@@ -58,9 +58,16 @@ std::optional<MethodInput> input_of_dataset(const Session& session, const Method
 }
 
 std::optional<MethodInput> input_of_file(const Session& session, const Method& method, const MethodArguments& options) {
+    MethodInput input;
+    if (method.takes == MethodTakes::foresight) {
+        auto read = read_foresight(session, options.common, options.matrix);
+        if (!read.foresight) return std::nullopt;
+        input.source = {read.title, options.matrix, read.hash};
+        input.foresight = std::move(*read.foresight);
+        return input;
+    }
     auto read = read_matrix(session, options.common, options.matrix, method.rules);
     if (!read.matrix) return std::nullopt;
-    MethodInput input;
     input.source = {read.title, options.matrix, read.hash};
     input.matrix = std::move(*read.matrix);
     return input;
@@ -75,6 +82,15 @@ std::string check_input(const Method& method, const MethodArguments& options) {
     return {};
 }
 
+MethodOutcome answer_method(const Session& session, const Method& method, const MethodInput& input,
+                            MethodArguments& options) {
+    ProgressLine line(session, options.common, "computing");
+    options.method.threads = thread_count(options.common);
+    options.method.seed = options.common.seed;
+    options.method.progress = line.progress();
+    return method.run(input, options.method);
+}
+
 int run_method_command(const Session& session, const Method& method, MethodArguments& options) {
     if (const std::string problem = check_formats(options.output); !problem.empty()) return fail(session, problem);
     if (const std::string problem = check_input(method, options); !problem.empty())
@@ -85,9 +101,7 @@ int run_method_command(const Session& session, const Method& method, MethodArgum
     if (input->matrix.size() > matrix_size_limit)
         return fail(session, fmt::format("the data set has {} at the level {}; a method takes {} at most", input->matrix.size(),
                                          input->level, matrix_size_limit));
-    options.method.threads = thread_count(options.common);
-    options.method.seed = options.common.seed;
-    const MethodOutcome outcome = method.run(*input, options.method);
+    const MethodOutcome outcome = answer_method(session, method, *input, options);
     if (!outcome.document) return fail(session, outcome.error, outcome.hint);
     return write_document(session, options.common, options.output, *outcome.document);
 }

@@ -90,6 +90,10 @@ void add_fcm_options(CLI::App& command, MethodOptions& options) {
         ->type_name("N");
 }
 
+void add_cib_options(CLI::App& command, MethodOptions& options) {
+    command.add_flag("--basins", options.cross_impact_basins, "where succession from every combination ends");
+}
+
 struct OwnOptions {
     std::string_view method;
     std::string_view example;  ///< after `interlink method NAME`
@@ -100,6 +104,7 @@ constexpr std::array own_options{
     OwnOptions{"micmac", "datasets/minimal", add_micmac_options},
     OwnOptions{"dematel", "datasets/minimal"},
     OwnOptions{"ism", "datasets/minimal"},
+    OwnOptions{"cib", "datasets/wco-disruptive-technologies --basins", add_cib_options},
     OwnOptions{"fcm", "datasets/minimal --initial sensors=1,ledger=0.5", add_fcm_options},
 };
 

@@ -1,9 +1,17 @@
 #include "question.hpp"
 
 #include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <filesystem>
+#include <fstream>
+#include <istream>
+#include <iterator>
 #include <memory>
 
 #include <fmt/format.h>
+
+#include <interlink/edge_list.hpp>
 
 #include "input.hpp"
 #include "options.hpp"
@@ -33,8 +41,52 @@ void add_graph_options(CLI::App& command, AnalysisOptions& options) {
         ->check(CLI::IsMember({"benefit", "risk", "all"}))
         ->type_name("LAYER");
     command.add_flag("--full", options.full, "with phrases as vertices");
-    command.add_flag("--directed", options.directed, "keep the relations' direction");
+}
+
+void add_length_options(CLI::App& command, AnalysisOptions& options) {
     command.add_flag("--unit-lengths", options.unit_lengths, "every edge is 1 long, not 1/weight");
+}
+
+/// "ai=2.5": the word before the last "=", and the number after it.
+std::string add_cost(const std::string& text, std::vector<std::pair<std::string, double>>& costs) {
+    const std::size_t equals = text.rfind('=');
+    if (equals == std::string::npos || equals == 0) return fmt::format("'{}' is not ID=N", text);
+    double cost = 0.0;
+    const char* end = text.data() + text.size();
+    const auto [stopped, problem] = std::from_chars(text.data() + equals + 1, end, cost);
+    if (problem != std::errc() || stopped != end || !std::isfinite(cost) || cost < 0.0)
+        return fmt::format("'{}' has no cost of at least 0 after the =", text);
+    costs.emplace_back(text.substr(0, equals), cost);
+    return {};
+}
+
+void add_portfolio_options(CLI::App& command, PortfolioRequest& request) {
+    command.add_option("--k", request.most, "technologies at most (3; with a budget any number)")
+        ->check(CLI::Range(1u, 1'000'000u))
+        ->type_name("K");
+    command.add_option("--budget", request.budget, "the most that they may cost together")
+        ->check(CLI::Range(0.0, 1e300))
+        ->type_name("B");
+    const auto repeatable = [&](const char* name, std::vector<std::string>& list, const char* text) {
+        command.add_option(name, list, text)->type_name("ID")->take_all()->allow_extra_args(false);
+    };
+    command
+        .add_option_function<std::vector<std::string>>(
+            "--cost",
+            [&request](const std::vector<std::string>& texts) {
+                for (const std::string& text : texts)
+                    if (const std::string problem = add_cost(text, request.costs); !problem.empty())
+                        throw CLI::ValidationError("--cost", problem);
+            },
+            "cost of a technology, in the place of the data set's")
+        ->type_name("ID=N")
+        ->take_all()
+        ->allow_extra_args(false);
+    repeatable("--must", request.must, "has to be in");
+    repeatable("--must-not", request.must_not, "has to stay out");
+    command.add_option("--time-limit", request.seconds, "of each search; else it ends by a count of its steps")
+        ->check(CLI::Range(0.0, 1e9))
+        ->type_name("SECONDS");
 }
 
 std::string usage_of(const Analysis& analysis) {
@@ -47,7 +99,35 @@ AnalysisOutcome answer(const Session& session, const Analysis& analysis, Questio
     const Model model = compile(dataset, {options.common.stated_only});
     line.progress()->begin("computing");
     if (options.analysis.robust) options.analysis.robust->progress = line.progress();
+    options.analysis.portfolio.progress = line.progress();
     return analysis.run(model, options.analysis);
+}
+
+/// Is it a list of edges? Leaves standard input in `text`, which can be read but once.
+bool is_plain_input(const Session& session, const std::string& path, std::string& text) {
+    if (path == "-") {
+        text.assign(std::istreambuf_iterator<char>(session.in), {});
+        return is_edge_list({}, text);
+    }
+    if (const auto known = is_edge_list_name(path)) return *known;
+    std::error_code ignored;
+    if (!std::filesystem::is_regular_file(path, ignored)) return false;
+    constexpr std::streamsize looked_at = 1 << 16;
+    text.resize(looked_at);
+    std::ifstream file(path, std::ios::binary);
+    file.read(text.data(), looked_at);
+    text.resize(static_cast<std::size_t>(file.gcount()));
+    return is_edge_list(path, text);
+}
+
+int run_plain_question(const Session& session, const Analysis& analysis, const QuestionArguments& options,
+                       const std::string& path, const std::string& text) {
+    PlainGraphResult loaded = path == "-" ? load_edge_list_text(text, "<standard input>") : load_edge_list(path);
+    print_diagnostics(session, options.common, loaded.diagnostics, "the edge list");
+    if (!loaded.graph) return exit_code::unusable;
+    ProgressLine line(session, options.common, "computing");
+    const ResultDocument document = analysis.run_plain(*loaded.graph, options.analysis);
+    return write_document(session, options.common, options.output, document);
 }
 
 int run_question_command(const Session& session, const Analysis& analysis, QuestionArguments& options) {
@@ -57,10 +137,16 @@ int run_question_command(const Session& session, const Analysis& analysis, Quest
                                          subjects.size() == 1 ? "is 1 word" : fmt::format("are {} words", subjects.size())),
                     "for example: " + question_example(analysis));
     if (const std::string problem = check_formats(options.output); !problem.empty()) return fail(session, problem);
-    const auto dataset = read_dataset(session, options.common, path);
-    if (!dataset) return exit_code::unusable;
     options.analysis.subjects = subjects;
     options.analysis.threads = thread_count(options.common);
+    options.analysis.seed = options.common.seed;
+    std::string text;
+    if (analysis.run_plain != nullptr && is_plain_input(session, path, text))
+        return run_plain_question(session, analysis, options, path, text);
+    const auto dataset = path == "-" && analysis.run_plain != nullptr
+                             ? report_loaded(session, options.common, load_dataset_text(text, "<standard input>"))
+                             : read_dataset(session, options.common, path);
+    if (!dataset) return exit_code::unusable;
     if (options.robust.wanted) options.analysis.robust = robust_options(options.robust, options.common);
     const AnalysisOutcome outcome = answer(session, analysis, options, dataset);
     if (!outcome.document) return fail(session, outcome.error, outcome.hint);
@@ -79,7 +165,14 @@ Runner add_question(CLI::App& command, const Analysis& analysis) {
     auto options = std::make_shared<QuestionArguments>();
     add_words(command, options->words, usage_of(analysis));
     if (analysis.robust) add_robust_options(command, options->robust, true);
+    if (analysis.flips)
+        command.add_flag("--flips", options->analysis.flips, "single entries on which the first places hang");
     if (analysis.graph) add_graph_options(command, options->analysis);
+    if (analysis.run_plain != nullptr)
+        command.add_flag("--directed", options->analysis.directed,
+                         analysis.lengths ? "keep the relations' direction" : "edges of an edge list have a direction");
+    if (analysis.lengths) add_length_options(command, options->analysis);
+    if (analysis.portfolio) add_portfolio_options(command, options->analysis.portfolio);
     add_grades_option(command, options->common);
     add_output_options(command, options->output);
     add_common_options(command, options->common);

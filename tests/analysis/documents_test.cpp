@@ -48,6 +48,7 @@ TEST_CASE("Answers with robustness, layers and graphs of choice satisfy the sche
     const Model model = test::shipped_model("minimal");
     AnalysisOptions options;
     options.robust = RobustOptions{.draws = 100, .top_k = 1};
+    options.flips = true;
     for (const Layer layer : {Layer::benefit, Layer::risk, Layer::all})
         for (const bool full : {false, true})
             for (const bool directed : {false, true}) {

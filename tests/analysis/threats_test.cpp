@@ -51,7 +51,7 @@ TEST_CASE("A threat is shared by two or more technologies, broadest first") {
     CHECK(spied().dataset->themes[result.threats[0].theme].id == "leak");
     CHECK(result.threats[0].technologies.size() == 3);
     CHECK(result.threats[1].technologies.size() == 2);
-    CHECK(result.universe == 3);  // leak, cost and noise
+    CHECK(result.overlaps.universe == 3);  // leak, cost and noise
 }
 
 TEST_CASE("Mean exposure is over the exposed, common cause over all pairs of technologies with phrases") {
@@ -116,8 +116,8 @@ links: [{from: two, to: leak, kind: mitigates, weight: 0.9}]
 
 TEST_CASE("Pairs of technologies with phrases are compared by overlap, expectation and exact chance") {
     const ThreatsResult result = shared_threats(spied());
-    REQUIRE(result.pairs.size() == 6);
-    const ThreatPair& first = result.pairs[0];
+    REQUIRE(result.overlaps.pairs.size() == 6);
+    const ThemeOverlap& first = result.overlaps.pairs[0];
     CHECK((first.a == 0 && first.b == 1));
     CHECK(first.themes.size() == 2);
     // leak 0.5 and 0.25; cost 0.5 and 0.25, at salience 0.5
@@ -125,7 +125,7 @@ TEST_CASE("Pairs of technologies with phrases are compared by overlap, expectati
     CHECK(first.expected == Approx(2 * 2 / 3.0).margin(1e-12));
     // 2 of 3 and 2 of 3 share both in 1 of 3 ways; the others share fewer
     CHECK(first.p_value.value() == Approx(1.0 / 3).margin(1e-12));
-    for (const ThreatPair& pair : result.pairs) {
+    for (const ThemeOverlap& pair : result.overlaps.pairs) {
         CHECK(pair.q_value.value() >= pair.p_value.value() - 1e-15);
         if (pair.b == 3) CHECK(pair.overlap.value() == 0.0);
     }
@@ -141,10 +141,10 @@ technologies: [{id: a, strengths: [{phrase: A, themes: [x]}]}, {id: b, strengths
     const ThreatsResult result = shared_threats(model);
     CHECK(result.threats.empty());
     CHECK(result.groups.groups.empty());
-    REQUIRE(result.pairs.size() == 1);
-    CHECK_FALSE(result.pairs[0].overlap);
-    CHECK_FALSE(result.pairs[0].p_value);
-    CHECK_FALSE(result.pairs[0].q_value);
+    REQUIRE(result.overlaps.pairs.size() == 1);
+    CHECK_FALSE(result.overlaps.pairs[0].overlap);
+    CHECK_FALSE(result.overlaps.pairs[0].p_value);
+    CHECK_FALSE(result.overlaps.pairs[0].q_value);
 }
 
 TEST_CASE("Groups by threat are closed sets of technologies and themes") {

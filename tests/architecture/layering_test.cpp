@@ -53,13 +53,13 @@ std::string module_of_public_header(const std::string& name) {
     static const std::map<std::string, std::string> modules{
         {"diagnostic", "dataset"}, {"dataset", "dataset"},   {"sha256", "dataset"},   {"nearest", "dataset"},
         {"matcher", "theme"},      {"graph", "graph"},       {"centrality_kernels", "graph"},
-        {"progress", "analysis"},   {"tables", "output"},      {"escape", "output"},     {"html", "output"},      {"markdown", "output"},
+        {"progress", "method"},     {"tables", "output"},      {"escape", "output"},     {"html", "output"},      {"markdown", "output"},
         {"model", "model"},        {"leverage", "analysis"}, {"pairs", "analysis"},   {"shared", "analysis"},
         {"analysis", "analysis"},  {"influence_matrix", "analysis"}, {"level_matrix", "analysis"}, {"check", "check"},
         {"matrix", "dataset"},     {"method", "method"},     {"micmac", "method"},
-        {"dematel", "method"},     {"ism", "method"},        {"cognitive_map", "method"},
+        {"dematel", "method"},     {"ism", "method"},        {"cognitive_map", "method"}, {"cross_impact", "method"}, {"foresight_files", "dataset"},
         {"finding_formats", "check"},
-        {"patch", "dataset"},      {"suggest", "analysis"},
+        {"patch", "dataset"},      {"suggest", "analysis"},   {"portfolio", "analysis"}, {"graph_structure", "graph"}, {"edge_list", "dataset"}, {"robust", "analysis"},
         {"diff", "diff"},          {"dataset_files", "dataset"}};
     const auto found = modules.find(name);
     return found == modules.end() ? "" : found->second;

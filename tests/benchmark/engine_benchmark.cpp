@@ -1,10 +1,16 @@
 // How long the engine takes: loading, compiling, ranking and robustness of the customs data set, and reading a large
 // file compared with libyaml alone. Least, median and greatest of repeated runs.
+#include <interlink/analysis.hpp>
 #include <interlink/pairs.hpp>
+#include <interlink/portfolio.hpp>
+
+#include "analysis/portfolio_problem.hpp"
+#include "support/large_dataset.hpp"
 
 #include <algorithm>
 #include <chrono>
 #include <memory>
+#include <random>
 #include <string>
 #include <vector>
 
@@ -90,6 +96,29 @@ bool customs() {
                   add_robustness(model, result, options);
               }));
     }
+    print("flips, customs data set", 50, measure(50, [&] {
+              PairsResult result = rank_pairs(model);
+              add_flips(model, result);
+          }));
+    for (const char* question : {"threats", "opportunities", "functions", "centrality"}) {
+        AnalysisOptions options;
+        options.robust = RobustOptions{};
+        print(fmt::format("{}, {} draws, 1 thread", question, options.robust->draws), 5,
+              measure(5, [&] { find_analysis(question)->run(model, options); }));
+    }
+    return true;
+}
+
+/// 60 technologies, 900 phrases.
+bool sixty() {
+    const LoadResult loaded = load_dataset_text(test::large_dataset(), "sixty.yaml");
+    if (!loaded.dataset) return false;
+    const Model model = compile(std::make_shared<const Dataset>(*loaded.dataset));
+    print("rank pairs, 60 technologies", 11, measure(11, [&] { rank_pairs(model); }));
+    print("the same with flips", 5, measure(5, [&] {
+              PairsResult result = rank_pairs(model);
+              add_flips(model, result);
+          }));
     return true;
 }
 
@@ -110,11 +139,55 @@ bool large() {
     return true;
 }
 
+/// 30 things, 60 targets and 40 exposures, half and a sixth of which each has: the hardest kind that was met.
+detail::PortfolioProblem random_choice(unsigned seed) {
+    std::mt19937 random(seed);
+    const auto share = [&] { return static_cast<double>(random() % 1000) / 1000; };
+    detail::PortfolioFigures figures;
+    figures.penalty = portfolio_penalty;
+    for (int j = 0; j < 60; ++j) figures.coverage_weight.push_back(0.5 + 0.5 * share());
+    figures.exposure_weight.assign(40, 1.0);
+    for (int i = 0; i < 30; ++i) {
+        figures.coverage.emplace_back();
+        figures.exposure.emplace_back();
+        for (int j = 0; j < 60; ++j) figures.coverage.back().push_back(share() < 0.5 ? share() : 0);
+        for (int j = 0; j < 40; ++j) figures.exposure.back().push_back(share() < 0.15 ? share() : 0);
+    }
+    return detail::portfolio_problem(figures);
+}
+
+bool portfolios() {
+    for (const std::size_t most : {3u, 5u, 8u, 15u}) {
+        std::uint64_t nodes = 0, optimal = 0;
+        unsigned seed = 0;
+        const Times times = measure(10, [&] {
+            const auto best = detail::best_sets(random_choice(seed++), {most}, {});
+            nodes = std::max(nodes, best.nodes);
+            optimal += best.optimal ? 1 : 0;
+        });
+        print(fmt::format("best {} of 30 random, {} of 10 proved, {} nodes", most, optimal, nodes), 10, times);
+    }
+    LoadResult loaded = load_dataset_text(test::large_dataset(), "large.yaml");
+    if (!loaded.dataset) return false;
+    const Model model = compile(std::make_shared<const Dataset>(*std::move(loaded.dataset)));
+    for (const std::uint32_t most : {3u, 4u, 8u}) {
+        PortfolioOptions options;
+        options.most = most;
+        for (std::uint32_t t = 30; t < model.technology_count(); ++t) options.must_not.push_back(t);
+        print(fmt::format("best {} of 30 technologies", most), 5, measure(5, [&] { best_portfolio(model, options); }));
+        if (most < 8)
+            print(fmt::format("Pareto front, at most {} of 30", most), 5, measure(5, [&] { pareto_front(model, options); }));
+        options.must_not.clear();
+        print(fmt::format("best {} of 60 technologies", most), 3, measure(3, [&] { best_portfolio(model, options); }));
+    }
+    return true;
+}
+
 }  // namespace
 
 int main() {
     fmt::print("{:<46}{:>6}{:>12}{:>12}{:>12}\n", "milliseconds", "runs", "least", "median", "greatest");
-    const bool good = customs() && large();
+    const bool good = customs() && sixty() && portfolios() && large();
     if (!good) fmt::print(stderr, "a data set could not be read\n");
     return good ? 0 : 1;
 }

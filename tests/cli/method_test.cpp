@@ -96,7 +96,7 @@ TEST_CASE("wrong words are usage errors with what was meant") {
     CHECK(contains(method({"micmak", customs_folder}).err, "did you mean 'micmac'?"));
     CHECK(contains(method({"micmak", customs_folder}).err, "method has no 'micmak'"));
     CHECK(contains(method({}).err, "method needs a name"));
-    CHECK(contains(method({}).err, "interlink method takes micmac, dematel, ism, fcm"));
+    CHECK(contains(method({}).err, "interlink method takes micmac, dematel, ism, cib, fcm"));
     CHECK(contains(method({"micmac"}).err, "takes a data set or --matrix FILE"));
     CHECK(contains(method({"micmac", customs_folder, "--matrix", "-"}, two_way).err, "not both"));
     CHECK(contains(method({"micmac", "--matrix", "-", "--level", "theme"}, two_way).err, "taken as it is"));
@@ -136,4 +136,69 @@ TEST_CASE("hostile labels do nothing in any format") {
         CHECK_FALSE(contains(method({name, "--matrix", "-", "--format", "csv"}, matrix).out, "\n=1+1"));
         CHECK_FALSE(contains(method({name, "--matrix", "-"}, matrix).out, "\u202e"));
     }
+}
+
+TEST_CASE("a data set with nothing but foresight has its consistent scenarios, with ids as keys") {
+    const std::string only_foresight =
+        "interlink: 1\nforesight:\n  descriptors:\n"
+        "    - {id: rules, states: [{id: strict}, {id: loose}]}\n"
+        "    - {id: use, name: Use, states: [{id: wide, name: Wide}, {id: rare, name: Rare}]}\n"
+        "  impacts:\n"
+        "    - {from: rules.strict, to: use.rare, score: 2}\n"
+        "    - {from: rules.loose, to: use.wide, score: 1.5}\n"
+        "    - {from: use.rare, to: rules.strict, score: 1}\n";
+    const json document = method_json({"cib", "-", "--basins"}, only_foresight);
+    const json& scenarios = document["tables"]["scenarios"];
+    // strict with rare (2 over 0, 1 over 0); loose with wide (1.5 over 0, and a tie of 0 with 0).
+    REQUIRE(scenarios.size() == 2);
+    CHECK(scenarios[0]["states"] == json{{"rules", "strict"}, {"use", "rare"}});
+    CHECK(scenarios[0]["margin"] == 1.0);
+    CHECK(scenarios[0]["total_impact"] == 3.0);
+    CHECK(scenarios[1]["states"] == json{{"rules", "loose"}, {"use", "wide"}});
+    CHECK(scenarios[1]["margin"] == 0.0);
+    CHECK(scenarios[1]["total_impact"] == 1.5);
+    // strict wide -> strict rare; loose rare -> strict wide -> strict rare.
+    CHECK(scenarios[0]["basin"] == 3);
+    CHECK(scenarios[1]["basin"] == 1);
+    CHECK(document["tables"]["attractors"][0]["scenarios"][0] == scenarios[0]["states"]);
+    CHECK(method({"cib", "-", "--grades", "stated"}, only_foresight).code == 2);  // all of it is assumed
+}
+
+TEST_CASE("a ScenarioWizard project and a CSV matrix of the same judgements give the same scenarios") {
+    const TemporaryFolder folder;
+    const std::string csv = ",law.common,law.own,use.wide,use.small\nlaw.common,,,2,-2\nlaw.own,,,-1,1\n"
+                            "use.wide,1,-1,,\nuse.small,-1,1,,\n";
+    const std::string scw = "$ ScenarioWizard 4.0\nBorders\n&law\n -common\n -own\n&use\n -wide\n -small\n#\n#\n#\n#\n#\n"
+                            "0,0,2,-2\n0,0,-1,1\n1,-1,0,0\n-1,1,0,0\n#\n";
+    const json from_csv = method_json({"cib", "--matrix", folder.write("m.csv", csv), "--basins"});
+    const json from_scw = method_json({"cib", "--matrix", folder.write("m.scw", scw), "--basins"});
+    CHECK(from_csv["tables"] == from_scw["tables"]);
+    CHECK(from_csv["tables"]["scenarios"].size() == 2);
+    CHECK(from_scw["dataset"]["title"] == "Borders");
+}
+
+TEST_CASE("cross-impact balance says what is missing, and takes no option of another method") {
+    const Outcome none = method({"cib", project_path("datasets/minimal")});
+    CHECK(none.code == 2);
+    CHECK(contains(none.err, "no foresight in this data set"));
+    CHECK(method({"cib", customs_folder, "--level", "theme"}).code == 2);
+    CHECK(method({"micmac", customs_folder, "--basins"}).code == 2);
+    const Outcome broken = method({"cib", "--matrix", "-"}, "$ ScenarioWizard 4.0\nT\n&a\n -x\n#\n#\n#\n#\n#\n1\n#\n");
+    CHECK(broken.code == 2);
+    CHECK(contains(broken.err, "<standard input>:10:1: error[IL0318]"));
+}
+
+TEST_CASE("hostile names of descriptors and states do nothing in any format") {
+    const std::string scw = "$ ScenarioWizard 4.0\n=cmd\n&<b>law</b>\n -=1+1\n -\x1b[31mred\n&use\n -@x\n -y\n#\n#\n#\n#\n#\n"
+                            "0,0,2,-2\n0,0,-1,1\n1,-1,0,0\n-1,1,0,0\n#\n";
+    const Outcome refused = method({"cib", "--matrix", "-"}, scw);
+    CHECK(refused.code == 2);  // a terminal sequence is no text
+    CHECK_FALSE(contains(refused.err, "\x1b"));
+    std::string harmless = scw;
+    harmless.replace(harmless.find("\x1b[31m"), 5, "");
+    for (const std::string format : {"html", "markdown"}) CHECK_FALSE(contains(method({"cib", "--matrix", "-", "--format", format}, harmless).out, "<b>law"));
+    const std::string csv = method({"cib", "--matrix", "-", "--basins", "--format", "csv"}, harmless).out;
+    CHECK_FALSE(contains(csv, "\n="));
+    CHECK_FALSE(contains(csv, ",="));
+    CHECK_FALSE(contains(csv, ",@"));
 }

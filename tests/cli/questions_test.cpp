@@ -118,6 +118,49 @@ TEST_CASE("centrality has a column per measure and keeps benefit and risk apart"
     }
 }
 
+TEST_CASE("a portfolio keeps to a budget, to demands and to costs given on the command line") {
+    const std::string energy = project_path("datasets/renewable-energy");
+    const json document = json::parse(
+        run_program({"portfolio", energy, "--budget", "6", "--must", "wind-power", "--must-not", "heat-pumps", "--cost",
+                     "battery-storage=4", "--cost", "solar-pv=3", "-f", "json"}).out);
+    // Wind costs 3, so 3 are left: solar alone can be had.
+    CHECK(document["tables"]["portfolio"][0]["technologies"] == json::array({"solar-pv", "wind-power"}));
+    CHECK(document["tables"]["portfolio"][0]["cost"] == 6);
+    CHECK(document["tables"]["portfolio"][0]["status"] == "optimal");
+    double sum = 0;
+    for (const json& row : document["tables"]["contributions"]) sum += row["amount"].get<double>();
+    CHECK(sum == Approx(document["tables"]["portfolio"][0]["value"].get<double>()).margin(1e-12));
+    for (const std::vector<std::string>& wrong :
+         {std::vector<std::string>{"--cost", "ai"}, {"--cost", "=1"}, {"--cost", "x=-1"}, {"--cost", "x=1e999"}, {"--k", "0"},
+          {"--budget", "-1"}, {"--must", "wind"}, {"--time-limit", "-1"}}) {
+        std::vector<std::string> arguments{"portfolio", energy};
+        arguments.insert(arguments.end(), wrong.begin(), wrong.end());
+        CAPTURE(wrong);
+        CHECK(run_program(arguments).code == 2);
+    }
+}
+
+TEST_CASE("centrality and structure take a list of edges, as a file or on standard input, and tell all that is wrong") {
+    const TemporaryFolder folder;
+    const std::string file = folder.write("graph.txt", "a b\nb c\nc a\nc \x1b[31md\n");
+    for (const char* question : {"centrality", "structure"}) {
+        const Outcome good = run_program({question, file, "-f", "json"});
+        CHECK(good.code == 2);  // a control character is no text
+        CHECK(contains(good.err, "graph.txt:4:3: error[IL0014]"));
+        const Outcome bad = run_program({question, "-"}, "a b x\na b 0\nc\n");
+        CHECK(bad.code == 2);
+        CHECK(contains(bad.err, "<standard input>:1:5: error[IL0301]"));
+        CHECK(contains(bad.err, "<standard input>:2:5: error[IL0303]"));
+        CHECK(contains(bad.err, "<standard input>:3:1: error[IL0406]"));
+        CHECK(contains(bad.err, "3 errors in the edge list"));
+        CHECK(run_program({question, "-"}, "interlink: 1\ntechnologies: [{id: a}]\n").code == 0);
+        CHECK(run_program({question, "-", "--directed"}, "a b\nb a\n").code == 0);
+    }
+    const json document = json::parse(run_program({"structure", "-", "-f", "json"}, "a b\nb c\nc a\nc d\n").out);
+    CHECK(document["options"]["graph"] == "edge list");
+    CHECK(document["tables"]["bridges"] == json::array({{{"from", "c"}, {"to", "d"}}}));
+}
+
 TEST_CASE("match explains the theme of each phrase on standard input") {
     const Outcome outcome = run_program({"match", "--format", "json"}, "Hacking risks\n\nzzz qqq\n");
     REQUIRE(outcome.code == 0);

@@ -1,5 +1,6 @@
 #include "graph/igraph_oracle.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <stdexcept>
 
@@ -31,6 +32,12 @@ class Integers {
     Integers(const Integers&) = delete;
     Integers& operator=(const Integers&) = delete;
     igraph_vector_int_t* get() { return &vector_; }
+    std::vector<std::uint32_t> values() const {
+        std::vector<std::uint32_t> all;
+        for (igraph_integer_t i = 0; i < igraph_vector_int_size(&vector_); ++i)
+            all.push_back(static_cast<std::uint32_t>(VECTOR(vector_)[i]));
+        return all;
+    }
 
   private:
     igraph_vector_int_t vector_;
@@ -169,6 +176,38 @@ Hits hits(const sample::EdgeList& list) {
     require(igraph_hub_and_authority_scores(peer.graph(), hubs.get(), authorities.get(), &value, true, peer.weights(),
                                             &options));
     return {scaled_to_sum(hubs.values()), scaled_to_sum(authorities.values())};
+}
+
+std::vector<std::uint32_t> core_numbers(const sample::EdgeList& list) {
+    Peer peer(list);
+    Integers result;
+    require(igraph_coreness(peer.graph(), result.get(), IGRAPH_ALL));
+    return result.values();
+}
+
+std::vector<interlink::Vertex> articulation_points(const sample::EdgeList& list) {
+    Peer peer(list);
+    Integers result;
+    require(igraph_articulation_points(peer.graph(), result.get()));
+    auto points = result.values();
+    std::sort(points.begin(), points.end());
+    return points;
+}
+
+std::size_t bridge_count(const sample::EdgeList& list) {
+    Peer peer(list);
+    Integers result;
+    require(igraph_bridges(peer.graph(), result.get()));
+    return result.values().size();
+}
+
+double modularity(const sample::EdgeList& list, const std::vector<std::uint32_t>& community) {
+    Peer peer(list);
+    Integers membership;
+    for (const std::uint32_t c : community) igraph_vector_int_push_back(membership.get(), c);
+    igraph_real_t value = 0;
+    require(igraph_modularity(peer.graph(), membership.get(), peer.weights(), 1, IGRAPH_UNDIRECTED, &value));
+    return value;
 }
 
 }  // namespace igraph_oracle

@@ -25,4 +25,9 @@ struct Hits {
 };
 Hits hits(const sample::EdgeList& list);
 
+std::vector<std::uint32_t> core_numbers(const sample::EdgeList& list);
+std::vector<interlink::Vertex> articulation_points(const sample::EdgeList& list);  ///< sorted
+std::size_t bridge_count(const sample::EdgeList& list);
+double modularity(const sample::EdgeList& list, const std::vector<std::uint32_t>& community);
+
 }  // namespace igraph_oracle

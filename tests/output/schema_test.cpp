@@ -31,6 +31,8 @@ struct Sample {
 
 std::vector<Sample> sample_documents() {
     const Json groups = Json::parse(R"([{"technologies": ["ai", "iot"], "themes": ["privacy"]}])");
+    const Json overlaps = Json::parse(R"([{"a": "ai", "b": "iot", "themes": ["privacy"], "overlap": null,
+        "relatedness": 0.5, "expected": 1.5, "p_value": 0.04, "q_value": 0.2}])");
     return {
         {"pairs", {{"pairs", Json::parse(R"([
             {"a": "ai", "b": "iot", "rank": 1, "leverage": 0.4, "opportunity": 0.5, "exploit": 0.1, "shield": 0.2,
@@ -43,14 +45,15 @@ std::vector<Sample> sample_documents() {
          {{"shared_threats", Json::parse(R"([
             {"theme": "privacy", "technologies": ["ai", "iot"], "kinds": {"ai": ["threat"], "iot": ["weakness"]},
              "phrases": ["Privacy concerns"], "breadth": 2, "mean_exposure": 0.75, "common_cause": 0.1,
-             "answered_by": []}])")},
-          {"pairs", Json::parse(R"([{"a": "ai", "b": "iot", "themes": ["privacy"], "overlap": null, "expected": 1.5,
-             "p_value": 0.04, "q_value": 0.2}])")},
+             "answered_by": [], "rank": 1, "rank_low": 1, "rank_high": 2, "expected_rank": 1.1,
+             "top_k_probability": 0.9}])")},
+          {"pairs", overlaps},
           {"groups", groups}}},
         {"opportunities",
          {{"shared_opportunities", Json::parse(R"([
             {"target": "risk-management", "kind": "function", "technologies": ["ai"], "phrases": [], "enabled_by": ["x"],
              "horizon": "future"}])")},
+          {"pairs", overlaps},
           {"groups", groups}}},
         {"functions", {{"functions", Json::parse(R"([
             {"id": "ucr", "name": "Unique reference", "kind": "concept", "technologies": ["iot"], "current": [],
@@ -60,6 +63,22 @@ std::vector<Sample> sample_documents() {
              "themes": ["efficiency"], "amount": 0.8}])")}}},
         {"centrality", {{"centrality", Json::parse(R"([
             {"id": "ai", "type": "technology", "degree": 5, "betweenness": 0.25, "katz": null}])")}}},
+        {"portfolio",
+         {{"portfolio", Json::parse(R"([
+            {"technologies": ["ai", "iot"], "value": 2.5, "coverage": 3, "common_exposure": 1.5, "bound": 2.75, "gap": 0.25,
+             "status": "cut-off", "cost": null}])")},
+          {"contributions", Json::parse(R"([
+            {"component": "exposure", "target": "privacy", "amount": -0.1, "technologies": ["ai", "iot"]}])")},
+          {"members", Json::parse(R"([{"id": "ai", "marginal": -0.5, "alone": 2, "factors": 0}])")},
+          {"pareto", Json::parse(R"([
+            {"technologies": [], "value": 0, "common_exposure": 0, "net_value": 0, "cost": 0}])")}}},
+        {"structure",
+         {{"summary", Json::parse(R"([{"vertices": 2, "modularity": null}])")},
+          {"vertices", Json::parse(R"([
+            {"id": "ai", "type": "technology", "articulation": true, "pieces": 2, "core": 1, "community": 1,
+             "component": 1}])")},
+          {"bridges", Json::parse(R"([{"from": "ai", "to": "iot"}])")},
+          {"communities", Json::parse(R"([{"id": 1, "size": 2, "members": ["ai", "iot"]}])")}}},
         {"explain", {{"contributions", Json::parse(R"([
             {"component": "shield", "amount": 0.01, "theme": "privacy", "from": "ai", "to": "iot",
              "from_phrases": ["Encryption"], "to_phrases": ["Leaks"], "evidence": ["source, p. 3"]},
@@ -94,6 +113,10 @@ std::vector<Sample> sample_documents() {
             {"id": "a b", "influence": 2, "dependence": 1.5, "quadrant": "driver", "indirect_influence": 4,
              "indirect_dependence": 3, "indirect_quadrant": "linkage"}])")},
           {"powers", Json::parse(R"([{"k": 1, "influence_order": ["a b", "c = d"], "dependence_order": []}])")}}},
+        {"method cib",
+         {{"scenarios", Json::parse(R"([
+            {"states": {"law": "common", "A. Use": "A1 wide"}, "margin": 1, "total_impact": 3.5},
+            {"states": {"law": "own"}, "margin": null, "total_impact": -1}])")}}},
         {"method dematel",
          {{"factors", Json::parse(R"([
             {"id": "a", "r": 1, "c": 2, "prominence": 3, "relation": -1, "weight": 1}])")},
@@ -154,9 +177,32 @@ TEST_CASE("Values of the wrong kind fail the schema") {
     CHECK_FALSE(changed(0, "/pairs/0/status", "maybe"));
     CHECK_FALSE(changed(0, "/pairs/0/exposure", 1.5));
     CHECK_FALSE(changed(1, "/shared_threats/0/technologies", "ai"));
+    CHECK_FALSE(changed(1, "/shared_threats/0/rank_low", 0));
+    CHECK_FALSE(changed(1, "/pairs/0/relatedness", 1.5));
     CHECK_FALSE(changed(4, "/tows/0/combination", "SS"));
     CHECK(changed(0, "/pairs/0/note", "columns may be added"));
     CHECK(changed(0, "/more", Json::array()));
+}
+
+TEST_CASE("The flips of pairs are checked where there are any") {
+    const Json flips = Json::parse(R"([
+            {"a": "ai", "b": "iot", "element": "iot requires law", "what": "IoT requires law", "kind": "link",
+             "grade": "assumed", "confidence": 0.3, "place": "first", "rank_without": 2, "instead_a": "ai", "instead_b": "x",
+             "behind": 0.01, "evidence": []},
+            {"a": "ai", "b": "iot", "element": "iot/threats/x", "what": "IoT T: X", "kind": "phrase", "grade": "stated",
+             "confidence": 1, "place": "top-3", "rank_without": null, "instead_a": null,
+             "instead_b": null, "behind": null,
+             "evidence": ["source#p"]}])");
+    const auto valid = [&](const char* pointer, const Json& value) {
+        Json tables = sample_documents()[0].tables;
+        tables["flips"] = flips;
+        tables[Json::json_pointer(pointer)] = value;
+        return is_valid(frame("pairs", tables));
+    };
+    CHECK(valid("/flips/0/place", "first"));
+    CHECK_FALSE(valid("/flips/0/place", "last"));
+    CHECK_FALSE(valid("/flips/1/confidence", 2));
+    CHECK_FALSE(valid("/flips/1/grade", "guessed"));
 }
 
 TEST_CASE("The frame itself is checked") {

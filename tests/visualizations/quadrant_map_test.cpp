@@ -148,3 +148,52 @@ TEST_CASE("an arrow from or to no point is an error") {
     chart.arrows = {{0, std::nullopt, std::numeric_limits<double>::quiet_NaN(), 0, ""}};
     CHECK_THROWS_AS(quadrant_map(chart), std::invalid_argument);
 }
+
+namespace {
+
+ParetoChart front(std::size_t count) {
+    ParetoChart chart;
+    chart.head = {"pareto", "Title", "Caption.", "Sources", "Alt"};
+    chart.x_heading = "Exposure";
+    chart.y_heading = "Coverage";
+    chart.best_label = "Best";
+    chart.noun_one = "set";
+    chart.noun_many = "sets";
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto number = static_cast<double>(i);
+        chart.points.push_back(
+            {"Set <" + std::to_string(i) + "> & others of many words", number * number, 10 * number, i == 1, ""});
+    }
+    return chart;
+}
+
+}  // namespace
+
+TEST_CASE("Names on a Pareto front overlap neither each other nor a dot, and those without room are counted") {
+    for (const std::size_t count : {1u, 4u, 12u, 80u}) {
+        CAPTURE(count);
+        const auto figure = pareto_chart(front(count));
+        const auto document = parsed(figure);
+        const auto names = names_in(document), dots = dots_in(document);
+        CHECK(dots.size() == count + (count > 1 ? 1 : 0));  // the best has a ring
+        CHECK(figure.warnings.empty());
+        for (std::size_t i = 0; i < names.size(); ++i) {
+            for (std::size_t j = 0; j < i; ++j) CHECK_FALSE(names[i].meets(names[j]));
+            for (const auto& dot : dots) CHECK_FALSE(names[i].meets(dot));
+        }
+        const auto named = document.select_nodes("//g[@class='point says']").size();
+        if (named == count) CHECK_THAT(figure.caption, !Contains("Hollow"));
+        else CHECK_THAT(figure.caption, Contains(std::to_string(count - named) + " more set"));
+        if (count == 4) CHECK(named == 4);
+    }
+}
+
+TEST_CASE("A Pareto front that falls or is not finite is refused, and an empty one is drawn") {
+    auto falling = front(3);
+    falling.points[2].y = 5;
+    CHECK_THROWS_AS(pareto_chart(falling), std::invalid_argument);
+    auto infinite = front(3);
+    infinite.points[2].x = std::numeric_limits<double>::infinity();
+    CHECK_THROWS_AS(pareto_chart(infinite), std::invalid_argument);
+    CHECK_THAT(pareto_chart(front(0)).svg, Contains("Title"));
+}

@@ -1,10 +1,9 @@
 #include <interlink/visualizations/charts.hpp>
 #include <interlink/visualizations/text.hpp>
 
-#include "axis.hpp"
 #include "frame.hpp"
-#include "label_places.hpp"
 #include "map_arrows.hpp"
+#include "plot.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -17,44 +16,16 @@ namespace interlink {
 namespace {
 
 using detail::Box;
+using detail::Plot;
 using detail::Point;
 
 constexpr double font = 9;
 constexpr double corner_font = 8;
-constexpr double tick_font = 8;
 constexpr double radius = 3.5;
 constexpr double widest_label = 120;
-constexpr double left_margin = 44;    ///< numbers and heading of the upright axis
-constexpr double bottom_margin = 30;  ///< of the level one
-constexpr double air = 0.13;          ///< of the span, beyond the outermost points: room for the corners' names
 constexpr std::string_view named_fill = "#0b5a94";
 
-struct Range {
-    double from = 0, to = 1;
-    double share(double value) const { return (value - from) / (to - from); }
-};
-
-/// From the least to the most, the cut included; a unit wide where all are equal.
-Range range_of(const std::vector<double>& values, double cut) {
-    double least = cut, most = cut;
-    for (const double value : values) {
-        least = std::min(least, value);
-        most = std::max(most, value);
-    }
-    const double span = most > least ? most - least : 1;
-    return {least - air * span, most + air * span};
-}
-
-struct Layout {
-    Box plot;
-    Range x, y;
-    Point at(double px, double py) const {
-        return {plot.left + x.share(px) * (plot.right - plot.left),
-                plot.bottom - y.share(py) * (plot.bottom - plot.top)};
-    }
-};
-
-Layout lay_out(const QuadrantMap& chart, const detail::Room& room) {
+Plot lay_out(const QuadrantMap& chart, const detail::Room& room) {
     std::vector<double> xs, ys;
     for (const auto& point : chart.points) {
         xs.push_back(point.x);
@@ -65,17 +36,12 @@ Layout lay_out(const QuadrantMap& chart, const detail::Room& room) {
         xs.push_back(arrow.x);
         ys.push_back(arrow.y);
     }
-    Layout layout;
-    layout.x = range_of(xs, chart.x_cut);
-    layout.y = range_of(ys, chart.y_cut);
-    const double width = room.width - left_margin - 2;
-    const double height = std::clamp(0.8 * width, 60.0, std::max(60.0, room.height - bottom_margin));
-    layout.plot = {left_margin, 0, left_margin + width, height};
-    return layout;
+    return {detail::plot_box(room.width, room.height), detail::plot_range(xs, chart.x_cut),
+            detail::plot_range(ys, chart.y_cut)};
 }
 
-void draw_quadrants(SvgWriter& writer, const QuadrantMap& chart, const Layout& layout) {
-    const auto& plot = layout.plot;
+void draw_quadrants(SvgWriter& writer, const QuadrantMap& chart, const Plot& layout) {
+    const auto& plot = layout.box;
     const auto cut = layout.at(chart.x_cut, chart.y_cut);
     writer.rect(plot.left, plot.top, plot.right - plot.left, plot.bottom - plot.top, "#ffffff");
     writer.rect(cut.x, plot.top, plot.right - cut.x, cut.y - plot.top, "#f1f4f8");
@@ -84,29 +50,6 @@ void draw_quadrants(SvgWriter& writer, const QuadrantMap& chart, const Layout& l
     writer.line(plot.left, cut.y, plot.right, cut.y, palette::line, 1);
     writer.line(plot.left, plot.top, plot.left, plot.bottom, palette::line, 1);
     writer.line(plot.left, plot.bottom, plot.right, plot.bottom, palette::line, 1);
-}
-
-void draw_axes(SvgWriter& writer, const QuadrantMap& chart, const Layout& layout) {
-    const std::string muted(palette::muted), ink(palette::ink);
-    const auto& plot = layout.plot;
-    const double x_step = detail::nice_step(layout.x.to - layout.x.from, 6);
-    for (const double value : detail::ticks(layout.x.from, layout.x.to, x_step)) {
-        const double x = layout.at(value, layout.y.from).x;
-        writer.line(x, plot.bottom, x, plot.bottom + 3, palette::line, 1);
-        writer.text(x, plot.bottom + 4 + tick_font, fmt::format("{:.6g}", value),
-                    {.size = tick_font, .fill = muted, .anchor = Anchor::middle});
-    }
-    const double y_step = detail::nice_step(layout.y.to - layout.y.from, 6);
-    for (const double value : detail::ticks(layout.y.from, layout.y.to, y_step)) {
-        const double y = layout.at(layout.x.from, value).y;
-        writer.line(plot.left - 3, y, plot.left, y, palette::line, 1);
-        writer.text(plot.left - 5, y + 0.36 * tick_font, fmt::format("{:.6g}", value),
-                    {.size = tick_font, .fill = muted, .anchor = Anchor::end});
-    }
-    writer.text((plot.left + plot.right) / 2, plot.bottom + bottom_margin - 4, chart.x_heading,
-                {.size = font, .fill = ink, .anchor = Anchor::middle, .italic = true});
-    writer.text(font, (plot.top + plot.bottom) / 2, chart.y_heading,
-                {.size = font, .fill = ink, .anchor = Anchor::middle, .italic = true, .rotate = -90});
 }
 
 /// Writes the name of a quadrant into its corner of the plot; returns the room it takes.
@@ -124,7 +67,7 @@ Box draw_corner(SvgWriter& writer, const QuadrantMap::Corner& corner, const Box&
 }
 
 /// Those farthest from the cut first, measured in the picture.
-std::vector<std::size_t> by_distance(const QuadrantMap& chart, const Layout& layout) {
+std::vector<std::size_t> by_distance(const QuadrantMap& chart, const Plot& layout) {
     const auto cut = layout.at(chart.x_cut, chart.y_cut);
     std::vector<double> distances;
     for (const auto& point : chart.points) {
@@ -158,13 +101,13 @@ void draw_point(SvgWriter& writer, const MapPoint& point, Point at, const std::s
 }
 
 /// Draws all points, the named ones last and so on top; returns how many have no name.
-std::size_t draw_points(SvgWriter& writer, const QuadrantMap& chart, const Layout& layout, std::vector<Box> obstacles,
+std::size_t draw_points(SvgWriter& writer, const QuadrantMap& chart, const Plot& layout, std::vector<Box> obstacles,
                         const std::vector<detail::DrawnArrow>& arrows) {
     for (const auto& point : chart.points) {
         const auto at = layout.at(point.x, point.y);
         obstacles.push_back({at.x - radius, at.y - radius, at.x + radius, at.y + radius});
     }
-    detail::LabelPlaces places(layout.plot, std::move(obstacles));
+    detail::LabelPlaces places(layout.box, std::move(obstacles));
     SvgWriter named;
     std::size_t without = 0;
     for (const auto i : by_distance(chart, layout)) {
@@ -213,14 +156,14 @@ Figure quadrant_map(const QuadrantMap& chart, const Page& page) {
     const auto layout = lay_out(chart, room);
     auto& writer = content.drawing;
     draw_quadrants(writer, chart, layout);
-    draw_axes(writer, chart, layout);
-    std::vector<Box> obstacles{draw_corner(writer, chart.top_left, layout.plot, false, false),
-                               draw_corner(writer, chart.top_right, layout.plot, true, false),
-                               draw_corner(writer, chart.bottom_left, layout.plot, false, true),
-                               draw_corner(writer, chart.bottom_right, layout.plot, true, true)};
+    detail::draw_plot_axes(writer, layout, chart.x_heading, chart.y_heading);
+    std::vector<Box> obstacles{draw_corner(writer, chart.top_left, layout.box, false, false),
+                               draw_corner(writer, chart.top_right, layout.box, true, false),
+                               draw_corner(writer, chart.bottom_left, layout.box, false, true),
+                               draw_corner(writer, chart.bottom_right, layout.box, true, true)};
     const auto cut = layout.at(chart.x_cut, chart.y_cut);
-    obstacles.push_back({cut.x - 0.5, layout.plot.top, cut.x + 0.5, layout.plot.bottom});
-    obstacles.push_back({layout.plot.left, cut.y - 0.5, layout.plot.right, cut.y + 0.5});
+    obstacles.push_back({cut.x - 0.5, layout.box.top, cut.x + 0.5, layout.box.bottom});
+    obstacles.push_back({layout.box.left, cut.y - 0.5, layout.box.right, cut.y + 0.5});
     std::vector<detail::DrawnArrow> arrows;
     for (const auto& arrow : chart.arrows) {
         const auto& from = chart.points[arrow.from];
@@ -230,7 +173,7 @@ Figure quadrant_map(const QuadrantMap& chart, const Page& page) {
     }
     const auto without = draw_points(writer, chart, layout, std::move(obstacles), arrows);
     if (without > 0) head.caption += words_for(chart, without);
-    content.height = layout.plot.bottom + bottom_margin;
+    content.height = layout.box.bottom + detail::plot_bottom_margin;
     return detail::framed(head, page, content);
 }
 

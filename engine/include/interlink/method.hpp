@@ -1,5 +1,5 @@
 // Published methods on a matrix or on the foresight of a data set, as a table: one file and one row each. What their
-// figures mean is in sections 13 to 17 of engine/src/analysis/METHOD.md.
+// figures mean is in sections 13 to 18 of engine/src/analysis/METHOD.md.
 #pragma once
 
 #include <cstdint>
@@ -12,6 +12,7 @@
 #include <interlink/dataset.hpp>
 #include <interlink/matrix.hpp>
 #include <interlink/micmac.hpp>
+#include <interlink/progress.hpp>
 #include <interlink/tables.hpp>
 
 namespace interlink {
@@ -29,8 +30,10 @@ struct MethodInput {
 struct MethodOptions {
     MicmacOptions micmac{};
     CognitiveMapOptions cognitive_map{};
+    bool cross_impact_basins = false;  ///< follow succession from every combination
     unsigned threads = 1;
     std::uint64_t seed = 1;
+    Progress* progress = nullptr;
 };
 
 /// An answer, or the reason why there is none.

@@ -7,7 +7,7 @@
 
 #include <interlink/leverage.hpp>
 #include <interlink/model.hpp>
-#include <interlink/progress.hpp>
+#include <interlink/robust.hpp>
 #include <interlink/tables.hpp>
 
 namespace interlink {
@@ -18,15 +18,6 @@ enum class PairStatus {
     insufficient_data  ///< a technology has no SWOT phrases: no rank, no score
 };
 std::string_view to_string(PairStatus status);
-
-/// What the draws of `robustness` say about one pair's rank.
-struct RankBand {
-    double expected_rank = 0;
-    std::uint32_t low = 0;   ///< 5 % of the draws rank it here or better
-    std::uint32_t high = 0;  ///< 95 % of the draws rank it here or better
-    double top_k_probability = 0;
-    std::vector<std::uint32_t> acceptability;  ///< draws per rank, from rank 1
-};
 
 struct Pair {
     std::uint32_t a = 0, b = 0;  ///< technologies, a before b in the data set
@@ -39,19 +30,25 @@ struct Pair {
     std::optional<RankBand> band;
 };
 
-/// Robustness by stochastic multicriteria acceptability analysis (Lahdelma, Hokkanen & Salminen 1998).
-struct RobustOptions {
-    std::uint32_t draws = 10'000;
-    std::uint64_t seed = 1;
-    std::uint32_t top_k = 3;
-    unsigned threads = 1;
-    Progress* progress = nullptr;  ///< told of every draw
+/// A single entry of the data set on which a place hangs: without it the pair is no longer first, or among the first.
+struct Flip {
+    enum class Kind { phrase, theme, link };  ///< theme: what a phrase is about
+    Kind kind = Kind::phrase;
+    std::uint32_t index = 0;               ///< into Model::factors, abouts or relations
+    double confidence = 1.0;               ///< of the entry
+    std::uint32_t place = 1;               ///< what is lost: 1, the first place; or k, a place among the first k
+    std::uint32_t pair = 0;                ///< who loses it; index into PairsResult::pairs
+    std::uint32_t rank = 0;                ///< its rank without the entry; 0 where it has none then
+    std::optional<std::uint32_t> instead;  ///< who is first then, or the best that was not among the first k
+    std::optional<double> behind;          ///< leverage that it then lacks to the place, > 0; none where it has no rank
 };
 
 struct PairsResult {
     std::vector<Pair> pairs;  ///< by rank, then by the ids' order in the data set; those without data last
     Components weights;
     std::optional<RobustOptions> robust;
+    std::optional<std::vector<Flip>> flips;  ///< the first place first, then the least sure entries
+    bool leaders_tie = false;                ///< flips were not sought: more pairs than `most_leaders` share the places
 };
 
 /// One pair; O(themes of a + themes of b). `a` and `b` may come in either order.
@@ -60,8 +57,17 @@ Pair score_pair(const Model& model, std::uint32_t a, std::uint32_t b);
 /// All pairs. O(T² · themes a technology).
 PairsResult rank_pairs(const Model& model);
 
-/// Fills in the rank bands. The same figures for any number of threads.
+/// Fills in the rank bands, over other weights too. The same figures for any number of threads.
 void add_robustness(const Model& model, PairsResult& result, const RobustOptions& options);
+
+/// How many places from the top `add_flips` looks at, and for how many pairs at most.
+inline constexpr std::uint32_t leading_places = 3;
+inline constexpr std::size_t most_leaders = 12;
+
+/// On which single entries do the first places hang? Takes away each phrase (with the links from and to it), each theme
+/// of a phrase and each link, one at a time and wholly. A pair that stays level with a newcomer keeps its place. Of a
+/// phrase and its only theme, which do the same, the less sure one is named. O(entries · pairs that change).
+void add_flips(const Model& model, PairsResult& result);
 
 /// A share of a pair's score; all of them add up to the leverage.
 struct Contribution {

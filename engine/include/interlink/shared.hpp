@@ -7,6 +7,7 @@
 #include <vector>
 
 #include <interlink/model.hpp>
+#include <interlink/robust.hpp>
 
 namespace interlink {
 
@@ -44,22 +45,34 @@ struct SharedThreat {
     double common_cause = 0;                      ///< mean of min(E_a, E_b) over all pairs of technologies with SWOT
     std::uint32_t threat_threat = 0, threat_weakness = 0, weakness_weakness = 0;  ///< pairs of technologies by kind
     std::vector<Answer> answered_by;
+    std::uint32_t rank = 0;  ///< with the band, from 1; ties share a rank
+    std::optional<RankBand> band{};
 };
 
-struct ThreatPair {
+/// What the profiles of two technologies have in common, and whether that is more than chance.
+struct ThemeOverlap {
     std::uint32_t a = 0, b = 0;
     std::vector<std::uint32_t> themes;
-    std::optional<double> overlap;   ///< Σ s·min / Σ s·max; absent for 0/0
-    double expected = 0;             ///< shared themes if themes were spread at random
-    std::optional<double> p_value;   ///< exact one-sided hypergeometric
-    std::optional<double> q_value;   ///< Benjamini–Hochberg over the pairs
+    std::optional<double> overlap;      ///< Σ s·min / Σ s·max; absent for 0/0
+    std::optional<double> relatedness;  ///< shared / the greater number of themes; absent where neither has any
+    double expected = 0;                ///< shared themes if themes were spread at random
+    std::optional<double> p_value;      ///< exact one-sided hypergeometric
+    std::optional<double> q_value;      ///< Benjamini–Hochberg over the pairs
+};
+
+struct Overlaps {
+    std::vector<ThemeOverlap> pairs;  ///< of technologies with phrases, most shared themes first
+    std::uint32_t universe = 0;       ///< themes that any technology has
+    std::uint32_t tests = 0;          ///< p-values that were made
+    std::optional<double> least_p;    ///< the smallest p that any pair could reach: one has every theme of the other
+    std::optional<double> least_q;    ///< the smallest q, if all pairs did; above 0.05 nothing can be concluded
 };
 
 struct ThreatsResult {
     std::vector<SharedThreat> threats;  ///< broadest first, then common-cause exposure
-    std::vector<ThreatPair> pairs;      ///< most shared themes first
+    Overlaps overlaps;                  ///< of exposures
     Groups groups;                      ///< targets are themes
-    std::uint32_t universe = 0;         ///< themes in anyone's exposure
+    std::optional<RobustOptions> robust{};
 };
 ThreatsResult shared_threats(const Model& model);
 
@@ -77,12 +90,16 @@ struct SharedOpportunity {
     std::vector<EnablerNeed> requires_;        ///< enablers that the technologies or the function require
     bool current = false, future = false;
     double strength = 0;                       ///< sum over pairs of technologies of min(O_a, O_b) or min(F_a, F_b)
+    std::uint32_t rank = 0;                    ///< with the band, from 1; ties share a rank
+    std::optional<RankBand> band{};
 };
 
 struct OpportunitiesResult {
     std::vector<SharedOpportunity> opportunities;  ///< most technologies first, then strength
+    Overlaps overlaps;                             ///< of opportunity themes
     Groups groups;                                 ///< targets index `targets`
     std::vector<EntityRef> targets;
+    std::optional<RobustOptions> robust{};
 };
 OpportunitiesResult shared_opportunities(const Model& model);
 
@@ -97,11 +114,21 @@ struct FunctionService {
     std::vector<Supporter> supporters;  ///< strongest first
     double coverage = 0;                ///< 1 − Π(1 − F)
     std::vector<EnablerNeed> requires_;
+    std::uint32_t rank = 0;             ///< with the band: most technologies first, then coverage; 0 for a gap
+    std::optional<RankBand> band{};
 };
 struct FunctionsResult {
     std::vector<FunctionService> functions;  ///< in the data set's order
+    std::optional<RobustOptions> robust{};
 };
 FunctionsResult function_services(const Model& model);
+
+/// Fill in ranks and bands: how sure is the order, when every phrase, theme and link is kept with the probability of
+/// its confidence? Ranked are those of the result among themselves, most technologies first, then common cause,
+/// strength or coverage; a function that nobody serves has no rank. The same for any number of threads.
+void add_robustness(const Model& model, ThreatsResult& result, const RobustOptions& options);
+void add_robustness(const Model& model, OpportunitiesResult& result, const RobustOptions& options);
+void add_robustness(const Model& model, FunctionsResult& result, const RobustOptions& options);
 
 enum class TowsKind { so, st, wo, wt };
 std::string_view to_string(TowsKind kind);

@@ -23,12 +23,15 @@ using TextList = std::vector<std::string>;
 using ReferenceList = std::vector<Reference>;
 /// Lists by key, e.g. the kinds of exposure per technology. JSON: an object of arrays.
 using ListMap = std::vector<std::pair<Reference, TextList>>;
+/// One thing by key, e.g. the state of each descriptor in a scenario. JSON: an object of ids.
+using ReferenceMap = std::vector<std::pair<Reference, Reference>>;
+using ReferenceMapList = std::vector<ReferenceMap>;
 
 /// std::monostate is "no value": null in JSON, empty in CSV, an en dash for people.
 using Cell = std::variant<std::monostate, bool, std::int64_t, double, std::string, Reference, TextList, ReferenceList,
-                          ListMap>;
+                          ListMap, ReferenceMap, ReferenceMapList>;
 
-enum class ColumnType { text, boolean, integer, number, share, reference, texts, references, lists };
+enum class ColumnType { text, boolean, integer, number, share, reference, texts, references, lists, map, maps };
 
 struct Column {
     std::string id;           ///< snake_case; the key in JSON and CSV
@@ -106,7 +109,8 @@ std::string format_number(double value, int decimals);
 std::string format_share(double value, int decimals);
 
 /// What people read in a cell, not yet escaped for any place: labels for references, yes and no, an en dash for no
-/// value. Lists are joined: texts by "; ", references by ", ", lists by key as "Key (a, b); Other (c)".
+/// value. Lists are joined: texts by "; ", references by ", ", lists by key as "Key (a, b); Other (c)", things by key as
+/// "Key: a; Other: c", several of these by " → ".
 std::string plain_text(const Cell& cell, const Column& column);
 
 }  // namespace interlink

@@ -5,16 +5,14 @@
 
 #include <interlink/centrality_kernels.hpp>
 
+#include "analysis/centrality_bands.hpp"
 #include "analysis/describe.hpp"
+#include "analysis/labelled_graph.hpp"
 #include "analysis/questions.hpp"
 
 namespace interlink {
 
 namespace {
-
-std::string_view to_string(Layer layer) {
-    return layer == Layer::benefit ? "benefit" : layer == Layer::risk ? "risk" : "all";
-}
 
 /// One measure, or the reason why it has no values.
 struct Measure {
@@ -47,17 +45,17 @@ std::vector<Measure> measure_all(const Graph& graph, Lengths lengths, unsigned t
     return all;
 }
 
-Table centrality_table(const Model& model, const ModelGraph& graph, const std::vector<Measure>& measures,
+Table centrality_table(const detail::LabelledGraph& graph, const std::vector<Measure>& measures,
                        const std::vector<std::size_t>& order) {
     Table table{"centrality", "Centrality", "Sorted by PageRank; ties in the order of the data set.", {}, {}};
     table.columns = {{"id", "Vertex", ColumnType::reference, ""},
-                     {"type", "Type", ColumnType::text, "technology, theme, function, enabler or factor"}};
+                     {"type", "Type", ColumnType::text, "technology, theme, function, enabler, factor, or vertex of a plain graph"}};
     for (const Measure& measure : measures)
         table.columns.push_back({std::string(measure.id), std::string(measure.title), ColumnType::number,
                                  std::string(measure.description), measure.id == "degree" ? 0 : 3,
                                  measure.id == "authority" && !graph.graph.directed()});
     for (const std::size_t v : order) {
-        Row row{model.reference(graph.vertices[v]), std::string(interlink::to_string(graph.vertices[v].kind))};
+        Row row{graph.vertices[v], graph.types[v]};
         for (const Measure& measure : measures)
             row.push_back(measure.values.empty() ? Cell() : Cell(measure.values[v]));
         table.rows.push_back(std::move(row));
@@ -66,7 +64,7 @@ Table centrality_table(const Model& model, const ModelGraph& graph, const std::v
 }
 
 /// By PageRank, which always exists where there are vertices.
-std::vector<std::size_t> order_of(const ModelGraph& graph, const std::vector<Measure>& measures) {
+std::vector<std::size_t> order_of(const detail::LabelledGraph& graph, const std::vector<Measure>& measures) {
     std::vector<std::size_t> order(graph.vertices.size());
     for (std::size_t v = 0; v < order.size(); ++v) order[v] = v;
     const auto pagerank_at = std::ranges::find(measures, "pagerank", &Measure::id);
@@ -77,40 +75,32 @@ std::vector<std::size_t> order_of(const ModelGraph& graph, const std::vector<Mea
     return order;
 }
 
-std::optional<std::string> leader_sentence(const Model& model, const ModelGraph& graph,
-                                           const std::vector<Measure>& measures) {
+/// Compares the vertices of one type.
+std::optional<std::string> leader_sentence(const detail::LabelledGraph& graph, const std::vector<Measure>& measures,
+                                           std::string_view type) {
     std::vector<std::string> words;
     for (const std::string_view id : {"strength", "betweenness", "pagerank"}) {
         const auto measure = std::ranges::find(measures, id, &Measure::id);
         std::optional<std::size_t> best;
         for (std::size_t v = 0; v < measure->values.size(); ++v)
-            if (graph.vertices[v].kind == EntityKind::technology && measure->values[v] > 0.0 &&
+            if (graph.types[v] == type && measure->values[v] > 0.0 &&
                 (!best || measure->values[v] > measure->values[*best]))
                 best = v;
-        if (best) words.push_back(fmt::format("{} by {}", model.name(graph.vertices[*best]), measure->title));
+        if (best) words.push_back(fmt::format("{} by {}", graph.vertices[*best].label, measure->title));
     }
     if (words.empty()) return std::nullopt;
-    return fmt::format("The most central technology is {}.", detail::join_words(words));
+    return fmt::format("The most central {} is {}.", type, detail::join_words(words));
 }
 
-}  // namespace
-
-AnalysisOutcome run_centrality(const Model& model, const AnalysisOptions& options) {
-    const ModelGraph graph = options.full ? full_graph(model, options.layer, options.directed)
-                                          : condensed_graph(model, options.layer, options.directed);
+/// What is the same for a data set and a plain graph.
+void describe_measures(const detail::LabelledGraph& graph, const AnalysisOptions& options, std::string_view type,
+                       ResultDocument& document) {
     const Lengths lengths = options.unit_lengths ? Lengths::unit : Lengths::inverse_weight;
     const auto measures = measure_all(graph.graph, lengths, options.threads);
-    ResultDocument document = detail::begin_document(model, "centrality");
-    document.options.emplace_back("layer", std::string(to_string(options.layer)));
-    document.options.emplace_back("graph", std::string(options.full ? "full" : "condensed"));
-    document.options.emplace_back("directed", options.directed);
     document.options.emplace_back("lengths", std::string(options.unit_lengths ? "unit" : "inverse-weight"));
-    if (auto sentence = leader_sentence(model, graph, measures)) document.sentences.push_back(*std::move(sentence));
-    else document.sentences.emplace_back("There is no technology to compare.");
-    document.tables.push_back(centrality_table(model, graph, measures, order_of(graph, measures)));
-    document.notes.push_back({"centrality-layer",
-                              fmt::format("The graph is the {} layer, {}; other layers: benefit, risk, all.",
-                                          to_string(options.layer), options.directed ? "directed" : "undirected")});
+    if (auto sentence = leader_sentence(graph, measures, type)) document.sentences.push_back(*std::move(sentence));
+    else document.sentences.push_back(fmt::format("There is no {} to compare.", type));
+    document.tables.push_back(centrality_table(graph, measures, order_of(graph, measures)));
     document.notes.push_back({"centrality-lengths", options.unit_lengths
                                                         ? "Paths are as long as their number of edges."
                                                         : "Paths are as long as the sum of 1/weight: a strong relation is a short one."});
@@ -118,7 +108,30 @@ AnalysisOutcome run_centrality(const Model& model, const AnalysisOptions& option
         if (measure.values.empty() && !measure.reason.empty())
             document.notes.push_back({fmt::format("centrality-{}", measure.id),
                                       fmt::format("{} has no values: {}", measure.title, measure.reason)});
+}
+
+}  // namespace
+
+AnalysisOutcome run_centrality(const Model& model, const AnalysisOptions& options) {
+    const ModelGraph graph = options.full ? full_graph(model, options.layer, options.directed)
+                                          : condensed_graph(model, options.layer, options.directed);
+    const std::string_view layer = detail::to_string(options.layer);
+    ResultDocument document = detail::begin_document(model, "centrality");
+    document.options.emplace_back("layer", std::string(layer));
+    document.options.emplace_back("graph", std::string(options.full ? "full" : "condensed"));
+    document.options.emplace_back("directed", options.directed);
+    document.notes.push_back({"centrality-layer",
+                              fmt::format("The graph is the {} layer, {}; other layers: benefit, risk, all.", layer,
+                                          options.directed ? "directed" : "undirected")});
+    describe_measures(detail::labelled(model, graph), options, "technology", document);
+    if (options.robust) detail::add_centrality_bands(model, options, document);
     return {std::move(document), {}, {}};
+}
+
+ResultDocument describe_plain_centrality(const PlainGraph& plain, const AnalysisOptions& options) {
+    ResultDocument document = detail::begin_plain_document(plain, "centrality", options.directed);
+    describe_measures(detail::labelled(plain, options.directed), options, "vertex", document);
+    return document;
 }
 
 }  // namespace interlink

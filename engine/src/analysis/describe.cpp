@@ -110,4 +110,53 @@ Table groups_table(const Model& model, const Groups& groups, const std::vector<E
     return table;
 }
 
+void add_band_options(ResultDocument& document, const RobustOptions& options) {
+    document.options.emplace_back("robust", true);
+    document.options.emplace_back("draws", static_cast<std::int64_t>(options.draws));
+    document.options.emplace_back("seed", static_cast<std::int64_t>(options.seed));
+    document.options.emplace_back("top_k", static_cast<std::int64_t>(options.top_k));
+}
+
+std::vector<Column> band_columns(const RobustOptions& options) {
+    return {{"rank_low", "Rank 5 %", ColumnType::integer, "5 % of the draws rank it here or better", 0},
+            {"rank_high", "Rank 95 %", ColumnType::integer, "95 % of the draws rank it here or better", 0},
+            {"top_k_probability", fmt::format("In top {}", options.top_k), ColumnType::share,
+             fmt::format("share of the draws that rank it among the first {}", options.top_k)},
+            {"expected_rank", "Expected rank", ColumnType::number, "mean rank over the draws", 1}};
+}
+
+void add_band_cells(Row& row, const std::optional<RankBand>& band) {
+    if (band)
+        row.insert(row.end(), {static_cast<std::int64_t>(band->low), static_cast<std::int64_t>(band->high),
+                               band->top_k_probability, band->expected_rank});
+    else
+        row.insert(row.end(), 4, Cell());
+}
+
+void insert_bands(Table& table, std::string_view after, std::string_view rank_meaning, const RobustOptions& options,
+                  const std::vector<RankWithBand>& ranks) {
+    const auto found = std::ranges::find(table.columns, after, &Column::id);
+    const auto place = found - table.columns.begin() + 1;
+    const std::vector<Column> columns = band_columns(options);
+    table.columns.insert(table.columns.begin() + place, columns.begin(), columns.end());
+    table.columns.insert(table.columns.begin(), {"rank", "Rank", ColumnType::integer, std::string(rank_meaning), 0});
+    for (std::size_t i = 0; i < table.rows.size(); ++i) {
+        Row& row = table.rows[i];
+        Row cells;
+        add_band_cells(cells, ranks[i].band);
+        row.insert(row.begin() + place, cells.begin(), cells.end());
+        row.insert(row.begin(), ranks[i].rank > 0 ? Cell(static_cast<std::int64_t>(ranks[i].rank)) : Cell());
+    }
+}
+
+std::string certainty_sentence(const std::string& name, const RankBand& band, const RobustOptions& options,
+                               std::string_view drawn) {
+    if (band.low == 1 && band.high == 1)
+        return fmt::format("That is firm: {} is first in at least 95 % of {} draws of {}.", name, options.draws, drawn);
+    return fmt::format(
+        "How sure that is: over {} draws of {} its rank lies between {} and {} (5 to 95 %), and it is among the first {} "
+        "in {:.0f} %.",
+        options.draws, drawn, band.low, band.high, options.top_k, 100.0 * band.top_k_probability);
+}
+
 }  // namespace interlink::detail

@@ -1,6 +1,7 @@
 // Small pieces that the descriptions of several questions share.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -35,5 +36,21 @@ Cell missing_enablers(const Model& model, const std::vector<EnablerNeed>& needs)
 
 Table groups_table(const Model& model, const Groups& groups, const std::vector<EntityRef>& targets,
                    std::string_view target_column, std::string_view title);
+
+/// Whose band an answer shows: the options that it depends on, its columns, and the cells of a row; no values where
+/// there is no band.
+void add_band_options(ResultDocument& document, const RobustOptions& options);
+std::vector<Column> band_columns(const RobustOptions& options);
+void add_band_cells(Row& row, const std::optional<RankBand>& band);
+struct RankWithBand {
+    std::uint32_t rank = 0;  ///< 0: it has none
+    std::optional<RankBand> band;
+};
+/// Puts a first column with the rank, and the band behind the column `after`; one entry a row.
+void insert_bands(Table& table, std::string_view after, std::string_view rank_meaning, const RobustOptions& options,
+                  const std::vector<RankWithBand>& ranks);
+/// How sure the rank of the first is; `drawn` says what is drawn, e.g. "uncertain relations".
+std::string certainty_sentence(const std::string& name, const RankBand& band, const RobustOptions& options,
+                               std::string_view drawn);
 
 }  // namespace interlink::detail

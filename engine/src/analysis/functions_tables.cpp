@@ -57,6 +57,13 @@ Table functions_table(const Model& model, const FunctionsResult& result) {
                               detail::missing_enablers(model, service.requires_),
                               evidence_of_service(model, service)});
     }
+    if (result.robust) {
+        std::vector<detail::RankWithBand> ranks;
+        for (const FunctionService& service : result.functions) ranks.push_back({service.rank, service.band});
+        detail::insert_bands(table, "coverage",
+                             "most technologies first, then coverage; ties share a rank, and a gap has none",
+                             *result.robust, ranks);
+    }
     return table;
 }
 
@@ -65,6 +72,15 @@ std::string names_with_status(const Model& model, const FunctionsResult& result,
     for (const FunctionService& service : result.functions)
         if (status_of(service) == status) names.push_back(model.dataset->functions[service.function].name);
     return detail::join_words(names);
+}
+
+/// Of the function that most technologies serve.
+std::optional<std::string> certainty_of_functions(const Model& model, const FunctionsResult& result) {
+    const auto first = std::ranges::find(result.functions, 1u, &FunctionService::rank);
+    if (!result.robust || first == result.functions.end()) return std::nullopt;
+    const std::string& name = model.dataset->functions[first->function].name;
+    return fmt::format("Most technologies serve {}. {}", name,
+                       detail::certainty_sentence(name, *first->band, *result.robust, "uncertain relations"));
 }
 
 std::string served_sentence(std::size_t all, std::size_t current) {
@@ -79,6 +95,7 @@ std::string served_sentence(std::size_t all, std::size_t current) {
 
 ResultDocument describe_functions(const Model& model, const FunctionsResult& result) {
     ResultDocument document = detail::begin_document(model, "functions");
+    if (result.robust) detail::add_band_options(document, *result.robust);
     std::size_t gaps = 0, single = 0, current = 0;
     for (const FunctionService& service : result.functions) {
         gaps += service.supporters.empty();
@@ -91,12 +108,15 @@ ResultDocument describe_functions(const Model& model, const FunctionsResult& res
                                              : single == 1 ? "1 function rests"
                                                            : fmt::format("{} functions rest", single)));
     if (gaps > 0) document.sentences.push_back(fmt::format("No technology serves {}.", names_with_status(model, result, "gap")));
+    if (auto text = certainty_of_functions(model, result)) document.sentences.push_back(*std::move(text));
     document.tables.push_back(functions_table(model, result));
     return document;
 }
 
-AnalysisOutcome run_functions(const Model& model, const AnalysisOptions&) {
-    return {describe_functions(model, function_services(model)), {}, {}};
+AnalysisOutcome run_functions(const Model& model, const AnalysisOptions& options) {
+    FunctionsResult result = function_services(model);
+    if (options.robust) add_robustness(model, result, *options.robust);
+    return {describe_functions(model, result), {}, {}};
 }
 
 }  // namespace interlink

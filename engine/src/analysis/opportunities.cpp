@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "analysis/members.hpp"
+#include "analysis/overlaps.hpp"
 
 namespace interlink {
 
@@ -110,6 +111,7 @@ OpportunitiesResult shared_opportunities(const Model& model) {
     const auto [members, figures] = detail::opportunities_by_target(model);
     OpportunitiesResult result;
     result.groups = closed_groups(members);
+    result.overlaps = detail::theme_overlaps(model, &ThemeProfile::opportunity);
     for (std::uint32_t i = 0; i < members.size(); ++i) {
         const bool theme = i < themes;
         result.targets.push_back(theme ? EntityRef{EntityKind::theme, i}

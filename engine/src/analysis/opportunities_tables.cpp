@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "analysis/describe.hpp"
+#include "analysis/overlaps.hpp"
 #include "analysis/questions.hpp"
 
 namespace interlink {
@@ -33,6 +34,12 @@ Table opportunities_table(const Model& model, const OpportunitiesResult& result)
                               detail::factor_ids(model, o.factors), detail::labelled_phrases(model, o.enabled_by),
                               detail::enabler_needs(model, o.requires_), detail::missing_enablers(model, o.requires_),
                               detail::evidence(model, o.factors, o.relations)});
+    if (result.robust) {
+        std::vector<detail::RankWithBand> ranks;
+        for (const SharedOpportunity& o : result.opportunities) ranks.push_back({o.rank, o.band});
+        detail::insert_bands(table, "strength", "most technologies first, then strength; ties share a rank",
+                             *result.robust, ranks);
+    }
     return table;
 }
 
@@ -40,6 +47,7 @@ Table opportunities_table(const Model& model, const OpportunitiesResult& result)
 
 ResultDocument describe_opportunities(const Model& model, const OpportunitiesResult& result) {
     ResultDocument document = detail::begin_document(model, "opportunities");
+    if (result.robust) detail::add_band_options(document, *result.robust);
     const auto themes = std::ranges::count(result.opportunities, EntityKind::theme,
                                            [](const SharedOpportunity& o) { return o.target.kind; });
     if (result.opportunities.empty()) {
@@ -49,6 +57,9 @@ ResultDocument describe_opportunities(const Model& model, const OpportunitiesRes
         document.sentences.push_back(fmt::format("{} combines most: {} work on it ({}).", model.name(first.target),
                                                  detail::count_words(first.technologies.size(), "technology", "technologies"),
                                                  detail::technology_names(model, first.technologies)));
+        if (result.robust)
+            document.sentences.push_back(detail::certainty_sentence(model.name(first.target), *first.band,
+                                                                    *result.robust, "uncertain relations"));
         document.sentences.push_back(
             fmt::format("{} and {} are shared by two or more technologies.",
                         detail::count_words(static_cast<std::size_t>(themes), "opportunity theme", "opportunity themes"),
@@ -56,12 +67,17 @@ ResultDocument describe_opportunities(const Model& model, const OpportunitiesRes
     }
     document.tables.push_back(opportunities_table(model, result));
     document.tables.push_back(
+        detail::overlaps_table(model, result.overlaps, "Opportunity themes that two technologies share"));
+    document.tables.push_back(
         detail::groups_table(model, result.groups, result.targets, "targets", "Closed groups by opportunity"));
+    document.notes.push_back({"opportunities-significance", detail::significance_note(result.overlaps)});
     return document;
 }
 
-AnalysisOutcome run_opportunities(const Model& model, const AnalysisOptions&) {
-    return {describe_opportunities(model, shared_opportunities(model)), {}, {}};
+AnalysisOutcome run_opportunities(const Model& model, const AnalysisOptions& options) {
+    OpportunitiesResult result = shared_opportunities(model);
+    if (options.robust) add_robustness(model, result, *options.robust);
+    return {describe_opportunities(model, result), {}, {}};
 }
 
 }  // namespace interlink

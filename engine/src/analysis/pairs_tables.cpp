@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "analysis/describe.hpp"
+#include "analysis/flips_table.hpp"
 #include "analysis/questions.hpp"
 
 namespace interlink {
@@ -37,13 +38,8 @@ Table pairs_table(const Model& model, const PairsResult& result) {
         {"b", "Technology B", ColumnType::reference, ""},
         {"leverage", "Leverage", ColumnType::number, "sum of weight times component, exposure negative"},
     };
-    if (result.robust) {
-        table.columns.push_back({"rank_low", "Rank 5 %", ColumnType::integer, "5 % of the draws rank it here or better", 0});
-        table.columns.push_back({"rank_high", "Rank 95 %", ColumnType::integer, "95 % of the draws rank it here or better", 0});
-        table.columns.push_back({"top_k_probability", fmt::format("In top {}", result.robust->top_k), ColumnType::share,
-                                 fmt::format("share of the draws that rank it among the first {}", result.robust->top_k)});
-        table.columns.push_back({"expected_rank", "Expected rank", ColumnType::number, "mean rank over the draws", 1});
-    }
+    if (result.robust)
+        for (Column& column : detail::band_columns(*result.robust)) table.columns.push_back(std::move(column));
     const std::pair<const char*, const char*> components[] = {
         {"opportunity", "the same opportunity in both"},
         {"exploit", "a strength of one enables the other's opportunity"},
@@ -66,13 +62,7 @@ Table pairs_table(const Model& model, const PairsResult& result) {
         const auto figure = [&](double value) -> Cell { return ranked ? Cell(value) : Cell(std::monostate{}); };
         Row row{ranked ? Cell(static_cast<std::int64_t>(pair.rank)) : Cell(), model.technology(pair.a),
                 model.technology(pair.b), figure(pair.leverage)};
-        if (result.robust) {
-            if (pair.band)
-                row.insert(row.end(), {static_cast<std::int64_t>(pair.band->low), static_cast<std::int64_t>(pair.band->high),
-                                       pair.band->top_k_probability, pair.band->expected_rank});
-            else
-                row.insert(row.end(), 4, Cell());
-        }
+        if (result.robust) detail::add_band_cells(row, pair.band);
         for (const Component c : all_components) row.push_back(figure(pair.components[c]));
         const auto leading = leading_component(pair, result.weights);
         row.push_back(ranked && leading ? Cell(std::string(to_string(*leading))) : Cell());
@@ -93,19 +83,6 @@ std::string top_sentence(const Model& model, const PairsResult& result) {
     return text + ".";
 }
 
-std::string certainty_sentence(const Model& model, const PairsResult& result) {
-    const Pair& top = result.pairs.front();
-    const RankBand& band = *top.band;
-    const std::string name = pair_name(model, top);
-    if (band.low == 1 && band.high == 1)
-        return fmt::format("That is firm: {} is first in at least 95 % of {} draws of weights and uncertain relations.",
-                           name, result.robust->draws);
-    return fmt::format(
-        "How sure that is: over {} draws of weights and uncertain relations its rank lies between {} and {} (5 to 95 %), "
-        "and it is among the first {} in {:.0f} %.",
-        result.robust->draws, band.low, band.high, result.robust->top_k, 100.0 * band.top_k_probability);
-}
-
 std::optional<std::string> lacking_sentence(const Model& model) {
     std::vector<std::string> names;
     for (std::uint32_t t = 0; t < model.technology_count(); ++t)
@@ -117,25 +94,28 @@ std::optional<std::string> lacking_sentence(const Model& model) {
 
 }  // namespace
 
-ResultDocument describe_pairs(const Model& model, const PairsResult& result) {
+ResultDocument describe_pairs(const Model& model, const PairsResult& result, bool list_flips) {
     ResultDocument document = detail::begin_document(model, "pairs");
-    if (result.robust) {
-        document.options.emplace_back("robust", true);
-        document.options.emplace_back("draws", static_cast<std::int64_t>(result.robust->draws));
-        document.options.emplace_back("seed", static_cast<std::int64_t>(result.robust->seed));
-        document.options.emplace_back("top_k", static_cast<std::int64_t>(result.robust->top_k));
-    }
+    if (result.robust) detail::add_band_options(document, *result.robust);
     for (const Component c : all_components)
         document.options.emplace_back("weight_" + std::string(to_string(c)), result.weights[c]);
     const bool any = !result.pairs.empty() && result.pairs.front().rank > 0;
     if (any) document.sentences.push_back(top_sentence(model, result));
-    if (any && result.pairs.front().band) document.sentences.push_back(certainty_sentence(model, result));
+    if (any && result.pairs.front().band)
+        document.sentences.push_back(detail::certainty_sentence(pair_name(model, result.pairs.front()),
+                                                                *result.pairs.front().band, *result.robust,
+                                                                "weights and uncertain relations"));
+    if (any && result.flips && result.pairs.size() > 1 && result.pairs[1].rank > 0)
+        document.sentences.push_back(describe_flips(model, result));
     if (!any) document.sentences.emplace_back("No pairing can be ranked: fewer than two technologies have SWOT phrases.");
     if (auto text = lacking_sentence(model)) document.sentences.push_back(*std::move(text));
     document.tables.push_back(pairs_table(model, result));
+    if (result.flips && list_flips) document.tables.push_back(detail::flips_table(model, result));
     document.notes.push_back({"pairs-lists", "A technology with more phrases can score more: see the columns of phrase counts."});
     if (any && !result.robust)
         document.notes.push_back({"pairs-robust", "Add --robust to see how sure the ranking is."});
+    if (any && result.flips && !result.flips->empty() && !list_flips)
+        document.notes.push_back({"pairs-flips", "Add --flips to see on which single entries the first places hang."});
     if (std::ranges::any_of(result.pairs, [](const Pair& p) { return p.status == PairStatus::partial; }))
         document.notes.push_back({"pairs-partial", "A pairing marked partial has a component with nothing to work on."});
     return document;
@@ -144,7 +124,8 @@ ResultDocument describe_pairs(const Model& model, const PairsResult& result) {
 AnalysisOutcome run_pairs(const Model& model, const AnalysisOptions& options) {
     PairsResult result = rank_pairs(model);
     if (options.robust) add_robustness(model, result, *options.robust);
-    return {describe_pairs(model, result), {}, {}};
+    add_flips(model, result);
+    return {describe_pairs(model, result, options.flips), {}, {}};
 }
 
 }  // namespace interlink

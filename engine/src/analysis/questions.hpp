@@ -12,6 +12,11 @@ AnalysisOutcome run_opportunities(const Model&, const AnalysisOptions&);
 AnalysisOutcome run_tows(const Model&, const AnalysisOptions&);
 AnalysisOutcome run_functions(const Model&, const AnalysisOptions&);
 AnalysisOutcome run_centrality(const Model&, const AnalysisOptions&);
+AnalysisOutcome run_structure(const Model&, const AnalysisOptions&);
+AnalysisOutcome run_portfolio(const Model&, const AnalysisOptions&);
 AnalysisOutcome run_explain(const Model&, const AnalysisOptions&);
+
+ResultDocument describe_plain_centrality(const PlainGraph&, const AnalysisOptions&);
+ResultDocument describe_plain_structure(const PlainGraph&, const AnalysisOptions&);
 
 }  // namespace interlink

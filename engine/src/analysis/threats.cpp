@@ -3,8 +3,7 @@
 #include <algorithm>
 
 #include "analysis/members.hpp"
-#include "analysis/pair_kernel.hpp"
-#include "analysis/significance.hpp"
+#include "analysis/overlaps.hpp"
 
 namespace interlink {
 
@@ -77,51 +76,6 @@ double common_cause(const std::vector<ExposedTechnology>& exposed, std::size_t t
     return sum / (n * (n - 1) / 2);
 }
 
-ThreatPair compare(const Model& model, std::uint32_t a, std::uint32_t b, const std::vector<std::uint32_t>& exposures,
-                   std::uint32_t universe) {
-    ThreatPair pair{a, b, {}, std::nullopt, 0.0, std::nullopt, std::nullopt};
-    double least = 0.0, most = 0.0;
-    const auto salience = [&](std::uint32_t theme) { return model.dataset->themes[theme].salience; };
-    for (const std::uint32_t t : {a, b})
-        for (const ThemeProfile& p : model.profiles[t].themes) most += salience(p.theme) * p.exposure;
-    detail::for_each_common(
-        model.profiles[a].themes, model.profiles[b].themes, [](const ThemeProfile& p) { return p.theme; },
-        [&](const ThemeProfile& x, const ThemeProfile& y) {
-            const double common = std::min(x.exposure, y.exposure);
-            if (common <= 0.0) return;
-            pair.themes.push_back(x.theme);
-            least += salience(x.theme) * common;
-        });
-    most -= least;  // Σ max = Σ a + Σ b − Σ min
-    if (most > 0.0) pair.overlap = least / most;
-    if (universe > 0) {
-        pair.expected = static_cast<double>(exposures[a]) * exposures[b] / universe;
-        pair.p_value = detail::hypergeometric_tail(universe, exposures[a], exposures[b],
-                                                   static_cast<std::uint32_t>(pair.themes.size()));
-    }
-    return pair;
-}
-
-std::vector<ThreatPair> compare_all(const Model& model, std::uint32_t universe) {
-    std::vector<std::uint32_t> exposures;
-    for (const TechnologyProfile& profile : model.profiles)
-        exposures.push_back(static_cast<std::uint32_t>(
-            std::ranges::count_if(profile.themes, [](const ThemeProfile& p) { return p.exposure > 0.0; })));
-    std::vector<ThreatPair> pairs;
-    for (std::uint32_t a = 0; a < model.technology_count(); ++a)
-        for (std::uint32_t b = a + 1; b < model.technology_count(); ++b)
-            if (has_swot(model, a) && has_swot(model, b)) pairs.push_back(compare(model, a, b, exposures, universe));
-    std::vector<std::optional<double>> p_values;
-    for (const ThreatPair& pair : pairs) p_values.push_back(pair.p_value);
-    const auto adjusted = detail::adjust_for_false_discoveries(p_values);
-    for (std::size_t i = 0; i < pairs.size(); ++i) pairs[i].q_value = adjusted[i];
-    std::ranges::stable_sort(pairs, [](const ThreatPair& x, const ThreatPair& y) {
-        if (x.themes.size() != y.themes.size()) return x.themes.size() > y.themes.size();
-        return x.overlap.value_or(0.0) > y.overlap.value_or(0.0);
-    });
-    return pairs;
-}
-
 }  // namespace
 
 detail::Members detail::exposed_by_theme(const Model& model) {
@@ -139,7 +93,6 @@ ThreatsResult shared_threats(const Model& model) {
     std::size_t with_swot = 0;
     for (std::uint32_t t = 0; t < model.technology_count(); ++t) with_swot += has_swot(model, t);
     for (std::uint32_t theme = 0; theme < themes; ++theme) {
-        result.universe += !members[theme].empty();
         if (members[theme].size() < 2) continue;
         SharedThreat threat;
         threat.theme = theme;
@@ -156,7 +109,7 @@ ThreatsResult shared_threats(const Model& model) {
         if (x.technologies.size() != y.technologies.size()) return x.technologies.size() > y.technologies.size();
         return x.common_cause > y.common_cause;
     });
-    result.pairs = compare_all(model, result.universe);
+    result.overlaps = detail::theme_overlaps(model, &ThemeProfile::exposure);
     result.groups = closed_groups(members);
     return result;
 }

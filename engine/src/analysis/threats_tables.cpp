@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "analysis/describe.hpp"
+#include "analysis/overlaps.hpp"
 #include "analysis/questions.hpp"
 
 namespace interlink {
@@ -81,28 +82,12 @@ Table threats_table(const Model& model, const ThreatsResult& result) {
                               static_cast<std::int64_t>(threat.weakness_weakness), answers_of(model, threat),
                               answer_details(model, threat), detail::evidence(model, factors, {})});
     }
-    return table;
-}
-
-Table pairs_table(const Model& model, const ThreatsResult& result) {
-    Table table{"pairs", "Exposure that two technologies share",
-                fmt::format("Overlap of exposure profiles, and whether the number of shared themes is more than chance "
-                            "among {} themes.", result.universe), {}, {}};
-    table.columns = {
-        {"a", "Technology A", ColumnType::reference, ""},
-        {"b", "Technology B", ColumnType::reference, ""},
-        {"shared", "Shared", ColumnType::integer, "number of themes both are exposed to", 0},
-        {"themes", "Themes", ColumnType::references, ""},
-        {"overlap", "Overlap", ColumnType::number, "Ruzicka similarity in [0,1]; no value where neither is exposed"},
-        {"expected", "Expected", ColumnType::number, "shared themes if themes were spread at random", 2},
-        {"p_value", "p", ColumnType::number, "exact one-sided hypergeometric probability of as many or more"},
-        {"q_value", "q", ColumnType::number, "p adjusted for all pairs (Benjamini–Hochberg)"}};
-    const auto optional = [](const std::optional<double>& value) { return value ? Cell(*value) : Cell(); };
-    for (const ThreatPair& pair : result.pairs)
-        table.rows.push_back({model.technology(pair.a), model.technology(pair.b),
-                              static_cast<std::int64_t>(pair.themes.size()),
-                              detail::references(model, EntityKind::theme, pair.themes), optional(pair.overlap),
-                              pair.expected, optional(pair.p_value), optional(pair.q_value)});
+    if (result.robust) {
+        std::vector<detail::RankWithBand> ranks;
+        for (const SharedThreat& threat : result.threats) ranks.push_back({threat.rank, threat.band});
+        detail::insert_bands(table, "common_cause", "most technologies first, then common cause; ties share a rank",
+                             *result.robust, ranks);
+    }
     return table;
 }
 
@@ -125,42 +110,38 @@ std::string unanswered_sentence(const Model& model, const ThreatsResult& result)
     return fmt::format("No capability and no enabler that is in place answers {}.", detail::join_words(unanswered));
 }
 
-std::string significance_note(const ThreatsResult& result) {
-    const auto significant =
-        std::ranges::count_if(result.pairs, [](const ThreatPair& p) { return p.q_value && *p.q_value <= 0.05; });
-    if (significant == 0)
-        return fmt::format("No pair of technologies shares more themes than chance would explain (q > 0.05 for {}): with "
-                           "{} themes the data set is too small to conclude anything from the counts.",
-                           result.pairs.size() == 1 ? "the one pair" : fmt::format("all {}", result.pairs.size()),
-                           result.universe);
-    return fmt::format("{} of {} share more themes than chance would explain (q <= 0.05).", significant,
-                       detail::count_words(result.pairs.size(), "pair", "pairs"));
-}
-
 }  // namespace
 
 ResultDocument describe_threats(const Model& model, const ThreatsResult& result) {
     ResultDocument document = detail::begin_document(model, "threats");
+    if (result.robust) detail::add_band_options(document, *result.robust);
     if (result.threats.empty()) {
         document.sentences.emplace_back("No theme exposes two technologies.");
     } else {
         document.sentences.push_back(lead_sentence(model, result));
+        if (result.robust)
+            document.sentences.push_back(
+                detail::certainty_sentence(model.name({EntityKind::theme, result.threats.front().theme}),
+                                           *result.threats.front().band, *result.robust, "uncertain relations"));
         document.sentences.push_back(
             fmt::format("In all, {} shared.", result.threats.size() == 1
                                                   ? std::string("1 threat is")
                                                   : fmt::format("{} threats are", result.threats.size())));
         document.sentences.push_back(unanswered_sentence(model, result));
     }
-    document.tables = {threats_table(model, result), pairs_table(model, result)};
+    document.tables = {threats_table(model, result),
+                       detail::overlaps_table(model, result.overlaps, "Exposure that two technologies share")};
     std::vector<EntityRef> targets;
     for (std::uint32_t t = 0; t < model.dataset->themes.size(); ++t) targets.push_back({EntityKind::theme, t});
     document.tables.push_back(detail::groups_table(model, result.groups, targets, "themes", "Closed groups by threat"));
-    document.notes.push_back({"threats-significance", significance_note(result)});
+    document.notes.push_back({"threats-significance", detail::significance_note(result.overlaps)});
     return document;
 }
 
-AnalysisOutcome run_threats(const Model& model, const AnalysisOptions&) {
-    return {describe_threats(model, shared_threats(model)), {}, {}};
+AnalysisOutcome run_threats(const Model& model, const AnalysisOptions& options) {
+    ThreatsResult result = shared_threats(model);
+    if (options.robust) add_robustness(model, result, *options.robust);
+    return {describe_threats(model, result), {}, {}};
 }
 
 }  // namespace interlink

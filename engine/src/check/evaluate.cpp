@@ -117,7 +117,8 @@ bool is_numeric(ColumnType type) {
 }
 
 bool is_list(ColumnType type) {
-    return type == ColumnType::texts || type == ColumnType::references || type == ColumnType::lists;
+    return type == ColumnType::texts || type == ColumnType::references || type == ColumnType::lists ||
+           type == ColumnType::map || type == ColumnType::maps;
 }
 
 std::optional<double> number_of(const Cell& cell) {
@@ -131,6 +132,8 @@ std::size_t count_of(const Cell& cell) {
     if (const auto* list = std::get_if<TextList>(&cell)) return list->size();
     if (const auto* list = std::get_if<ReferenceList>(&cell)) return list->size();
     if (const auto* list = std::get_if<ListMap>(&cell)) return list->size();
+    if (const auto* map = std::get_if<ReferenceMap>(&cell)) return map->size();
+    if (const auto* list = std::get_if<ReferenceMapList>(&cell)) return list->size();
     return std::holds_alternative<std::monostate>(cell) ? 0 : 1;
 }
 
@@ -268,6 +271,7 @@ const ResultDocument* Answers::answer(const Expression& expression, bool robust,
     if (known != asked_.end()) return &known->second;
     AnalysisOptions options;
     options.threads = robust_.threads;
+    options.flips = true;
     if (robust) options.robust = robust_;
     AnalysisOutcome outcome = analysis->run(model_, options);
     if (!outcome.document) {

@@ -151,13 +151,18 @@ constexpr std::array table{
              "A pair has two letters that do not say the same of it.", "Give each pair once."},
     CodeInfo{Code::matrix_too_large, "IL0505", error, "Matrix too large",
              "A matrix has at most 500 elements.", "Join some of them."},
+    CodeInfo{Code::scw_malformed, "IL0506", error, "Not a ScenarioWizard project",
+             "A project lists descriptors and states, then in its sixth section the matrix, a row for each state.",
+             "Save it anew with ScenarioWizard, or write the matrix as CSV with labels descriptor.state."},
+    CodeInfo{Code::label_without_descriptor, "IL0507", error, "Label without a descriptor",
+             "The labels of a cross-impact matrix are the descriptor, a dot and the state.", "Write descriptor.state."},
 };
 // clang-format on
 
 constexpr bool in_order() {
     for (std::size_t i = 0; i < table.size(); ++i)
         if (static_cast<std::size_t>(table[i].code) != i) return false;
-    return static_cast<std::size_t>(Code::matrix_too_large) + 1 == table.size();
+    return static_cast<std::size_t>(Code::label_without_descriptor) + 1 == table.size();
 }
 static_assert(in_order(), "one row for each code, in the order of the enumeration");
 

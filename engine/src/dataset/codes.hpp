@@ -77,6 +77,8 @@ enum class Code : std::uint8_t {
     cell_empty,
     judgement_contradicted,
     matrix_too_large,
+    scw_malformed,
+    label_without_descriptor,
 };
 
 struct CodeInfo {

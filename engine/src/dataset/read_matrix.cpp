@@ -40,6 +40,7 @@ class MatrixReader {
         if (!check_characters(file, 0, context_.findings) || !read_rows(file)) return std::nullopt;
         std::vector<Cell> labels;
         for (const auto& row : rows_) labels.push_back(row[0]);
+        if (rules_.states) check_state_labels();
         const auto order = match_labels(labels, std::span(header_).subspan(1), context_.findings);
         const bool complete = check_counts();
         if (order) order_ = *order;
@@ -112,7 +113,22 @@ class MatrixReader {
         return complete;
     }
 
-    bool diagonal(std::size_t row, std::size_t column) const { return rows_[row][0].text == header_[column + 1].text; }
+    bool diagonal(std::size_t row, std::size_t column) const {
+        const std::string_view from = rows_[row][0].text, to = header_[column + 1].text;
+        if (!rules_.states) return from == to;
+        return from.substr(0, from.rfind('.')) == to.substr(0, to.rfind('.'));
+    }
+
+    /// `descriptor.state`
+    void check_state_labels() {
+        for (const auto& row : rows_) {
+            const std::size_t dot = row[0].text.rfind('.');
+            if (row[0].text.empty() || (dot != std::string_view::npos && dot > 0 && dot + 1 < row[0].text.size())) continue;
+            context_.findings.add(Code::label_without_descriptor, row[0].span,
+                                  fmt::format("the label {} does not name a descriptor and its state", quote(row[0].text)),
+                                  "write descriptor.state");
+        }
+    }
 
     std::string what(std::size_t row, std::size_t column) const {
         return fmt::format("the figure of {} on {}", quote(rows_[row][0].text), quote(header_[column + 1].text));
@@ -150,6 +166,12 @@ class MatrixReader {
             read_number(context_, node, what(row, column), rules_.negative ? any_figure : figure_from_zero);
         if (!figure) return std::nullopt;
         const double value = percent ? *figure / 100.0 : *figure;
+        if (rules_.states && diagonal(row, column) && value != 0.0) {
+            context_.findings.add(Code::impact_on_itself, cell.span,
+                                  fmt::format("{} is not 0, and both states belong to one descriptor", what(row, column)),
+                                  "leave it blank, or write 0");
+            return std::nullopt;
+        }
         if (!rules_.judgements || value == 0.0 || value == 1.0) return value;
         context_.findings.add(Code::number_out_of_range, cell.span,
                               fmt::format("{} must be 0 or 1, not {}", what(row, column), quote(cell.text)),

@@ -270,23 +270,9 @@ std::string path_of_element(ElementKind kind, std::string_view id) {
     return marked ? fmt::format("{}:{}", to_string(kind), id) : std::string(id);
 }
 
-std::string end_name(const Endpoint& end) {
-    return end.kind == EntityKind::theme ? "theme:" + end.id : end.id;
-}
-
-std::string link_name(const Link& link) {
-    return fmt::format("{} {} {}", end_name(link.from), to_string(link.kind), end_name(link.to));
-}
-
 std::string impact_name(const Impact& impact) {
     return fmt::format("{}.{} affects {}.{}", impact.from_descriptor, impact.from_state, impact.to_descriptor,
                        impact.to_state);
-}
-
-std::string LinkNames::next(const Link& link) {
-    std::string name = link_name(link);
-    const std::uint32_t number = ++seen_[name];
-    return number == 1 ? name : fmt::format("{} ({})", name, number);
 }
 
 }  // namespace detail

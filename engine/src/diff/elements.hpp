@@ -7,7 +7,8 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+
+#include "dataset/link_names.hpp"
 
 namespace interlink::detail {
 
@@ -64,20 +65,7 @@ std::string with_article(ElementKind kind);
 /// "theme:privacy" for a theme, likewise sources and descriptors; other ids stand alone.
 std::string path_of_element(ElementKind kind, std::string_view id);
 
-/// "theme:fraud" for a theme, else the id.
-std::string end_name(const Endpoint& end);
-/// "iot supports ucr"
-std::string link_name(const Link& link);
 std::string impact_name(const Impact& impact);
-
-/// Gives links between the same ends their numbers: "iot supports ucr", "iot supports ucr (2)".
-class LinkNames {
-  public:
-    std::string next(const Link& link);
-
-  private:
-    std::unordered_map<std::string, std::uint32_t> seen_;
-};
 
 /// Where an element stands: its index in its list, for a phrase that of its technology too.
 struct Location {

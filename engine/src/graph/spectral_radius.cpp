@@ -1,13 +1,12 @@
 #include "graph/spectral_radius.hpp"
 
-#include "graph/boost_view.hpp"
+#include <interlink/graph_structure.hpp>
+
 #include "graph/convergence.hpp"
 
 #include <algorithm>
 #include <limits>
 #include <utility>
-
-#include <boost/graph/strong_components.hpp>
 
 namespace interlink::detail {
 namespace {
@@ -73,14 +72,6 @@ class ComponentIteration {
 };
 
 }  // namespace
-
-std::vector<Vertex> strong_components(const Graph& graph) {
-    std::vector<Vertex> component(graph.vertex_count());
-    const boost::typed_identity_property_map<Vertex> index;
-    boost::strong_components(ArcView(graph), boost::make_iterator_property_map(component.begin(), index),
-                             boost::vertex_index_map(index));
-    return component;
-}
 
 bool has_cycle(const Graph& graph) {
     if (!graph.directed()) return graph.arc_count() > 0;

@@ -8,10 +8,6 @@
 
 namespace interlink::detail {
 
-/// The number of each vertex's strongly connected component (connected component when undirected), from
-/// boost::strong_components. O(V + E).
-std::vector<Vertex> strong_components(const Graph& graph);
-
 /// Whether some walk comes back to where it began; a self-loop and an undirected edge do. O(V + E).
 bool has_cycle(const Graph& graph);
 

@@ -9,5 +9,6 @@ MethodOutcome run_micmac(const MethodInput&, const MethodOptions&);
 MethodOutcome run_dematel(const MethodInput&, const MethodOptions&);
 MethodOutcome run_ism(const MethodInput&, const MethodOptions&);
 MethodOutcome run_cognitive_map(const MethodInput&, const MethodOptions&);
+MethodOutcome run_cross_impact(const MethodInput&, const MethodOptions&);
 
 }  // namespace interlink

@@ -1,4 +1,4 @@
-#include <interlink/model.hpp>
+#include "model/graph_weights.hpp"
 
 namespace interlink {
 
@@ -27,29 +27,31 @@ class Builder {
         for (std::uint32_t t = 0; t < model.technology_count(); ++t) vertex({EntityKind::technology, t});
     }
 
-    void edge(EntityRef from, EntityRef to, double weight) {
+    void edge(EntityRef from, EntityRef to, double weight, detail::WeightSource source) {
         const Vertex f = vertex(from), t = vertex(to);
-        if (weight > 0.0) edges_.push_back({f, t, weight});
+        if (weight <= 0.0) return;
+        out_.edges.push_back({f, t, weight});
+        out_.sources.push_back(source);
     }
 
     /// Links and part-of, with factors contracted to their technology when `contract` is set.
     void links(Layer layer, bool contract) {
-        for (const Relation& relation : model_.relations) {
+        for (std::uint32_t r = 0; r < model_.relations.size(); ++r) {
+            const Relation& relation = model_.relations[r];
             if (!in_layer(relation.kind, layer)) continue;
             const EntityRef from = contract ? contracted(relation.from) : relation.from;
             const EntityRef to = contract ? contracted(relation.to) : relation.to;
-            if (from != to) edge(from, to, relation.weight * relation.confidence);
+            if (from != to)
+                edge(from, to, relation.weight * relation.confidence, {detail::WeightSource::Kind::relation, r, {}});
         }
         if (layer == Layer::risk) return;
         for (std::uint32_t f = 0; f < model_.ancestors.size(); ++f)
             for (const std::string& parent : model_.dataset->functions[f].part_of)
                 if (const auto p = find_of_kind(model_, EntityKind::function, parent))
-                    edge({EntityKind::function, f}, {EntityKind::function, *p}, 1.0);
+                    edge({EntityKind::function, f}, {EntityKind::function, *p}, 1.0, {});
     }
 
-    ModelGraph build(bool directed) const {
-        return {Graph(static_cast<Vertex>(vertices_.size()), edges_, directed), vertices_};
-    }
+    detail::SourcedGraph take() { return std::move(out_); }
 
   private:
     EntityRef contracted(EntityRef entity) const {
@@ -61,44 +63,59 @@ class Builder {
         std::vector<std::int64_t>& numbers = numbers_[static_cast<std::size_t>(entity.kind)];
         if (numbers.size() <= entity.index) numbers.resize(entity.index + 1, -1);
         if (numbers[entity.index] < 0) {
-            numbers[entity.index] = static_cast<std::int64_t>(vertices_.size());
-            vertices_.push_back(entity);
+            numbers[entity.index] = static_cast<std::int64_t>(out_.vertices.size());
+            out_.vertices.push_back(entity);
         }
         return static_cast<Vertex>(numbers[entity.index]);
     }
 
     const Model& model_;
-    std::vector<EntityRef> vertices_;
     std::array<std::vector<std::int64_t>, 5> numbers_;
-    std::vector<WeightedEdge> edges_;
+    detail::SourcedGraph out_;
 };
+
+ModelGraph built(const detail::SourcedGraph& graph, bool directed) {
+    return {Graph(static_cast<Vertex>(graph.vertices.size()), graph.edges, directed), graph.vertices};
+}
 
 }  // namespace
 
-ModelGraph condensed_graph(const Model& model, Layer layer, bool directed) {
+detail::SourcedGraph detail::sourced_condensed_graph(const Model& model, Layer layer) {
     Builder builder(model);
+    std::uint32_t row = 0;
     for (std::uint32_t t = 0; t < model.technology_count(); ++t)
-        for (const ThemeProfile& profile : model.profiles[t].themes)
+        for (const ThemeProfile& profile : model.profiles[t].themes) {
             for (const Quadrant quadrant : all_quadrants)
                 if (in_layer(quadrant, layer) && profile.quadrant(quadrant) > 0.0)
                     builder.edge({EntityKind::technology, t}, {EntityKind::theme, profile.theme},
-                                 profile.quadrant(quadrant));
+                                 profile.quadrant(quadrant), {WeightSource::Kind::profile, row, quadrant});
+            ++row;
+        }
     builder.links(layer, true);
-    return builder.build(directed);
+    return builder.take();
 }
 
-ModelGraph full_graph(const Model& model, Layer layer, bool directed) {
+detail::SourcedGraph detail::sourced_full_graph(const Model& model, Layer layer) {
     Builder builder(model);
     for (std::uint32_t f = 0; f < model.factors.size(); ++f) {
         const ModelFactor& factor = model.factors[f];
         if (!in_layer(factor.quadrant, layer)) continue;
         builder.edge({EntityKind::technology, factor.technology}, {EntityKind::factor, f},
-                     factor.weight * factor.confidence);
-        for (const About& about : model.abouts_of(factor))
-            builder.edge({EntityKind::factor, f}, {EntityKind::theme, about.theme}, about.confidence);
+                     factor.weight * factor.confidence, {WeightSource::Kind::factor, f, {}});
+        for (std::uint32_t a = factor.first_about; a < factor.last_about; ++a)
+            builder.edge({EntityKind::factor, f}, {EntityKind::theme, model.abouts[a].theme}, model.abouts[a].confidence,
+                         {WeightSource::Kind::about, a, {}});
     }
     builder.links(layer, false);
-    return builder.build(directed);
+    return builder.take();
+}
+
+ModelGraph condensed_graph(const Model& model, Layer layer, bool directed) {
+    return built(detail::sourced_condensed_graph(model, layer), directed);
+}
+
+ModelGraph full_graph(const Model& model, Layer layer, bool directed) {
+    return built(detail::sourced_full_graph(model, layer), directed);
 }
 
 }  // namespace interlink

@@ -27,6 +27,12 @@ std::string keyed_text(const std::pair<Reference, TextList>& entry) {
     return entry.second.empty() ? std::string(key) : fmt::format("{} ({})", key, join(entry.second, ", ", itself));
 }
 
+std::string map_text(const ReferenceMap& map) {
+    return join(map, "; ", [](const auto& entry) {
+        return fmt::format("{}: {}", detail::label_of(entry.first), detail::label_of(entry.second));
+    });
+}
+
 }  // namespace
 
 std::string plain_text(const Cell& cell, const Column& column) {
@@ -44,6 +50,8 @@ std::string plain_text(const Cell& cell, const Column& column) {
                        [](const TextList& value) { return join(value, "; ", itself); },
                        [](const ReferenceList& value) { return join(value, ", ", detail::label_of); },
                        [](const ListMap& value) { return join(value, "; ", keyed_text); },
+                       [](const ReferenceMap& value) { return map_text(value); },
+                       [](const ReferenceMapList& value) { return join(value, " → ", map_text); },
                    },
                    cell);
     return text.empty() ? std::string(detail::no_value) : text;

@@ -3,8 +3,8 @@
 // and a pipeline cuts one out with `awk '/^# pairs$/ {on = 1; next} /^$/ {on = 0} on'`. No cell can pass for such a
 // line: cells that begin with # and lone empty cells are quoted. Sentences and notes are left to the other formats.
 //
-// Lists are one cell: items joined by |, lists by key as key:item,item|key:item; a | or \ inside an item has a
-// backslash before it.
+// Lists are one cell: items joined by |, lists by key as key:item,item|key:item, things by key likewise, several of these
+// with || between; a | or \ inside an item has a backslash before it.
 #include <interlink/escape.hpp>
 
 #include "output/cells.hpp"
@@ -38,6 +38,16 @@ std::string keyed_list(const std::pair<Reference, TextList>& entry) {
     return list_item(entry.first.id) + ':' + join(entry.second, ',', list_item);
 }
 
+std::string keyed_items(const ReferenceMap& map) {
+    return join(map, '|', [](const auto& entry) { return list_item(entry.first.id) + ':' + list_item(entry.second.id); });
+}
+
+std::string several_keyed_items(const ReferenceMapList& maps) {
+    std::string out;
+    for (const ReferenceMap& map : maps) out += (out.empty() ? "" : "||") + keyed_items(map);
+    return out;
+}
+
 std::string csv_cell(const Cell& cell) {
     return std::visit(
         detail::Overloaded{
@@ -52,6 +62,8 @@ std::string csv_cell(const Cell& cell) {
                 return escape_csv_cell(join(value, '|', [](const Reference& item) { return list_item(item.id); }));
             },
             [](const ListMap& value) { return escape_csv_cell(join(value, '|', keyed_list)); },
+            [](const ReferenceMap& value) { return escape_csv_cell(keyed_items(value)); },
+            [](const ReferenceMapList& value) { return escape_csv_cell(several_keyed_items(value)); },
         },
         cell);
 }

@@ -65,6 +65,28 @@ void append_lists(std::string& out, const ListMap& lists) {
     out += '}';
 }
 
+void append_map(std::string& out, const ReferenceMap& map) {
+    out += '{';
+    bool first = true;
+    for (const auto& [key, value] : map) {
+        if (!first) out += ", ";
+        first = false;
+        append_string(out, key.id);
+        out += ": ";
+        append_string(out, value.id);
+    }
+    out += '}';
+}
+
+void append_maps(std::string& out, const ReferenceMapList& maps) {
+    out += '[';
+    for (std::size_t i = 0; i < maps.size(); ++i) {
+        if (i > 0) out += ", ";
+        append_map(out, maps[i]);
+    }
+    out += ']';
+}
+
 void append_cell(std::string& out, const Cell& cell) {
     std::visit(Overloaded{
                    [&](std::monostate) { out += "null"; },
@@ -79,6 +101,8 @@ void append_cell(std::string& out, const Cell& cell) {
                    [&](const TextList& value) { append_list(out, value, itself); },
                    [&](const ReferenceList& value) { append_list(out, value, id_of); },
                    [&](const ListMap& value) { append_lists(out, value); },
+                   [&](const ReferenceMap& value) { append_map(out, value); },
+                   [&](const ReferenceMapList& value) { append_maps(out, value); },
                },
                cell);
 }

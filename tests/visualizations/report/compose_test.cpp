@@ -154,6 +154,32 @@ TEST_CASE("a report whose layouts all take too long is complete, and each figure
     CHECK(late.at("tables/pairs.json") == drawn.at("tables/pairs.json"));
 }
 
+TEST_CASE("a data set with foresight has its scenarios in the report, one without has no such section") {
+    const auto with = by_path(shipped_report());
+    CHECK(with.contains("tables/scenarios.csv"));
+    CHECK(with.contains("tables/scenarios-balances.csv"));
+    CHECK(with.contains("figures/scenarios.svg"));
+    for (const char* page : {"report.md", "report.html"})
+        CHECK_THAT(with.at(page), Catch::Contains("Strategic foresight: which futures hold together?"));
+    CHECK_THAT(readable(with.at("report.md")), Catch::Contains("Of 288 combinations of states, 4 hold together"));
+    const auto without = by_path(report_of("minimal"));
+    CHECK_FALSE(without.contains("tables/scenarios.csv"));
+    CHECK_FALSE(without.contains("figures/scenarios.svg"));
+    CHECK(without.at("report.md").find("foresight") == std::string::npos);
+}
+
+TEST_CASE("foresight changes no other figure of the report") {
+    auto loaded = load_dataset(INTERLINK_SOURCE_DIR "/datasets/wco-disruptive-technologies");
+    REQUIRE(loaded.dataset);
+    loaded.dataset->foresight = {};
+    const auto without = by_path(report_of_dataset(std::move(*loaded.dataset)));
+    for (const auto& [path, bytes] : by_path(shipped_report())) {
+        if (path.find("scenarios") != std::string::npos || !path.ends_with(".csv")) continue;
+        INFO(path);
+        CHECK(without.at(path) == bytes);
+    }
+}
+
 TEST_CASE("files are sorted and each stands once") {
     std::vector<std::string> paths;
     for (const ReportFile& file : shipped_report()) paths.push_back(file.path);
@@ -167,8 +193,27 @@ TEST_CASE("every question has its tables as JSON and CSV, from everything and fr
          {"tables/pairs.json", "tables/pairs.csv", "tables/pairs-stated.json", "tables/pairs-stated.csv",
           "tables/threats.json", "tables/threats-shared-threats.csv", "tables/opportunities.json",
           "tables/functions.csv", "tables/centrality-benefit.csv", "tables/centrality-risk-stated.json",
-          "tables/report.json", "manifest.json", "report.md", "report.html"}) {
+          "tables/structure.json", "tables/structure-vertices.csv", "tables/portfolio-2.json", "tables/portfolio-2.csv",
+          "tables/portfolio-3-contributions.csv", "tables/portfolio-4-pareto.csv", "tables/report-portfolios.csv",
+          "figures/pareto.svg", "tables/report.json", "manifest.json", "report.md", "report.html"}) {
         INFO(path);
         CHECK(files.contains(path));
     }
+}
+
+TEST_CASE("the report says which portfolios are best and how it all hangs together, and when not to trust it") {
+    const auto files = by_path(shipped_report());
+    const std::string& text = files.at("report.md");
+    const auto section = [&](std::string_view title) {
+        const auto begin = text.find(title);
+        REQUIRE(begin != std::string::npos);
+        return text.substr(begin, text.find("\n## ", begin + 1) - begin);
+    };
+    for (const char* title : {"How it all hangs together", "Which two, three or four technologies are best together"}) {
+        const std::string words = section("\n## " + std::string(title));
+        CAPTURE(words);
+        CHECK(words.find("Do not trust it") != std::string::npos);
+    }
+    CHECK(section("\n## Which two").find("figures/pareto.svg") != std::string::npos);
+    CHECK(section("\n## Which two").find("optimal") != std::string::npos);
 }

@@ -29,6 +29,33 @@ TEST_CASE("both orders of the pairings stand side by side") {
     CHECK_THAT(text, Contains("| Sensors | Ledger | 1 | 0.19 | 1 | 100% | 1 | 0.15 | 1 | 100% |"));
 }
 
+TEST_CASE("the report says how sure every ranking is, and what the first pairing hangs on") {
+    const auto files = report_of("minimal");
+    const std::string minimal = readable(bytes_of(files, "report.md"));
+    // No threat and no supporting link is doubted there.
+    CHECK_THAT(minimal, Contains("Shared threats. The first place is firm: Fraud keeps it"));
+    CHECK_THAT(minimal, Contains("Functions. The first place is firm: Tracking keeps it"));
+    CHECK_THAT(minimal, Contains("Pairings. Sensors with Ledger is the only one."));
+    CHECK_THAT(minimal, Contains("| Shared threats | Fraud | 1 | 1 | 100% | 1.0 | 1 | 100% |"));
+    CHECK_THAT(minimal, !Contains("What the first pairing hangs on"));
+    CHECK_THAT(bytes_of(files, "tables/threats-shared-threats.csv"), Contains("rank_low,rank_high,top_k_probability"));
+    // A link that is a judgement decides who is first: its weight is above the lead.
+    const std::string text = readable(bytes_of(report_of_text(R"(
+interlink: 1
+title: Judged
+taxonomy: none
+themes: [{id: x}]
+technologies:
+  - {id: a, name: Ay, opportunities: [{phrase: A, themes: [x]}]}
+  - {id: b, name: Bee, opportunities: [{phrase: A, themes: [x]}]}
+  - {id: c, name: Sea, opportunities: [{phrase: A, themes: [x], weight: 0.9}]}
+links: [{from: a, to: c, kind: requires, grade: assumed}]
+)"), "report.md"));
+    CHECK_THAT(text, Contains("What the first pairing hangs on"));
+    CHECK_THAT(text, Contains("without “Ay requires Sea” (assumed, confidence 0.30), Ay + Bee is first."));
+    CHECK_THAT(text, Contains("| Ay requires Sea | assumed | 0.30 | Ay + Bee | 0.0"));
+}
+
 TEST_CASE("contributions open with the phrases of both sides") {
     const std::string text = readable(bytes_of(report_of("minimal"), "report.md"));
     CHECK_THAT(text,

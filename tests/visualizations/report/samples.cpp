@@ -8,15 +8,19 @@ namespace interlink::test {
 
 namespace {
 
-std::vector<ReportFile> report_of(LoadResult loaded, unsigned threads, const LayoutOptions& layout) {
-    for (const Diagnostic& diagnostic : loaded.diagnostics) UNSCOPED_INFO(diagnostic.text);
-    REQUIRE(loaded.dataset);
-    const auto dataset = std::make_shared<const Dataset>(std::move(*loaded.dataset));
+std::vector<ReportFile> report_of(Dataset data, unsigned threads, const LayoutOptions& layout) {
+    const auto dataset = std::make_shared<const Dataset>(std::move(data));
     ReportOptions options;
     options.robust.draws = 500;
     options.layout = layout;
     options.threads = threads;
     return compose_report(compile(dataset), compile(dataset, {.stated_only = true}), options);
+}
+
+std::vector<ReportFile> report_of(LoadResult loaded, unsigned threads, const LayoutOptions& layout) {
+    for (const Diagnostic& diagnostic : loaded.diagnostics) UNSCOPED_INFO(diagnostic.text);
+    REQUIRE(loaded.dataset);
+    return report_of(std::move(*loaded.dataset), threads, layout);
 }
 
 }  // namespace
@@ -35,6 +39,10 @@ std::vector<ReportFile> report_of(std::string_view dataset_name, unsigned thread
 
 std::vector<ReportFile> report_of_text(std::string_view yaml) {
     return report_of(load_dataset_text(yaml, "text.yaml"), 1, worker_options());
+}
+
+std::vector<ReportFile> report_of_dataset(Dataset dataset) {
+    return report_of(std::move(dataset), 1, worker_options());
 }
 
 const std::string& bytes_of(const std::vector<ReportFile>& files, std::string_view path) {

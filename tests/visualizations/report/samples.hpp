@@ -16,6 +16,7 @@ LayoutOptions worker_options();
 std::vector<ReportFile> report_of(std::string_view dataset_name, unsigned threads = 1,
                                   const LayoutOptions& layout = worker_options());
 std::vector<ReportFile> report_of_text(std::string_view yaml);
+std::vector<ReportFile> report_of_dataset(Dataset dataset);
 
 /// The bytes of one file; fails the test when there is none of that path.
 const std::string& bytes_of(const std::vector<ReportFile>& files, std::string_view path);

@@ -1,5 +1,6 @@
 // What stands in the figures, against small data written here by hand.
 #include <interlink/dataset.hpp>
+#include <interlink/shared.hpp>
 
 #include "support/models.hpp"
 #include "visualizations/views/support.hpp"
@@ -11,6 +12,7 @@
 using namespace interlink;
 using namespace interlink::test;
 using Catch::Matchers::Contains;
+using Catch::Matchers::StartsWith;
 
 namespace {
 
@@ -109,6 +111,30 @@ TEST_CASE("ranks are those that the engine draws with the same seed") {
     CHECK_THAT(text, Contains("\n" + std::to_string(band.low) + "–" + std::to_string(band.high) + "\n"));
     const auto outcome = find_view("ranks")->draw(model, {{}, {}, {.draws = 100, .seed = 7, .top_k = 5}});
     CHECK_THAT(outcome.drawing->head.caption, Contains("ranked anew 100 times") && Contains("among the first 5"));
+}
+
+TEST_CASE("the Pareto front of the minimal data set is the ledger, and both for more exposure") {
+    const auto drawn = figure(shipped("minimal"), {"pareto", {}});
+    // Coverage 3.8 without exposure; 3.9 for 0.725 (datasets/minimal/README.md).
+    CHECK(drawn.title == "97 % of the greatest coverage is to be had without any exposure in common");
+    CHECK_THAT(drawn.data_csv, StartsWith("technologies,value,common_exposure,net_value\nledger,3.8,0,3.8\n"
+                                          "sensors|ledger,3.9,0.725"));
+    CHECK_THAT(drawn.alt, Contains("Best value: Ledger: coverage 3.80"));
+}
+
+TEST_CASE("ranks of the threats are the bands of the question, and a ranking that is not there names the nearest") {
+    const auto model = shipped("renewable-energy");
+    auto result = shared_threats(model);
+    add_robustness(model, result, few_draws);
+    const auto& band = result.threats.front().band.value();
+    const auto drawn = figure(model, {"ranks", {"threats"}});
+    CHECK_THAT(drawn_text(drawn.svg), Contains("\n" + std::to_string(band.low) + "–" + std::to_string(band.high) + "\n"));
+    CHECK_THAT(drawn.caption, Contains("The shared threats in the order of the number of technologies"));
+    CHECK_THAT(drawn.data_csv, Catch::StartsWith("rank,theme,"));
+    CHECK(figure(model, {"ranks", {"pairs"}}).svg == figure(model, {"ranks", {}}).svg);
+    const auto outcome = find_view("ranks")->draw(model, {{"threat"}, {}, few_draws});
+    CHECK_FALSE(outcome.drawing);
+    CHECK(outcome.hint == "did you mean 'threats'?");
 }
 
 TEST_CASE("the influence map places the technologies of the minimal data set as worked out by hand") {

@@ -68,9 +68,12 @@ Content compose_content(const Findings& findings, std::vector<NamedFigure> figur
                         pairings_section(findings, figures),
                         functions_section(findings, figures),
                         centrality_section(findings, figures),
-                        gaps_section(findings),
-                        map_section(figures),
-                        method_section(findings)};
+                        certainty_section(findings, figures),
+                        structure_section(findings),
+                        portfolio_section(findings, figures)};
+    add_scenarios_section(findings, figures, content.sections);
+    content.sections.insert(content.sections.end(),
+                            {gaps_section(findings), map_section(figures), method_section(findings)});
     content.figures = std::move(figures);
     content.data = page_data(findings);
     return content;

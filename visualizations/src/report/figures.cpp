@@ -41,6 +41,9 @@ std::vector<Request> requests_for(const Findings& findings) {
                                   {"ranks", "ranks", {}}};
     request_ego_views(findings, requests);
     requests.push_back({"influence", "influence", {}});
+    if (findings.all.threats.threats.size() > 1) requests.push_back({"ranks-threats", "ranks", {"threats"}});
+    if (findings.futures.result) requests.push_back({"scenarios", "scenarios", {}});
+    requests.push_back({"pareto", "pareto", {}});
     requests.push_back({"interlinkage", "interlinkage", {}});
     return requests;
 }

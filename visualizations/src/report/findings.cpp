@@ -6,34 +6,65 @@ namespace interlink::report {
 
 namespace {
 
+/// A report is quick even where a proof is not.
+PortfolioOptions portfolio_places(std::uint32_t most) {
+    PortfolioOptions options;
+    options.most = most;
+    options.nodes = 50'000;
+    return options;
+}
+
 Answers answer(const Model& model, const ReportOptions& options) {
     Answers answers{model, shared_threats(model), shared_opportunities(model), function_services(model),
-                    rank_pairs(model)};
+                    rank_pairs(model), {}};
     RobustOptions robust = options.robust;
     robust.threads = options.threads;
+    add_robustness(model, answers.threats, robust);
+    add_robustness(model, answers.opportunities, robust);
+    add_robustness(model, answers.functions, robust);
     add_robustness(model, answers.pairs, robust);
+    add_flips(model, answers.pairs);
+    for (const std::uint32_t most : {2U, 3U, 4U})
+        if (const PortfolioOptions places = portfolio_places(most); !portfolio_problems(model, places))
+            answers.portfolios.push_back(best_portfolio(model, places));
     return answers;
 }
 
-void add_centrality(const Model& model, const std::string& suffix, unsigned threads, std::vector<NamedDocument>& out) {
+/// Under the k of the question; the front of the greatest holds those of the others.
+void add_portfolios(const Answers& answers, std::vector<NamedDocument>& out) {
+    for (const PortfolioResult& result : answers.portfolios) {
+        const std::uint32_t most = static_cast<std::uint32_t>(2 + (&result - answers.portfolios.data()));
+        const bool last = &result == &answers.portfolios.back();
+        const PortfolioOptions places = portfolio_places(most);
+        const ParetoFront front = last ? pareto_front(answers.model, places) : ParetoFront{};
+        ResultDocument document = describe_portfolio(answers.model, places, result, front);
+        if (!last) std::erase_if(document.tables, [](const Table& table) { return table.id == "pareto"; });
+        out.push_back({"portfolio-" + std::to_string(most), std::move(document)});
+    }
+}
+
+void add_centrality(const Model& model, const std::string& suffix, const ReportOptions& report,
+                    std::vector<NamedDocument>& out) {
     const Analysis* centrality = find_analysis("centrality");
     if (centrality == nullptr) return;
     for (const auto& [layer, name] : {std::pair{Layer::benefit, "benefit"}, std::pair{Layer::risk, "risk"}}) {
         AnalysisOptions options;
         options.layer = layer;
-        options.threads = threads;
+        options.threads = report.threads;
+        options.robust = report.robust;
+        options.robust->threads = report.threads;
         AnalysisOutcome outcome = centrality->run(model, options);
         if (outcome.document) out.push_back({"centrality-" + std::string(name) + suffix, std::move(*outcome.document)});
     }
 }
 
-void add_documents(const Answers& answers, const std::string& suffix, unsigned threads,
+void add_documents(const Answers& answers, const std::string& suffix, const ReportOptions& options,
                    std::vector<NamedDocument>& out) {
     out.push_back({"threats" + suffix, describe_threats(answers.model, answers.threats)});
     out.push_back({"opportunities" + suffix, describe_opportunities(answers.model, answers.opportunities)});
-    out.push_back({"pairs" + suffix, describe_pairs(answers.model, answers.pairs)});
+    out.push_back({"pairs" + suffix, describe_pairs(answers.model, answers.pairs, true)});
     out.push_back({"functions" + suffix, describe_functions(answers.model, answers.functions)});
-    add_centrality(answers.model, suffix, threads, out);
+    add_centrality(answers.model, suffix, options, out);
 }
 
 }  // namespace
@@ -44,9 +75,16 @@ const ResultDocument* Findings::document(std::string_view name) const {
 }
 
 Findings find_out(const Model& all, const Model& stated, const ReportOptions& options) {
-    Findings findings{answer(all, options), answer(stated, options), {}};
-    add_documents(findings.all, "", options.threads, findings.documents);
-    add_documents(findings.stated, "-stated", options.threads, findings.documents);
+    Findings findings{answer(all, options), answer(stated, options), {}, detail::consistent_futures(all, options.threads)};
+    add_documents(findings.all, "", options, findings.documents);
+    add_documents(findings.stated, "-stated", options, findings.documents);
+    if (const auto& futures = findings.futures; futures.result)
+        findings.documents.push_back(
+            {"scenarios", describe_cross_impact(*futures.result, futures.foresight,
+                                                {all.dataset->title, all.dataset->path, all.dataset->hash})});
+    add_portfolios(findings.all, findings.documents);
+    if (AnalysisOutcome outcome = find_analysis("structure")->run(all, {}); outcome.document)
+        findings.documents.push_back({"structure", std::move(*outcome.document)});
     return findings;
 }
 

@@ -4,6 +4,8 @@
 #include <interlink/analysis.hpp>
 #include <interlink/visualizations/report.hpp>
 
+#include "views/futures.hpp"
+
 #include <optional>
 #include <string>
 #include <vector>
@@ -17,6 +19,7 @@ struct Answers {
     OpportunitiesResult opportunities;
     FunctionsResult functions;
     PairsResult pairs;
+    std::vector<PortfolioResult> portfolios{};  ///< of at most 2, 3 and 4 technologies; none where there are too many
 };
 
 /// A document under the name of its files.
@@ -29,6 +32,7 @@ struct Findings {
     Answers all;
     Answers stated;
     std::vector<NamedDocument> documents;  ///< of every question, from all relations and "-stated"
+    detail::Futures futures{};
 
     const Model& model() const { return all.model; }
     const Dataset& dataset() const { return *all.model.dataset; }

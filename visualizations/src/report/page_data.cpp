@@ -156,7 +156,9 @@ std::string evidence_json(const Findings& findings, const ResultDocument& pairs)
 std::vector<DataBlock> page_data(const Findings& findings) {
     const ResultDocument* pairs = findings.document("pairs");
     if (pairs == nullptr) return {};
-    return {{"pairs", find_output_format("json")->write(*pairs, {})}, {"evidence", evidence_json(findings, *pairs)}};
+    ResultDocument ranking = *pairs;
+    std::erase_if(ranking.tables, [](const Table& table) { return table.id != "pairs"; });
+    return {{"pairs", find_output_format("json")->write(ranking, {})}, {"evidence", evidence_json(findings, *pairs)}};
 }
 
 }  // namespace interlink::report

@@ -21,12 +21,20 @@ Section opportunities_section(const Findings& findings, const std::vector<NamedF
 Section pairings_section(const Findings& findings, const std::vector<NamedFigure>& figures);
 Section functions_section(const Findings& findings, const std::vector<NamedFigure>& figures);
 Section centrality_section(const Findings& findings, const std::vector<NamedFigure>& figures);
+/// What the foresight says; nothing where the data set has none.
+void add_scenarios_section(const Findings& findings, const std::vector<NamedFigure>& figures,
+                           std::vector<Section>& sections);
+Section structure_section(const Findings& findings);
+Section portfolio_section(const Findings& findings, const std::vector<NamedFigure>& figures);
+Section certainty_section(const Findings& findings, const std::vector<NamedFigure>& figures);
 Section gaps_section(const Findings& findings);
 Section map_section(const std::vector<NamedFigure>& figures);
 Section method_section(const Findings& findings);
 
 /// What answers a threat, how strongly, and whether a source says so; a sentence.
 std::string answers_text(const Findings& findings, const SharedThreat& threat);
+/// The futures in a sentence for "In short", if there are any.
+void add_futures(const Findings& findings, std::vector<Item>& items);
 /// Advice by subject, numbered through, each with its reason and what it rests on.
 std::vector<Section> recommendations(const Findings& findings);
 /// The contributions behind a pair's score.

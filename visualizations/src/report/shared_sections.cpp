@@ -31,17 +31,19 @@ Cell kind_of(const Table& table, const Row& row) {
     return column == table.columns.end() ? Cell() : row[static_cast<std::size_t>(column - table.columns.begin())];
 }
 
-/// Puts the rank from everything and the rank from stated relations alone before the table's columns; `stated` is the
-/// same table from stated relations, its first column the key.
+/// Puts the place from everything and the place from stated relations alone before the table's columns; `stated` is the
+/// same table from stated relations. The first reference names what a row is about.
 Table with_both_ranks(const Table& table, const Table& stated, std::string_view by) {
+    const auto key = static_cast<std::size_t>(
+        std::ranges::find(table.columns, ColumnType::reference, &Column::type) - table.columns.begin());
     Table both = table;
     both.columns.insert(both.columns.begin(),
-                        {{"rank", "Rank", ColumnType::integer, rank_columns_description(by), 0},
-                         {"rank_stated", "Stated alone", ColumnType::integer,
+                        {{"place", "Rank", ColumnType::integer, rank_columns_description(by), 0},
+                         {"place_stated", "Stated alone", ColumnType::integer,
                           "place in the same order from stated relations alone; no value where it does not occur", 0}});
     for (std::size_t i = 0; i < both.rows.size(); ++i) {
         const auto same = std::ranges::find_if(stated.rows, [&](const Row& row) {
-            return row[0] == table.rows[i][0] && kind_of(stated, row) == kind_of(table, table.rows[i]);
+            return row[key] == table.rows[i][key] && kind_of(stated, row) == kind_of(table, table.rows[i]);
         });
         const Cell place = same == stated.rows.end() ? Cell() : Cell(std::int64_t{same - stated.rows.begin()} + 1);
         both.rows[i].insert(both.rows[i].begin(), {static_cast<std::int64_t>(i + 1), place});
@@ -124,7 +126,7 @@ Section threats_section(const Findings& findings, const std::vector<NamedFigure>
     const ResultDocument& document = *findings.document("threats");
     section.blocks.emplace_back(Paragraph{threats_sentence(findings)});
     add_figure(figures, "shared-threats", section.blocks);
-    constexpr std::array<std::string_view, 8> columns{"rank",         "rank_stated",   "theme",   "breadth",
+    constexpr std::array<std::string_view, 8> columns{"place",        "place_stated",  "theme",   "breadth",
                                                       "common_cause", "mean_exposure", "phrases", "answered_by"};
     add_both(findings, "threats", "shared_threats", columns, "technologies, then common cause", section.blocks);
     add_figure(figures, "incidence", section.blocks);
@@ -141,7 +143,7 @@ Section opportunities_section(const Findings& findings, const std::vector<NamedF
     const ResultDocument& document = *findings.document("opportunities");
     add_sentences(document, section.blocks);
     add_figure(figures, "shared-opportunities", section.blocks);
-    constexpr std::array<std::string_view, 9> columns{"rank",     "rank_stated",  "target",  "kind",   "breadth",
+    constexpr std::array<std::string_view, 9> columns{"place",    "place_stated", "target",  "kind",   "breadth",
                                                       "strength", "technologies", "horizon", "missing"};
     add_both(findings, "opportunities", "shared_opportunities", columns, "technologies, then strength", section.blocks);
     add_folded(document, "opportunities", "groups", section.blocks);

@@ -237,6 +237,7 @@ Section short_section(const Findings& findings) {
                    opportunity_item(findings), pair_item(findings), stated_item(findings)};
     add_central(findings, items.items);
     add_enablers(findings, items.items);
+    add_futures(findings, items.items);
     items.items.push_back(gaps_item(findings));
     return {"short", "In short", {items}, {}};
 }

@@ -76,7 +76,7 @@ IncidenceColumn column_of(const Model& model, const SharedThreat& threat, const 
 
 /// "A and B share the most themes (9)".
 std::string closest_pair(const Model& model, const ThreatsResult& result) {
-    const auto& pairs = result.pairs;
+    const auto& pairs = result.overlaps.pairs;
     if (pairs.empty() || pairs.front().themes.size() < 2) return "";
     const auto most = pairs.front().themes.size();
     if (pairs.size() > 1 && pairs[1].themes.size() == most)

@@ -1,6 +1,8 @@
 #include "views/needs.hpp"
 
-#include "strong_components.hpp"
+#include <interlink/graph_structure.hpp>
+#include <interlink/visualizations/text.hpp>
+
 #include "views/parts.hpp"
 #include "views/words.hpp"
 
@@ -37,9 +39,9 @@ struct NeedsBuilder {
 };
 
 void find_cycles(Needs& needs) {
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> arcs;
-    for (const auto& need : needs.needs) arcs.emplace_back(need.from, need.to);
-    const auto component = strong_components(static_cast<std::uint32_t>(needs.vertices.size()), arcs);
+    std::vector<WeightedEdge> arcs;
+    for (const auto& need : needs.needs) arcs.push_back({need.from, need.to, 1.0});
+    const auto component = strong_components(Graph(static_cast<Vertex>(needs.vertices.size()), arcs, true));
     std::map<std::uint32_t, std::vector<std::uint32_t>> members;
     for (std::uint32_t v = 0; v < component.size(); ++v) members[component[v]].push_back(v);
     std::set<std::uint32_t> circular;

@@ -4,6 +4,7 @@
 #include "views/draw.hpp"
 #include "views/pairings.hpp"
 #include "views/profile_chart.hpp"
+#include "views/ranks.hpp"
 #include "views/words.hpp"
 
 #include <algorithm>
@@ -12,16 +13,6 @@
 
 namespace interlink::detail {
 namespace {
-
-constexpr std::size_t most_rows = 60;
-constexpr std::size_t fewest_rows = 3;
-
-/// "62 %"; 0 and 100 are kept for never and always.
-std::string percent(double share) {
-    if (share > 0 && share < 0.005) return "<1 %";
-    if (share < 1 && share >= 0.995) return ">99 %";
-    return fmt::format("{:.0f} %", 100 * share);
-}
 
 std::vector<Pair> ranked(const PairsResult& result) {
     std::vector<Pair> pairs;
@@ -69,7 +60,7 @@ std::string alt_of(const Model& model, const std::vector<Pair>& pairs, std::uint
     for (std::size_t i = 0; i < std::min<std::size_t>(pairs.size(), 5); ++i) {
         const auto& band = *pairs[i].band;
         alt += fmt::format(" {}: rank {}, in the draws {} to {}, among the first {} in {}.", pair_name(model, pairs[i]),
-                           pairs[i].rank, band.low, band.high, top, percent(band.top_k_probability));
+                           pairs[i].rank, band.low, band.high, top, share_words(band.top_k_probability));
     }
     return alt;
 }
@@ -112,13 +103,13 @@ RankRow row_of(const Model& model, const Pair& pair, std::uint32_t top) {
     auto label = fmt::format("{} +\n{}", a, b);
     auto tooltip = fmt::format("{} + {}: leverage {}, mean rank {:.1f}, {} to {}, among the first {} in {}", a, b,
                                number_words(pair.leverage, 3), band.expected_rank, band.low, band.high, top,
-                               percent(band.top_k_probability));
+                               share_words(band.top_k_probability));
     return {std::move(label),
             std::to_string(pair.rank),
             band.expected_rank,
             static_cast<double>(band.low),
             static_cast<double>(band.high),
-            percent(band.top_k_probability),
+            share_words(band.top_k_probability),
             std::move(tooltip)};
 }
 
@@ -142,16 +133,23 @@ RankIntervals chart_of(const Model& model, const PairsResult& result, const std:
 
 }  // namespace
 
+std::string share_words(double share) {
+    if (share > 0 && share < 0.005) return "<1 %";
+    if (share < 1 && share >= 0.995) return ">99 %";
+    return fmt::format("{:.0f} %", 100 * share);
+}
+
 ViewOutcome draw_ranks(const Model& model, const ViewOptions& options) {
+    if (!options.subjects.empty() && options.subjects.front() != "pairs") return draw_ranks_of(model, options);
     auto result = rank_pairs(model);
     add_robustness(model, result, options.robust);
     const auto pairs = ranked(result);
     Drawing drawing;
-    for (std::size_t shown = std::min(pairs.size(), most_rows);; --shown) {
+    for (std::size_t shown = std::min(pairs.size(), most_rank_rows);; --shown) {
         const auto chart = chart_of(model, result, pairs, shown);
         drawing.head = chart.head;
         drawing.chart = rank_intervals(chart, options.page);
-        if (drawing.chart->legibility.effective_pt >= legible_pt || shown <= fewest_rows) break;
+        if (drawing.chart->legibility.effective_pt >= legible_pt || shown <= fewest_rank_rows) break;
     }
     drawing.data_csv = data_of(model, result);
     return {std::move(drawing), "", ""};

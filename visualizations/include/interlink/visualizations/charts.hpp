@@ -171,4 +171,26 @@ struct QuadrantMap {
 /// Throws std::invalid_argument for a figure that is not finite, and for an arrow from or to no point.
 Figure quadrant_map(const QuadrantMap& chart, const Page& page = {});
 
+struct ParetoMark {
+    std::string label{};
+    double x = 0;  ///< to be low
+    double y = 0;  ///< to be high
+    bool best = false;
+    std::string tooltip{};
+};
+
+struct ParetoChart {
+    FigureHead head;
+    std::string x_heading{};
+    std::string y_heading{};
+    std::string best_label{};          ///< above the name of the best, e.g. "best value"
+    std::vector<ParetoMark> points{};  ///< by rising x and y
+    std::string noun_one{}, noun_many{};
+};
+
+/// What does more of one figure cost in the other? Points joined by a staircase, below which everything is beaten. Names
+/// as on a quadrant map: the best first, then the ends.
+/// Throws std::invalid_argument for a figure that is not finite, and where x or y falls.
+Figure pareto_chart(const ParetoChart& chart, const Page& page = {});
+
 }  // namespace interlink

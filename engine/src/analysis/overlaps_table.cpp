@@ -1,0 +1,73 @@
+#include "analysis/describe.hpp"
+#include "analysis/overlaps.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace interlink::detail {
+
+namespace {
+
+constexpr double significant = 0.05;
+
+/// Two digits, however small: 0.00031.
+std::string probability_words(double p) {
+    return fmt::format("{:.2g}", p);
+}
+
+}  // namespace
+
+Table overlaps_table(const Model& model, const Overlaps& overlaps, std::string title) {
+    Table table{"pairs",
+                std::move(title),
+                fmt::format("How alike two profiles are, and whether the number of shared themes is more than chance "
+                            "among {}.",
+                            count_words(overlaps.universe, "theme", "themes")),
+                {},
+                {}};
+    table.columns = {
+        {"a", "Technology A", ColumnType::reference, ""},
+        {"b", "Technology B", ColumnType::reference, ""},
+        {"shared", "Shared", ColumnType::integer, "number of themes that both have", 0},
+        {"themes", "Themes", ColumnType::references, ""},
+        {"overlap", "Overlap", ColumnType::number, "Ruzicka similarity in [0,1]; no value where neither has any"},
+        {"relatedness", "Relatedness", ColumnType::number,
+         "shared themes over the greater number of themes, in [0,1]: the smaller of the two conditional probabilities",
+         2},
+        {"expected", "Expected", ColumnType::number, "shared themes if themes were spread at random", 2},
+        {"p_value", "p", ColumnType::number, "exact one-sided hypergeometric probability of as many or more"},
+        {"q_value", "q", ColumnType::number, "p adjusted for all pairs (Benjamini–Hochberg)"}};
+    const auto optional = [](const std::optional<double>& value) { return value ? Cell(*value) : Cell(); };
+    for (const ThemeOverlap& pair : overlaps.pairs)
+        table.rows.push_back(
+            {model.technology(pair.a), model.technology(pair.b), static_cast<std::int64_t>(pair.themes.size()),
+             references(model, EntityKind::theme, pair.themes), optional(pair.overlap), optional(pair.relatedness),
+             pair.expected, optional(pair.p_value), optional(pair.q_value)});
+    return table;
+}
+
+std::string significance_note(const Overlaps& overlaps) {
+    if (overlaps.tests == 0) return "Chance was not tested: there are no two technologies with phrases and themes.";
+    const std::string tests = count_words(overlaps.tests, "test", "tests");
+    const std::string themes = count_words(overlaps.universe, "theme", "themes");
+    const auto found = std::ranges::count_if(
+        overlaps.pairs, [](const ThemeOverlap& p) { return p.q_value && *p.q_value <= significant; });
+    if (found > 0)
+        return fmt::format("{} of {} {} more themes than chance would explain (q <= 0.05 in {} over {}).", found,
+                           count_words(overlaps.pairs.size(), "pair", "pairs"), found == 1 ? "shares" : "share", tests,
+                           themes);
+    if (*overlaps.least_q > significant)
+        return fmt::format(
+            "The data set is too small to conclude anything from the counts: with {} over {}, no pair could "
+            "reach q <= 0.05 even if one had every theme of the other (the smallest p within reach is {}, "
+            "the smallest q {}).",
+            tests, themes, probability_words(*overlaps.least_p), probability_words(*overlaps.least_q));
+    return fmt::format(
+        "No pair of technologies shares more themes than chance would explain (q > 0.05 in {} over {}). "
+        "More could have been seen: the smallest p within reach, where one has every theme of the other, "
+        "is {}.",
+        tests, themes, probability_words(*overlaps.least_p));
+}
+
+}  // namespace interlink::detail

@@ -1,0 +1,224 @@
+// How sure is every ranking: bands of ranks, and the single entries on which the first place hangs.
+#include "report/sections.hpp"
+#include "report/words.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+namespace interlink::report {
+
+namespace {
+
+constexpr std::size_t shown_of_each = 4;
+constexpr std::size_t shown_flips = 8;
+
+/// One line of a ranking.
+struct Placed {
+    std::string name;
+    std::uint32_t rank = 0;
+    RankBand band;
+    std::optional<RankBand> stated;
+};
+
+struct CertaintyRanking {
+    std::string name;
+    std::vector<Placed> places;  ///< best first
+};
+
+CertaintyRanking pairs_ranking(const Findings& findings) {
+    CertaintyRanking ranking{"Pairings", {}};
+    for (const Pair& pair : ranked_pairs(findings.all.pairs)) {
+        if (!pair.band) continue;
+        const Pair* same = same_pair(findings.stated.pairs, pair);
+        ranking.places.push_back(
+            {pair_name(findings.model(), pair), pair.rank, *pair.band, same == nullptr ? std::nullopt : same->band});
+    }
+    return ranking;
+}
+
+/// Of a list in `Answers` whose items have rank and band; `key` says what an item is about.
+template <class List, class Key>
+CertaintyRanking ranking_of(const Findings& findings, std::string name, List list, Key key) {
+    CertaintyRanking ranking{std::move(name), {}};
+    for (const auto& item : list(findings.all)) {
+        if (!item.band) continue;
+        const auto& stated = list(findings.stated);
+        const auto same = std::ranges::find_if(stated, [&](const auto& other) { return key(other) == key(item); });
+        ranking.places.push_back({findings.model().name(key(item)), item.rank, *item.band,
+                                  same == stated.end() ? std::nullopt : same->band});
+    }
+    std::ranges::stable_sort(ranking.places, {}, &Placed::rank);
+    return ranking;
+}
+
+/// From the document, as the figures of the section on centrality are.
+CertaintyRanking centrality_ranking(const Findings& findings, const std::string& layer) {
+    CertaintyRanking ranking{"Centrality, " + layer, {}};
+    const ResultDocument* document = findings.document("centrality-" + layer);
+    const ResultDocument* stated = findings.document("centrality-" + layer + "-stated");
+    const auto read = [](const ResultDocument* from, const Reference* wanted) {
+        std::vector<Placed> places;
+        const Table* table = from == nullptr ? nullptr : find_table(*from, "centrality");
+        constexpr std::array<std::string_view, 7> ids{
+            "id", "type", "rank", "rank_low", "rank_high", "expected_rank", "top_k_probability"};
+        if (table == nullptr) return places;
+        const Table cells = select_columns(*table, ids);
+        for (const Row& row : cells.rows) {
+            if (row.size() < ids.size() || row[1] != Cell(std::string("technology"))) continue;
+            const auto& id = std::get<Reference>(row[0]);
+            const auto* rank = std::get_if<std::int64_t>(&row[2]);
+            if (rank == nullptr || (wanted != nullptr && wanted->label != id.label)) continue;
+            const auto whole = [&](std::size_t c) {
+                return static_cast<std::uint32_t>(std::get<std::int64_t>(row[c]));
+            };
+            places.push_back(
+                {id.label, whole(2), {std::get<double>(row[5]), whole(3), whole(4), std::get<double>(row[6]), {}}, {}});
+        }
+        return places;
+    };
+    ranking.places = read(document, nullptr);
+    for (Placed& place : ranking.places) {
+        const Reference name{"", place.name};
+        if (const auto same = read(stated, &name); !same.empty()) place.stated = same.front().band;
+    }
+    std::ranges::stable_sort(ranking.places, {}, &Placed::rank);
+    return ranking;
+}
+
+std::vector<CertaintyRanking> all_rankings(const Findings& findings) {
+    return {pairs_ranking(findings),
+            ranking_of(
+                findings, "Shared threats", [](const Answers& a) -> const auto& { return a.threats.threats; },
+                [](const SharedThreat& t) {
+                    return EntityRef{EntityKind::theme, t.theme};
+                }),
+            ranking_of(
+                findings, "Combined opportunities",
+                [](const Answers& a) -> const auto& { return a.opportunities.opportunities; },
+                [](const SharedOpportunity& o) { return o.target; }),
+            ranking_of(
+                findings, "Functions", [](const Answers& a) -> const auto& { return a.functions.functions; },
+                [](const FunctionService& f) {
+                    return EntityRef{EntityKind::function, f.function};
+                }),
+            centrality_ranking(findings, "benefit"),
+            centrality_ranking(findings, "risk")};
+}
+
+Item verdict(const CertaintyRanking& ranking, std::uint32_t top) {
+    const Placed& first = ranking.places.front();
+    const auto count = ranking.places.size();
+    const auto reach = static_cast<std::size_t>(
+        std::ranges::count_if(ranking.places, [&](const Placed& place) { return place.band.low <= 1; }));
+    const auto level = static_cast<std::size_t>(std::ranges::count(ranking.places, 1u, &Placed::rank));
+    std::string text;
+    if (count == 1) {
+        text = fmt::format("{} is the only one.", first.name);
+    } else if (level == 1 && first.band.high == 1) {
+        text = fmt::format("The first place is firm: {} keeps it in at least 95 % of the draws.", first.name);
+    } else {
+        text = level > 1 ? fmt::format("{} of {} share the first place.", level, count)
+                         : fmt::format(
+                               "{} comes first; over the draws it has {} (5 to 95 %) and is among the first {} in {}.",
+                               first.name, band_text(first.band), top, percent(first.band.top_k_probability));
+        text +=
+            fmt::format(" {} of {} {} first in at least one draw of twenty.", reach, count, reach == 1 ? "is" : "are");
+    }
+    return {ranking.name + ".", text, {}};
+}
+
+Table certainty_table(const std::vector<CertaintyRanking>& rankings, std::uint32_t top) {
+    const std::string in_top = fmt::format("In top {}", top);
+    Table table{"certainty",
+                "The first of every ranking, and how sure that is",
+                "The band holds 90 % of the ranks over the draws; on the right from stated relations alone.",
+                {},
+                {}};
+    table.columns = {{"ranking", "Ranking", ColumnType::text, ""},
+                     {"name", "What", ColumnType::text, ""},
+                     {"rank", "Rank", ColumnType::integer, "from everything; ties share a rank", 0},
+                     {"band", "Rank band", ColumnType::text, "5 to 95 % of the draws"},
+                     {"top_k", in_top, ColumnType::share, "share of the draws", 2},
+                     {"expected_rank", "Mean rank", ColumnType::number, "over the draws", 1},
+                     {"band_stated", "Rank band, stated", ColumnType::text, ""},
+                     {"top_k_stated", in_top + ", stated", ColumnType::share, "", 2}};
+    for (const CertaintyRanking& ranking : rankings)
+        for (std::size_t i = 0; i < std::min(shown_of_each, ranking.places.size()); ++i) {
+            const Placed& place = ranking.places[i];
+            table.rows.push_back({ranking.name, place.name, static_cast<std::int64_t>(place.rank),
+                                  band_cell(place.band), place.band.top_k_probability, place.band.expected_rank,
+                                  place.stated ? Cell(band_cell(*place.stated)) : Cell(),
+                                  place.stated ? Cell(place.stated->top_k_probability) : Cell()});
+        }
+    return table;
+}
+
+Table first_flips(const Findings& findings) {
+    constexpr std::array<std::string_view, 7> columns{"what",    "grade",  "confidence", "place",
+                                                      "instead", "behind", "evidence"};
+    const Table* all = find_table(*findings.document("pairs"), "flips");
+    if (all == nullptr) return {};
+    Table table = select_columns(*all, columns);
+    std::erase_if(table.rows, [](const Row& row) { return row[3] != Cell(std::string("first")); });
+    if (table.rows.size() > shown_flips) table.rows.resize(shown_flips);
+    for (Row& row : table.rows) row.erase(row.begin() + 3);
+    table.columns.erase(table.columns.begin() + 3);
+    table.title = "Without which single entry another pairing is first";
+    table.description = fmt::format(
+        "The least sure first, at most {}; tables/pairs-flips.csv has all, and those that cost "
+        "a pairing its place among the first {}.",
+        shown_flips, leading_places);
+    return table;
+}
+
+void add_flips_section(const Findings& findings, Section& section) {
+    const PairsResult& pairs = findings.all.pairs;
+    if (!pairs.flips || ranked_pairs(pairs).size() < 2) return;
+    Section flips{"flips", "What the first pairing hangs on", {}, {}};
+    flips.blocks.emplace_back(Paragraph{describe_flips(findings.model(), pairs)});
+    flips.blocks.emplace_back(
+        Paragraph{"Each entry is taken away by itself and wholly, so this says what one mistake could do; it does not "
+                  "say what two "
+                  "together could, nor what is missing in the data.",
+                  true});
+    if (Table table = first_flips(findings); !table.rows.empty()) {
+        table.id = "first_flips";
+        flips.blocks.emplace_back(TableBlock{std::move(table), "tables/pairs-flips.csv"});
+    }
+    section.sections.push_back(std::move(flips));
+}
+
+}  // namespace
+
+Section certainty_section(const Findings& findings, const std::vector<NamedFigure>& figures) {
+    Section section{"certainty", "How sure every ranking is", {}, {}};
+    const RobustOptions& robust = *findings.all.pairs.robust;
+    auto rankings = all_rankings(findings);
+    std::erase_if(rankings, [](const CertaintyRanking& ranking) { return ranking.places.empty(); });
+    if (rankings.empty()) {
+        section.blocks.emplace_back(Paragraph{"There is nothing to rank."});
+        return section;
+    }
+    section.blocks.emplace_back(Paragraph{fmt::format(
+        "Every ranking was made {} times, each time with every phrase, theme and link left out as often as its "
+        "confidence "
+        "doubts it; for the pairings the weights were drawn too. A narrow band means that the order does not hang on "
+        "what is doubted.",
+        grouped(robust.draws))});
+    section.blocks.emplace_back(
+        Paragraph{"Do not read it as proof: a confidence is a judgement, entries are drawn as if they were "
+                  "independent, and what no "
+                  "one wrote down is in none of the draws. Ranks among few or nearly equal things move easily.",
+                  true});
+    Items verdicts;
+    for (const CertaintyRanking& ranking : rankings) verdicts.items.push_back(verdict(ranking, robust.top_k));
+    section.blocks.emplace_back(std::move(verdicts));
+    section.blocks.emplace_back(TableBlock{certainty_table(rankings, robust.top_k), "tables/report-certainty.csv"});
+    add_figure(figures, "ranks-threats", section.blocks);
+    add_flips_section(findings, section);
+    return section;
+}
+
+}  // namespace interlink::report

@@ -1,0 +1,125 @@
+// What does more coverage by a portfolio cost in common exposure? The sets that no other beats.
+#include <interlink/portfolio.hpp>
+#include <interlink/visualizations/charts.hpp>
+
+#include "views/draw.hpp"
+#include "views/pairings.hpp"
+#include "views/profile_chart.hpp"
+#include "views/words.hpp"
+
+#include <fmt/format.h>
+
+namespace interlink::detail {
+namespace {
+
+constexpr std::uint32_t most_in_figure = 4;
+constexpr std::uint64_t most_nodes = 200'000;
+
+std::string names_of(const Model& model, const Portfolio& portfolio, std::string_view between) {
+    std::string names;
+    for (const auto t : portfolio.technologies)
+        names += (names.empty() ? "" : std::string(between)) + short_name(model, {EntityKind::technology, t});
+    return names;
+}
+
+std::vector<std::string> name_list(const Model& model, const Portfolio& portfolio) {
+    std::vector<std::string> names;
+    for (const auto t : portfolio.technologies) names.push_back(short_name(model, {EntityKind::technology, t}));
+    return names;
+}
+
+/// Empty when there is nothing to choose: one set without coverage.
+bool nothing_to_choose(const ParetoFront& front) {
+    return front.points.empty() || front.points.back().portfolio.coverage <= 0;
+}
+
+std::string title_of(const Model& model, const ParetoFront& front) {
+    if (nothing_to_choose(front)) return "No technology covers an opportunity or serves a function";
+    const auto &least = front.points.front().portfolio, &most = front.points.back().portfolio;
+    if (front.points.size() == 1)
+        return fmt::format("{} cover most, and no choice shares less exposure", join_names(name_list(model, most)));
+    if (least.common_exposure <= 0)
+        return fmt::format("{:.0f} % of the greatest coverage is to be had without any exposure in common",
+                           100 * least.coverage / most.coverage);
+    return fmt::format("The last {:.0f} % of coverage cost a common exposure of {:.1f} more",
+                       100 * (1 - least.coverage / most.coverage), most.common_exposure - least.common_exposure);
+}
+
+std::string caption_of(const Model& model, const ParetoFront& front) {
+    auto caption = fmt::format(
+        "Each dot is a set of at most {} technologies. Coverage: opportunities by their salience, and functions, each "
+        "counted once however many serve it. Common exposure: what the technologies of a set are exposed to together, "
+        "summed over pairs and themes. No other such set covers more at as little common exposure: all of them lie on "
+        "or below the line. Ringed: the greatest value when common exposure is priced at 0.3, which is a judgement. "
+        "The axes span the figures and need not begin at zero.",
+        front.most);
+    if (!front.complete) caption += " The search was cut off: sets may be missing.";
+    std::vector<std::string> silent;
+    for (std::uint32_t t = 0; t < model.technology_count(); ++t)
+        if (model.factors_of(t).empty()) silent.push_back(short_name(model, {EntityKind::technology, t}));
+    if (!silent.empty())
+        caption += fmt::format(" Without SWOT phrases, so counted by functions alone: {}.", join_names(silent, 3));
+    return caption;
+}
+
+std::string alt_of(const Model& model, const ParetoFront& front) {
+    std::string alt =
+        fmt::format("Coverage against common exposure of {}.", counted(front.points.size(), "portfolio", "portfolios"));
+    for (const auto& point : front.points) {
+        if (&point != &front.points.front() && &point != &front.points.back() && !point.best) continue;
+        alt += fmt::format(" {}{}: coverage {:.2f}, common exposure {:.2f}.", point.best ? "Best value: " : "",
+                           join_names(name_list(model, point.portfolio)), point.portfolio.coverage,
+                           point.portfolio.common_exposure);
+    }
+    return alt;
+}
+
+std::string data_of(const Model& model, const ParetoFront& front) {
+    Table table{"pareto",
+                "Pareto front",
+                "One row a portfolio.",
+                {{"technologies", "Technologies", ColumnType::references, ""},
+                 {"value", "Coverage", ColumnType::number, "the value without the penalty"},
+                 {"common_exposure", "Common exposure", ColumnType::number, ""},
+                 {"net_value", "Less 0.3 × exposure", ColumnType::number, ""}},
+                {}};
+    for (const auto& point : front.points) {
+        ReferenceList list;
+        for (const auto t : point.portfolio.technologies) list.push_back(model.technology(t));
+        table.rows.push_back(
+            {std::move(list), point.portfolio.coverage, point.portfolio.common_exposure, point.portfolio.value});
+    }
+    return write_csv_table(table);
+}
+
+}  // namespace
+
+ViewOutcome draw_pareto(const Model& model, const ViewOptions& options) {
+    PortfolioOptions portfolio;
+    portfolio.most = most_in_figure;
+    portfolio.nodes = most_nodes;
+    const auto front = pareto_front(model, portfolio);
+    ParetoChart chart;
+    chart.head = {"pareto", title_of(model, front), caption_of(model, front),
+                  pairing_sources(model, technologies_with_phrases(model)), alt_of(model, front)};
+    chart.x_heading = "Common exposure";
+    chart.y_heading = "Coverage of opportunities and functions";
+    chart.best_label = "Best value";
+    chart.noun_one = "portfolio";
+    chart.noun_many = "portfolios";
+    for (const auto& point : front.points) {
+        if (nothing_to_choose(front)) break;
+        const auto& each = point.portfolio;
+        chart.points.push_back(
+            {names_of(model, each, " + "), each.common_exposure, each.coverage, point.best,
+             fmt::format("{}: coverage {:.2f}, common exposure {:.2f}, value {:.2f}", names_of(model, each, " + "),
+                         each.coverage, each.common_exposure, each.value)});
+    }
+    Drawing drawing;
+    drawing.head = chart.head;
+    drawing.data_csv = data_of(model, front);
+    drawing.chart = pareto_chart(chart, options.page);
+    return {std::move(drawing), "", ""};
+}
+
+}  // namespace interlink::detail

@@ -10,13 +10,13 @@
 namespace interlink::detail {
 namespace {
 
-constexpr double ring = 2.5;  ///< radius of a hollow mark
-constexpr double head = 5;    ///< length of an arrow's head
+constexpr double hollow_radius = 2.5;  ///< radius of a hollow mark
+constexpr double head_length = 5;      ///< length of an arrow's head
 
 /// The head that ends at `end`; returns the box around it.
 Box draw_head(SvgWriter& writer, Point end, Point neck) {
-    const double half = 0.36 * head;
-    const double dx = (end.x - neck.x) / head * half, dy = (end.y - neck.y) / head * half;
+    const double half = 0.36 * head_length;
+    const double dx = (end.x - neck.x) / head_length * half, dy = (end.y - neck.y) / head_length * half;
     writer.leaf("polygon", {{"points", fmt::format("{},{} {},{} {},{}", svg_number(end.x), svg_number(end.y),
                                                    svg_number(neck.x - dy), svg_number(neck.y + dx),
                                                    svg_number(neck.x + dy), svg_number(neck.y - dx))},
@@ -29,17 +29,17 @@ Box draw_head(SvgWriter& writer, Point end, Point neck) {
 
 DrawnArrow draw_map_arrow(SvgWriter& writer, const MapArrow& arrow, Point from, Point to, double radius) {
     const double length = std::hypot(to.x - from.x, to.y - from.y);
-    const double reach = arrow.to ? radius + 1.5 : ring;
-    const double mark = arrow.to ? 0 : ring;  // a point is an obstacle already
+    const double reach = arrow.to ? radius + 1.5 : hollow_radius;
+    const double mark = arrow.to ? 0 : hollow_radius;  // a point is an obstacle already
     DrawnArrow drawn{from, to, {to.x - mark, to.y - mark, to.x + mark, to.y + mark}};
     writer.open("g", {{"class", "edge arrow"}});
     if (!arrow.tooltip.empty()) writer.element("title", {}, arrow.tooltip);
     if (!arrow.to)
-        writer.circle(to.x, to.y, ring, "#ffffff",
+        writer.circle(to.x, to.y, hollow_radius, "#ffffff",
                       {{"stroke", std::string(palette::second_accent)}, {"stroke-width", "1"}});
-    if (length > reach + radius + head) {  // else the two touch, and there is nothing to point out
+    if (length > reach + radius + head_length) {  // else the two touch, and there is nothing to point out
         const double dx = (to.x - from.x) / length, dy = (to.y - from.y) / length;
-        const Point end{to.x - reach * dx, to.y - reach * dy}, neck{end.x - head * dx, end.y - head * dy};
+        const Point end{to.x - reach * dx, to.y - reach * dy}, neck{end.x - head_length * dx, end.y - head_length * dy};
         writer.line(from.x, from.y, neck.x, neck.y, palette::line, 0.75);
         const Box tip = draw_head(writer, end, neck);
         if (arrow.to) drawn.tip = tip;

@@ -1,5 +1,7 @@
 #include "method/walks.hpp"
 
+#include <interlink/graph_structure.hpp>
+
 #include "graph/spectral_radius.hpp"
 
 #include <algorithm>

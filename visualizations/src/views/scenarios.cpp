@@ -95,8 +95,8 @@ HeatMapSection states_section(const CrossImpactResult& result, std::size_t shown
 }
 
 std::string basin_text(const Basins& basins, std::size_t scenario) {
-    return fmt::format("{:.0f} %",
-                       100 * static_cast<double>(basins.of_scenarios[scenario]) / static_cast<double>(basins.starts));
+    const double share = static_cast<double>(basins.of_scenarios[scenario]) / static_cast<double>(basins.starts);
+    return share < 0.005 ? "<1 %" : fmt::format("{:.0f} %", 100 * share);
 }
 
 HeatMapSection figures_section(const CrossImpactResult& result, std::size_t shown) {

@@ -290,6 +290,9 @@ TEST_CASE("a search that reaches its bound says so, and draws starts with a seed
     const ResultDocument document = describe_cross_impact(result, foresight, {});
     CHECK_THAT(document.sentences[0], Catch::Contains("the list is not complete"));
     CHECK_THAT(document.sentences[1], Catch::Contains("2,000 drawn starts"));
+    REQUIRE(result.scenarios.listed.size() > 1);
+    for (const std::string& sentence : document.sentences)
+        CHECK(sentence.find("share") == std::string::npos);                                   // unknown yet
     CHECK(std::holds_alternative<std::monostate>(table(document, "attractors").rows[0][4]));  // no basin, a share alone
     run.seed = 2;
     const CrossImpactResult other = cross_impact_balance(matrix_of(foresight), run, true);

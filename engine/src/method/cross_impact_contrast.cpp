@@ -77,7 +77,7 @@ ScenarioContrast contrast(const CrossImpactResult& result) {
     const CrossImpactMatrix& matrix = result.matrix;
     const auto& scenarios = result.scenarios.listed;
     ScenarioContrast found;
-    if (scenarios.empty() || scenarios.size() < result.scenarios.found) return found;
+    if (scenarios.empty() || !result.scenarios.complete || scenarios.size() < result.scenarios.found) return found;
     for (std::uint32_t d = 0; d < matrix.descriptors.size(); ++d) {
         if (matrix.alternatives(d) < 2) continue;
         for (std::uint32_t state = 0; state < matrix.alternatives(d); ++state) {

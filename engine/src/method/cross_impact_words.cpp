@@ -73,9 +73,9 @@ std::string first_sentence(const CrossImpactResult& result) {
 }
 
 void add_contrast(const CrossImpactResult& result, std::vector<std::string>& sentences) {
-    if (result.scenarios.listed.size() < 2) return;
+    const ConsistentScenarios& scenarios = result.scenarios;
+    if (scenarios.listed.size() < 2 || !scenarios.complete || scenarios.listed.size() < scenarios.found) return;
     const ScenarioContrast found = contrast(result);
-    if (result.scenarios.listed.size() < result.scenarios.found) return;
     sentences.push_back(found.shared.empty()
                             ? "They share no state."
                             : fmt::format("All share {}.", listed_states(result.matrix, found.shared)));

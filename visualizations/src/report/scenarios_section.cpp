@@ -65,7 +65,8 @@ Items told_scenarios(const CrossImpactResult& result) {
 }
 
 std::string shared_sentence(const CrossImpactResult& result, const ScenarioContrast& found) {
-    if (result.scenarios.listed.size() < 2) return {};
+    const ConsistentScenarios& scenarios = result.scenarios;
+    if (scenarios.listed.size() < 2 || !scenarios.complete || scenarios.listed.size() < scenarios.found) return {};
     const auto phrases = [&](const auto& states) {
         std::vector<std::string> words;
         for (const auto& [d, state] : states) words.push_back(state_phrase(result.matrix, d, state));

@@ -148,16 +148,20 @@ void add_scenarios_section(const Findings& findings, const std::vector<NamedFigu
 void add_futures(const Findings& findings, std::vector<Item>& items) {
     if (!findings.futures.result || findings.futures.result->scenarios.listed.empty()) return;
     const CrossImpactResult& result = *findings.futures.result;
-    const std::size_t count = result.scenarios.listed.size();
+    const std::uint64_t count = std::max<std::uint64_t>(result.scenarios.found, result.scenarios.listed.size());
     const ScenarioContrast found = contrast(result);
+    if (!result.scenarios.complete) {
+        items.push_back({fmt::format("At least {}.", counted(count, "consistent future", "consistent futures")),
+                         "The search for consistent combinations of states was stopped at its bound.",
+                         {}});
+        return;
+    }
+    const auto all = result.matrix.combinations();
     const std::string lead =
         count == 1 ? "One future holds together." : fmt::format("{} futures hold together.", grouped(count));
-    std::string text =
-        "Judgements of what promotes what, most of them assumed, leave no other combination of states consistent.";
-    if (const auto all = result.matrix.combinations(); all && result.scenarios.complete)
-        text = fmt::format(
-            "Of {} combinations of states no other is consistent with the judgements of what promotes what ({}).",
-            grouped(*all), detail::judgement_grades(findings.futures.foresight));
+    const std::string text = fmt::format(
+        "Of {} combinations of states no other is consistent with the judgements of what promotes what ({}).",
+        all ? grouped(*all) : "a vast number of", detail::judgement_grades(findings.futures.foresight));
     items.push_back({lead, text + (found.telling.empty() ? "" : " " + deciding_sentence(result, found)), {}});
 }
 

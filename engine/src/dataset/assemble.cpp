@@ -88,7 +88,7 @@ void read_included(const Fields& fields) {
 
 void assemble(Context& context, const Documents& documents, std::span<const Theme> built_in, bool from_folder) {
     const Lost& lost = documents.lost;
-    for (Index* index : {&context.sources, &context.themes, &context.states}) index->complete = !lost.anything;
+    for (IdIndex* index : {&context.sources, &context.themes, &context.states}) index->complete = !lost.anything;
     context.entities.complete = !lost.anything && !lost.entities;
     context.factors.complete = !lost.anything && !lost.factors;
     std::vector<Fields> all;

@@ -18,8 +18,8 @@ struct Entity {
     Span span;
 };
 
-/// A list of ids, and an open hash table of their numbers beside it: to enter 100,000 ids, or to see that one is unknown,
-/// hardly ever reads another id. Whoever enters an id keeps its text alive.
+/// A list of ids, and an open hash table of their numbers beside it: to enter 100,000 ids, or to see that one is
+/// unknown, hardly ever reads another id. Whoever enters an id keeps its text alive.
 class IdIndex {
   public:
     struct Entry {

@@ -25,36 +25,21 @@ std::uint32_t big_endian(const unsigned char* bytes) {
     return std::uint32_t{bytes[0]} << 24 | std::uint32_t{bytes[1]} << 16 | std::uint32_t{bytes[2]} << 8 | bytes[3];
 }
 
-/// The next word of the message schedule, in the place of that 16 rounds ago.
-std::uint32_t next_word(std::array<std::uint32_t, 16>& words, std::size_t round) {
-    const std::uint32_t late = words[(round + 14) % 16], early = words[(round + 1) % 16];
-    return words[round % 16] += (std::rotr(late, 17) ^ std::rotr(late, 19) ^ (late >> 10)) + words[(round + 9) % 16] +
-                                (std::rotr(early, 7) ^ std::rotr(early, 18) ^ (early >> 3));
-}
-
 void add_block(Sha256State& state, const unsigned char* bytes) {
-    std::array<std::uint32_t, 16> words{};
-    for (std::size_t i = 0; i < 16; ++i) words[i] = big_endian(bytes + 4 * i);
+    std::array<std::uint32_t, 64> w{};
+    for (std::size_t i = 0; i < 16; ++i) w[i] = big_endian(bytes + 4 * i);
+    for (std::size_t i = 16; i < 64; ++i) {
+        const std::uint32_t s0 = std::rotr(w[i - 15], 7) ^ std::rotr(w[i - 15], 18) ^ (w[i - 15] >> 3);
+        const std::uint32_t s1 = std::rotr(w[i - 2], 17) ^ std::rotr(w[i - 2], 19) ^ (w[i - 2] >> 10);
+        w[i] = w[i - 16] + s0 + w[i - 7] + s1;
+    }
     auto [a, b, c, d, e, f, g, h] = state;
-    std::size_t round = 0;
-    // Instead of moving the eight values on by one place each round, the places are named anew.
-    const auto step = [&](auto a1, auto b1, auto c1, auto& d1, auto e1, auto f1, auto g1, auto& h1) {
-        const std::uint32_t word = round < 16 ? words[round] : next_word(words, round);
-        h1 += (std::rotr(e1, 6) ^ std::rotr(e1, 11) ^ std::rotr(e1, 25)) + ((e1 & f1) ^ (~e1 & g1)) +
-              round_constants[round] + word;
-        d1 += h1;
-        h1 += (std::rotr(a1, 2) ^ std::rotr(a1, 13) ^ std::rotr(a1, 22)) + ((a1 & b1) ^ (a1 & c1) ^ (b1 & c1));
-        ++round;
-    };
-    while (round < round_constants.size()) {
-        step(a, b, c, d, e, f, g, h);
-        step(h, a, b, c, d, e, f, g);
-        step(g, h, a, b, c, d, e, f);
-        step(f, g, h, a, b, c, d, e);
-        step(e, f, g, h, a, b, c, d);
-        step(d, e, f, g, h, a, b, c);
-        step(c, d, e, f, g, h, a, b);
-        step(b, c, d, e, f, g, h, a);
+    for (std::size_t i = 0; i < 64; ++i) {
+        const std::uint32_t s1 = std::rotr(e, 6) ^ std::rotr(e, 11) ^ std::rotr(e, 25);
+        const std::uint32_t t1 = h + s1 + ((e & f) ^ (~e & g)) + round_constants[i] + w[i];
+        const std::uint32_t s0 = std::rotr(a, 2) ^ std::rotr(a, 13) ^ std::rotr(a, 22);
+        const std::uint32_t t2 = s0 + ((a & b) ^ (a & c) ^ (b & c));
+        h = g, g = f, f = e, e = d + t1, d = c, c = b, b = a, a = t1 + t2;
     }
     const Sha256State added{a, b, c, d, e, f, g, h};
     for (std::size_t i = 0; i < state.size(); ++i) state[i] += added[i];

@@ -18,8 +18,8 @@ struct Entity {
     Span span;
 };
 
-/// A list of ids, and an open hash table of their numbers beside it: to enter 100,000 ids, or to see that one is
-/// unknown, hardly ever reads another id. Whoever enters an id keeps its text alive.
+/// A list of ids, and an open hash table beside it: to enter 100,000 ids, or to see that one is unknown, reads a byte
+/// of the table for each and hardly ever another id. Whoever enters an id keeps its text alive.
 class IdIndex {
   public:
     struct Entry {
@@ -43,19 +43,17 @@ class IdIndex {
     bool complete = true;
 
   private:
-    struct Slot {
-        std::uint32_t hash = 0;
-        std::uint32_t number = 0;  ///< in `entries_`, from 1; 0: the slot is free
-    };
-
     /// The number of the entry, from 1; 0 when there is none.
     std::uint32_t number_of(std::string_view id) const;
     /// The slot of the id, or the free one where it belongs.
-    std::size_t slot_of(std::string_view id, std::uint32_t hash) const;
+    std::size_t slot_of(std::string_view id, std::size_t hash) const;
+    /// Makes a table of so many slots.
     void spread(std::size_t slots);
 
     std::vector<Entry> entries_;
-    std::vector<Slot> slots_;  ///< a power of two of them, at most half of them taken
+    // A power of two of slots, at most half of them taken.
+    std::vector<std::uint8_t> marks_;     ///< some bits of the hash of the slot's id; 0: the slot is free
+    std::vector<std::uint32_t> numbers_;  ///< of the slot's entry, from 1; not read while the slot is free
 };
 
 }  // namespace interlink::detail

@@ -93,6 +93,9 @@ svg.lights g:is(.node, .edge, .cell, .heading, .label, .row, .mark, .point) { op
 svg.lights g.lit { opacity: 1 !important; }
 svg.lights g.edge.lit path { stroke-width: 2; }
 svg g:focus-visible { outline-color: #0b5394; outline-offset: 0; }
+@media screen and (max-width: 48rem) {
+  main td:not(.number) { min-width: 9rem; }
+}
 @media (max-width: 48rem) {
   .weight { grid-template-columns: minmax(0, 1fr) 5.5rem; }
   .weight label, .weight .quiet { grid-column: 1 / -1; }

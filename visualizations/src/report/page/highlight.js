@@ -32,10 +32,11 @@ function matrix_spots(svg) {
     const crosses = (group, other) => shares(group, other, 'row') || shares(group, other, 'column');
     const rows = words_by_place([...svg.querySelectorAll('.label[data-row]')], 'row');
     const columns = words_by_place([...svg.querySelectorAll('.heading[data-column]')], 'column');
+    const place = ({ dataset }) => `${rows.get(dataset.row) ?? ''}, ${columns.get(dataset.column) ?? ''}`;
     return places.filter(({ dataset }) => 'row' in dataset && 'column' in dataset)
         .map((group) => ({
             group,
-            name: (text) => `${rows.get(group.dataset.row) ?? ''}, ${columns.get(group.dataset.column) ?? ''}: ${text || 'nothing'}`,
+            name: (text) => `${place(group)}: ${text || 'nothing'}`,
             lit: () => places.filter((other) => crosses(group, other)),
         }));
 }

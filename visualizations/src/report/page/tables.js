@@ -96,7 +96,7 @@ class LiveTable {
     }
 }
 
-/// Makes the number of a cell, one in its row, a button that opens `name`; a click on the cells beside it does the same.
+/// Makes the number of a cell, one in its row, a button that opens `name`; the cells beside it answer to a click too.
 export function make_opener(cell, beside, name, words) {
     const button = element('button', { type: 'button', class: 'open', 'data-opens': name, 'aria-label': words });
     button.append(...cell.childNodes);

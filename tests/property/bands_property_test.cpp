@@ -321,7 +321,7 @@ links:
 TEST_CASE("Every question with bands gives the same bytes for any number of threads") {
     for (std::uint32_t seed = 1; seed <= 6; ++seed) {
         const Model model = random_model(seed);
-        for (const char* name : {"threats", "opportunities", "functions", "centrality"}) {
+        for (const char* name : {"threats", "opportunities", "functions", "centrality", "portfolio"}) {
             CAPTURE(seed, name);
             AnalysisOptions options;
             const auto text = [&](unsigned threads) {

@@ -38,6 +38,13 @@ CertaintyRanking pairs_ranking(const Findings& findings) {
     return ranking;
 }
 
+/// "Blockchain + Drones".
+std::string together(const Model& model, const std::vector<std::uint32_t>& technologies) {
+    return technologies.empty()
+               ? "No technology"
+               : fmt::format("{}", fmt::join(names_of(model, EntityKind::technology, technologies), " + "));
+}
+
 /// Of the choices of at most three.
 CertaintyRanking portfolios_ranking(const Findings& findings) {
     CertaintyRanking ranking{"Best together, at most three", {}};
@@ -48,9 +55,8 @@ CertaintyRanking portfolios_ranking(const Findings& findings) {
         const auto& chosen = each.portfolio.technologies;
         const auto same = std::ranges::find(
             stated, chosen, [](const RankedPortfolio& other) -> const auto& { return other.portfolio.technologies; });
-        ranking.places.push_back(
-            {chosen.empty() ? "none" : join_words(names_of(findings.model(), EntityKind::technology, chosen)), each.rank,
-             each.band, same == stated.end() ? std::nullopt : std::optional(same->band)});
+        ranking.places.push_back({together(findings.model(), chosen), each.rank, each.band,
+                                  same == stated.end() ? std::nullopt : std::optional(same->band)});
     }
     return ranking;
 }

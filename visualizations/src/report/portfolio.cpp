@@ -127,7 +127,7 @@ Section portfolio_section(const Findings& findings, const std::vector<NamedFigur
         "count, and the price of 0.3 is a judgement, of which the figure is free."});
     section.blocks.emplace_back(TableBlock{portfolios_table(findings), "tables/report-portfolios.csv"});
     section.blocks.emplace_back(Paragraph{core_sentence(findings)});
-    section.blocks.emplace_back(TableBlock{core_table(findings), "tables/report-portfolio-core.csv"});
+    section.blocks.emplace_back(TableBlock{core_table(findings), "tables/report-core.csv"});
     add_figure(figures, "pareto", section.blocks);
     section.blocks.emplace_back(
         Paragraph{"What each value is made of is in tables/portfolio-2-contributions.csv and likewise for 3 and 4; the "

@@ -272,6 +272,7 @@ const ResultDocument* Answers::answer(const Expression& expression, bool robust,
     AnalysisOptions options;
     options.threads = robust_.threads;
     options.flips = true;
+    options.top = robust_.top_k;
     if (robust) options.robust = robust_;
     AnalysisOutcome outcome = analysis->run(model_, options);
     if (!outcome.document) {

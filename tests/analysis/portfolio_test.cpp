@@ -147,8 +147,8 @@ TEST_CASE("in the two technologies nothing that a portfolio counts is doubtful, 
 }
 
 TEST_CASE("a portfolio is the best as often as what speaks for it is kept, and what speaks against it is not") {
-    // Alone, a is worth 1 in three draws of ten, else nothing, as choosing none; b is worth 0.2 always. Together they pay
-    // 0.3 for the exposure in common in each second draw.
+    // Alone, a is worth 1 in three draws of ten, else nothing, as choosing none; b is worth 0.2 always. Together they
+    // pay 0.3 for the exposure in common in each second draw.
     const Model model = test::model_of(R"(
 interlink: 1
 taxonomy: none

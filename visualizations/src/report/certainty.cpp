@@ -127,7 +127,8 @@ std::vector<CertaintyRanking> all_rankings(const Findings& findings) {
                     return EntityRef{EntityKind::function, f.function};
                 }),
             centrality_ranking(findings, "benefit"),
-            centrality_ranking(findings, "risk"), portfolios_ranking(findings)};
+            centrality_ranking(findings, "risk"),
+            portfolios_ranking(findings)};
 }
 
 Item verdict(const CertaintyRanking& ranking, std::uint32_t top) {

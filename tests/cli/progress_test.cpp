@@ -1,15 +1,16 @@
 #include <csignal>
+#include <iostream>
 #include <sstream>
 #include <thread>
 
-#include <fcntl.h>
-#include <pty.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <catch2/catch.hpp>
 
+#include "app.hpp"
 #include "cli/program.hpp"
+#include "interrupt.hpp"
 #include "progress.hpp"
 
 using namespace interlink::test;
@@ -17,63 +18,69 @@ namespace cli = interlink::cli;
 
 namespace {
 
-/// The program at work that takes minutes, with standard error on a terminal or in a file.
-struct Running {
-    pid_t process = -1;
-    int terminal = -1;
-
-    Running(const std::string& error_file, bool quiet) {
-        process = ::forkpty(&terminal, nullptr, nullptr, nullptr);
-        if (process == 0) start(error_file, quiet);
+/// The program at work that takes minutes, with standard error to a pipe that is said to be a terminal, or said not to
+/// be one: so a system without pseudo-terminals shows the same.
+class Running {
+  public:
+    Running(bool terminal, const char* option) {
+        int ends[2];
+        REQUIRE(::pipe(ends) == 0);
+        process_ = ::fork();
+        if (process_ == 0) start(ends[1], terminal, option);
+        ::close(ends[1]);
+        error_ = ends[0];
+        REQUIRE(process_ > 0);  // kill(-1) would interrupt everything there is
     }
-    ~Running() { ::close(terminal); }
+    ~Running() { ::close(error_); }
+    Running(const Running&) = delete;
+    Running& operator=(const Running&) = delete;
 
     /// Standard error up to what is looked for, or to its end.
     std::string read_until(const std::string& wanted) const {
         std::string text;
         char buffer[256];
         while (text.find(wanted) == std::string::npos) {
-            const ssize_t count = ::read(terminal, buffer, sizeof buffer);
+            const ssize_t count = ::read(error_, buffer, sizeof buffer);
             if (count <= 0) break;
             text.append(buffer, static_cast<std::size_t>(count));
         }
         return text;
     }
     int interrupt() const {
-        ::kill(process, SIGINT);
+        ::kill(process_, SIGINT);
         int status = 0;
-        ::waitpid(process, &status, 0);
+        ::waitpid(process_, &status, 0);
         return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
     }
 
   private:
-    [[noreturn]] static void start(const std::string& error_file, bool quiet) {
-        ::dup2(::open("/dev/null", O_WRONLY), STDOUT_FILENO);
-        if (!error_file.empty()) ::dup2(::open(error_file.c_str(), O_WRONLY | O_CREAT, 0600), STDERR_FILENO);
-        static const std::string dataset = project_path("datasets/wco-disruptive-technologies");
-        ::execl(INTERLINK_PROGRAM, INTERLINK_PROGRAM, "pairs", dataset.c_str(), "--robust", "--draws", "100000000",
-                quiet ? "--quiet" : "--seed=1", nullptr);
-        ::_exit(127);
+    [[noreturn]] static void start(int error, bool terminal, const char* option) {
+        ::dup2(error, STDERR_FILENO);
+        cli::handle_interrupts();
+        const cli::Session session{std::cin, std::cout, std::cerr, false, terminal};
+        const std::string dataset = project_path("datasets/wco-disruptive-technologies");
+        ::_exit(cli::run({"pairs", dataset, "--robust", "--draws", "100000000", option}, session));
     }
+
+    pid_t process_ = -1;
+    int error_ = -1;
 };
 
 }  // namespace
 
 TEST_CASE("long work tells a terminal how far it is, and an interrupt takes the line away") {
-    const Running program("", false);
+    const Running program(true, "--seed=1");
     CHECK(program.read_until(" %").find("ranking the pairings: ") != std::string::npos);
     CHECK(program.interrupt() == 130);
     CHECK(program.read_until("never").ends_with("\r\x1b[K"));
 }
 
 TEST_CASE("no progress goes to what is no terminal, and none is shown with --quiet") {
-    const TemporaryFolder folder;
-    const Running to_file(folder.path("err"), false), quiet("", true);
+    const Running no_terminal(false, "--seed=1"), quiet(true, "--quiet");
     std::this_thread::sleep_for(std::chrono::milliseconds(1500));  // three times as long as it would take to show
-    CHECK(to_file.interrupt() == 130);
+    CHECK(no_terminal.interrupt() == 130);
     CHECK(quiet.interrupt() == 130);
-    CHECK(read_file(folder.path("err")).empty());
-    CHECK(to_file.read_until("never").empty());
+    CHECK(no_terminal.read_until("never").empty());
     CHECK(quiet.read_until("never").empty());
 }
 

@@ -100,7 +100,7 @@ bool customs() {
               PairsResult result = rank_pairs(model);
               add_flips(model, result);
           }));
-    for (const char* question : {"threats", "opportunities", "functions", "centrality"}) {
+    for (const char* question : {"threats", "opportunities", "functions", "centrality", "portfolio"}) {
         AnalysisOptions options;
         options.robust = RobustOptions{};
         print(fmt::format("{}, {} draws, 1 thread", question, options.robust->draws), 5,

@@ -2,12 +2,12 @@
 
 #include "analysis/describe.hpp"
 #include "analysis/draws.hpp"
+#include "analysis/vertex_groups.hpp"
 #include "model/graph_weights.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <numeric>
 
 #include <fmt/format.h>
 
@@ -18,11 +18,6 @@ namespace {
 constexpr double walk_damping = 0.85;
 constexpr double walk_tolerance = 1e-11;
 constexpr int most_sweeps = 400;
-
-/// Figures that differ by no more than the iteration leaves open are the same.
-double comparable(double figure) {
-    return static_cast<double>(static_cast<float>(figure));
-}
 
 /// PageRank in several draws at once, by successive over-relaxation. Vertices without a way out are left out of the
 /// walk, which scales all figures alike (Del Corso, Gullì & Romani 2005) and leaves their order. The factor is the best
@@ -58,7 +53,7 @@ class DrawnWalk {
             if (*std::ranges::max_element(change) < walk_tolerance * static_cast<double>(rank_.size())) break;
         }
         for (std::size_t i = 0; i < scores.size(); ++i)
-            std::ranges::transform(rank_[order_[i]], scores[i].begin(), comparable);
+            std::ranges::transform(rank_[order_[i]], scores[i].begin(), comparable_figure);
     }
 
   private:
@@ -108,32 +103,13 @@ class DrawnWalk {
     std::vector<DrawLane> weights_, out_, rank_;
 };
 
-/// Vertices by kind, the kinds as they first come up, and how many of each there are.
-struct VertexGroups {
-    std::vector<std::uint32_t> order;
-    std::vector<std::size_t> sizes;
-};
-
-VertexGroups group_by_kind(const std::vector<EntityRef>& vertices) {
-    VertexGroups groups;
-    groups.order.resize(vertices.size());
-    std::iota(groups.order.begin(), groups.order.end(), 0u);
-    std::ranges::stable_sort(groups.order, {}, [&](std::uint32_t v) { return vertices[v].kind; });
-    for (std::size_t i = 0; i < groups.order.size(); ++i) {
-        const bool same = i > 0 && vertices[groups.order[i]].kind == vertices[groups.order[i - 1]].kind;
-        if (!same) groups.sizes.push_back(0);
-        ++groups.sizes.back();
-    }
-    return groups;
-}
-
 std::size_t column_of(const Table& table, std::string_view id) {
     return static_cast<std::size_t>(std::ranges::find(table.columns, id, &Column::id) - table.columns.begin());
 }
 
 /// Among the rows of the same type.
 std::uint32_t rank_of_row(const Table& table, std::size_t row, std::size_t type, std::size_t figure) {
-    const auto value = [&](const Row& r) { return comparable(std::get<double>(r[figure])); };
+    const auto value = [&](const Row& r) { return comparable_figure(std::get<double>(r[figure])); };
     return 1 + static_cast<std::uint32_t>(std::ranges::count_if(table.rows, [&](const Row& other) {
                return other[type] == table.rows[row][type] && value(other) > value(table.rows[row]);
            }));

@@ -6,6 +6,8 @@ namespace interlink::report {
 
 namespace {
 
+constexpr std::size_t ranked_portfolios = 300;
+
 /// A report is quick even where a proof is not.
 PortfolioOptions portfolio_places(std::uint32_t most) {
     PortfolioOptions options;
@@ -15,29 +17,32 @@ PortfolioOptions portfolio_places(std::uint32_t most) {
 }
 
 Answers answer(const Model& model, const ReportOptions& options) {
-    Answers answers{model, shared_threats(model), shared_opportunities(model), function_services(model),
-                    rank_pairs(model), {}};
+    Answers answers{
+        model, shared_threats(model), shared_opportunities(model), function_services(model), rank_pairs(model), {}, {}};
     RobustOptions robust = options.robust;
     robust.threads = options.threads;
     add_robustness(model, answers.threats, robust);
     add_robustness(model, answers.opportunities, robust);
     add_robustness(model, answers.functions, robust);
     add_robustness(model, answers.pairs, robust);
-    add_flips(model, answers.pairs);
+    add_flips(model, answers.pairs, robust.top_k);
     for (const std::uint32_t most : {2U, 3U, 4U})
-        if (const PortfolioOptions places = portfolio_places(most); !portfolio_problems(model, places))
+        if (const PortfolioOptions places = portfolio_places(most); !portfolio_problems(model, places)) {
             answers.portfolios.push_back(best_portfolio(model, places));
+            answers.portfolio_rankings.push_back(rank_portfolios(model, places, robust, ranked_portfolios));
+        }
     return answers;
 }
 
 /// Under the k of the question; the front of the greatest holds those of the others.
 void add_portfolios(const Answers& answers, std::vector<NamedDocument>& out) {
-    for (const PortfolioResult& result : answers.portfolios) {
-        const std::uint32_t most = static_cast<std::uint32_t>(2 + (&result - answers.portfolios.data()));
-        const bool last = &result == &answers.portfolios.back();
+    for (std::size_t i = 0; i < answers.portfolios.size(); ++i) {
+        const auto most = static_cast<std::uint32_t>(2 + i);
+        const bool last = i + 1 == answers.portfolios.size();
         const PortfolioOptions places = portfolio_places(most);
         const ParetoFront front = last ? pareto_front(answers.model, places) : ParetoFront{};
-        ResultDocument document = describe_portfolio(answers.model, places, result, front);
+        ResultDocument document =
+            describe_portfolio(answers.model, places, answers.portfolios[i], front, &answers.portfolio_rankings[i]);
         if (!last) std::erase_if(document.tables, [](const Table& table) { return table.id == "pareto"; });
         out.push_back({"portfolio-" + std::to_string(most), std::move(document)});
     }
@@ -75,7 +80,8 @@ const ResultDocument* Findings::document(std::string_view name) const {
 }
 
 Findings find_out(const Model& all, const Model& stated, const ReportOptions& options) {
-    Findings findings{answer(all, options), answer(stated, options), {}, detail::consistent_futures(all, options.threads)};
+    Findings findings{
+        answer(all, options), answer(stated, options), {}, detail::consistent_futures(all, options.threads)};
     add_documents(findings.all, "", options, findings.documents);
     add_documents(findings.stated, "-stated", options, findings.documents);
     if (const auto& futures = findings.futures; futures.result)

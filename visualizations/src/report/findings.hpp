@@ -20,6 +20,7 @@ struct Answers {
     FunctionsResult functions;
     PairsResult pairs;
     std::vector<PortfolioResult> portfolios{};  ///< of at most 2, 3 and 4 technologies; none where there are too many
+    std::vector<PortfolioRanking> portfolio_rankings{};  ///< one each
 };
 
 /// A document under the name of its files.

@@ -44,9 +44,21 @@ struct DrawnRanking {
 };
 
 /// One band a thing, in the order of the scores. The same for any number of threads.
-/// O(draws · (phrases + links + score + n log n)). Throws std::invalid_argument without draws or a top k.
+/// O(draws · (phrases + links + score + n · min(n, log n))). Throws std::invalid_argument without draws or a top k.
 std::vector<RankBand> rank_bands(const Model& model, const Structure& structure, const DrawnRanking& ranking,
                                  const RobustOptions& options);
+
+/// The same of several rankings, one list each: data are drawn and profiles found once for all of them.
+std::vector<std::vector<RankBand>> rank_bands(const Model& model, const Structure& structure,
+                                              std::span<const DrawnRanking> rankings, const RobustOptions& options);
+
+/// A ranking, and what takes its bands.
+struct BandedRanking {
+    DrawnRanking drawn;
+    std::function<void(std::vector<RankBand> bands)> keep;
+};
+void add_bands(const Model& model, const Structure& structure, const std::vector<BandedRanking>& rankings,
+               const RobustOptions& options);
 
 /// The options as a result keeps them: without the progress, which lives no longer than the call.
 RobustOptions without_progress(RobustOptions options);

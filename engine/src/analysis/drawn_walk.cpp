@@ -1,5 +1,7 @@
 #include "analysis/drawn_walk.hpp"
 
+#include "model/wide.hpp"
+
 #include <algorithm>
 #include <cmath>
 
@@ -50,7 +52,7 @@ const std::vector<DrawLane>& DrawnWalk::operator()(std::span<const DrawLane> wei
     return rank_;
 }
 
-void DrawnWalk::share_out(std::span<const DrawLane> weights) {
+INTERLINK_WIDE void DrawnWalk::share_out(std::span<const DrawLane> weights) {
     for (DrawLane& sum : out_) sum.fill(0.0);
     for (const Arc& arc : arcs_)
         for (std::size_t l = 0; l < draw_lanes; ++l) out_[arc.from][l] += weights[arc.edge][l];
@@ -60,7 +62,7 @@ void DrawnWalk::share_out(std::span<const DrawLane> weights) {
         for (std::size_t l = 0; l < draw_lanes; ++l) shares_[a][l] = weights[arcs_[a].edge][l] * out_[arcs_[a].from][l];
 }
 
-void DrawnWalk::solve() {
+INTERLINK_WIDE void DrawnWalk::solve() {
     const Elimination& plan = *elimination_;
     for (std::size_t i = 0; i < values_.size(); ++i) values_[i].fill(i < rank_.size() ? 1.0 : 0.0);
     for (std::size_t a = 0; a < arcs_.size(); ++a)
@@ -97,7 +99,7 @@ void DrawnWalk::iterate() {
     }
 }
 
-void DrawnWalk::sweep_over(std::size_t first, std::size_t last, DrawLane& change) {
+INTERLINK_WIDE void DrawnWalk::sweep_over(std::size_t first, std::size_t last, DrawLane& change) {
     for (std::size_t v = first; v < last; ++v) {
         DrawLane arriving;
         arriving.fill(1.0);

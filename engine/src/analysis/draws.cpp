@@ -1,5 +1,7 @@
 #include "analysis/draws.hpp"
 
+#include "model/wide.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -75,12 +77,12 @@ constexpr std::size_t most_compared = 128;
 
 /// Adds one for each of the first lanes at every thing's rank: 1 + how many score higher, so that ties share it.
 /// O(n²) for n things, but all lanes at once and without a branch.
-void count_by_comparing(std::span<const DrawLane> scores, std::size_t lanes, std::uint32_t* count) {
+INTERLINK_WIDE void count_by_comparing(std::span<const DrawLane> scores, std::size_t lanes, std::uint32_t* count) {
     for (const DrawLane& own : scores) {
-        std::array<std::uint64_t, draw_lanes> higher{};
+        DrawLane higher{};
         for (const DrawLane& other : scores)
-            for (std::size_t l = 0; l < draw_lanes; ++l) higher[l] += other[l] > own[l] ? 1u : 0u;
-        for (std::size_t l = 0; l < lanes; ++l) ++count[higher[l]];
+            for (std::size_t l = 0; l < draw_lanes; ++l) higher[l] += other[l] > own[l] ? 1.0 : 0.0;
+        for (std::size_t l = 0; l < lanes; ++l) ++count[static_cast<std::size_t>(higher[l])];
         count += scores.size();
     }
 }
@@ -152,7 +154,7 @@ struct Worker {
             draw_amounts(uncertain.factor, amounts.factor, draw);
             draw_amounts(uncertain.about, amounts.about, draw);
             draw_amounts(uncertain.relation, amounts.relation, draw);
-            evaluate(structure, amounts, values);
+            evaluate_draws(structure, amounts, values);
             for (RankCounter& ranking : rankings)
                 ranking.count({amounts, values, options.seed, draw},
                               std::min<std::size_t>(draw_lanes, last_draw - draw));
@@ -223,6 +225,11 @@ void run_workers(std::vector<Worker>& workers, std::uint32_t draws) {
 }
 
 }  // namespace
+
+INTERLINK_WIDE void evaluate_draws(const Structure& structure, const Amounts<draw_lanes>& amounts,
+                                   ProfileValues<draw_lanes>& values) {
+    evaluate(structure, amounts, values);
+}
 
 std::uint64_t stable_hash(std::string_view text, std::uint64_t hash) {
     for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ull;

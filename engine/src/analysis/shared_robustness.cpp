@@ -3,6 +3,7 @@
 #include <interlink/shared.hpp>
 
 #include "analysis/banded_rankings.hpp"
+#include "model/wide.hpp"
 
 #include <algorithm>
 #include <functional>
@@ -46,7 +47,7 @@ const DrawLane& bundle_lane(const detail::DrawBlock& block, RankedBundle::Figure
     return block.values.use[row];
 }
 
-DrawLane score_bundle(const detail::DrawBlock& block, const RankedBundle& bundle) {
+INTERLINK_WIDE DrawLane score_bundle(const detail::DrawBlock& block, const RankedBundle& bundle) {
     DrawLane breadth{}, paired{}, missing;
     missing.fill(1.0);
     for (std::size_t i = 0; i < bundle.rows.size(); ++i) {

@@ -7,6 +7,8 @@
 #include "report/workbook.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <future>
 #include <stdexcept>
 
 #include <fmt/format.h>
@@ -85,15 +87,7 @@ void add_sentences(const Section& section, ResultDocument& document) {
             for (const Item& item : items->items) document.sentences.push_back(item.lead + " " + item.text);
 }
 
-}  // namespace
-
-std::vector<ReportFile> compose_report(const Model& all, const Model& stated, const ReportOptions& options) {
-    if (all.dataset->hash != stated.dataset->hash || all.technology_count() != stated.technology_count())
-        throw std::invalid_argument("compose_report: the two models are of different data sets");
-    Findings findings = find_out(all, stated, options);
-    if (options.robust.progress != nullptr) options.robust.progress->begin("drawing the figures");
-    const Content content = compose_content(findings, draw_figures(findings, options));
-
+NamedDocument own_document(const Content& content, const ReportOptions& options) {
     NamedDocument own{"report", {}};
     own.document.command = "report";
     own.document.dataset = content.dataset;
@@ -102,10 +96,42 @@ std::vector<ReportFile> compose_report(const Model& all, const Model& stated, co
                             {"top_k", static_cast<std::int64_t>(options.robust.top_k)}};
     add_sentences(content.sections.front(), own.document);
     collect_tables(content.sections, own.document);
-    findings.documents.push_back(std::move(own));
+    return own;
+}
 
-    std::vector<ReportFile> files{{"report.md", markdown_page(content)}, {"report.html", html_page(content)}};
-    files.push_back({std::string(workbook_name), workbook_of(findings.documents, content)});
+/// Two that have nothing to do with each other. Where the machine gives no thread, one after the other.
+void side_by_side(unsigned threads, const std::function<void()>& one, const std::function<void()>& other) {
+    const auto policy = threads > 1 ? std::launch::async | std::launch::deferred : std::launch::deferred;
+    std::future<void> meanwhile = std::async(policy, one);
+    other();
+    meanwhile.get();
+}
+
+}  // namespace
+
+std::vector<ReportFile> compose_report(const Model& all, const Model& stated, const ReportOptions& options) {
+    if (all.dataset->hash != stated.dataset->hash || all.technology_count() != stated.technology_count())
+        throw std::invalid_argument("compose_report: the two models are of different data sets");
+    Findings findings = find_out(all, stated, options);
+    const std::vector<FigureRequest> requests = requested_figures(findings);
+    std::vector<NamedFigure> drawn;
+    side_by_side(
+        options.threads, [&] { drawn = draw_figures(all, requests, options); },
+        [&] {
+            find_bands(findings, options);
+            if (options.robust.progress != nullptr) options.robust.progress->begin("drawing the figures");
+        });
+    const Content content =
+        compose_content(findings, with_rank_intervals(findings, requests, std::move(drawn), options));
+    findings.documents.push_back(own_document(content, options));
+
+    std::vector<ReportFile> files{{"report.md", {}}, {"report.html", {}}, {std::string(workbook_name), {}}};
+    side_by_side(
+        options.threads, [&] { files[2].bytes = workbook_of(findings.documents, content); },
+        [&] {
+            files[0].bytes = markdown_page(content);
+            files[1].bytes = html_page(content);
+        });
     add_documents(findings.documents, files);
     add_figures(content.figures, files);
     std::ranges::sort(files, {}, &ReportFile::path);

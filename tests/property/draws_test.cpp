@@ -98,7 +98,8 @@ RandomGraph random_graph(std::uint32_t vertices, std::size_t edges, std::mt19937
         graph.edges.push_back(
             {static_cast<Vertex>(random() % vertices), static_cast<Vertex>(random() % vertices), 1.0});
         graph.weights.emplace_back();
-        for (double& weight : graph.weights.back()) weight = random() % 3 == 0 ? 0.0 : (1.0 + random() % 20) / 20.0;
+        for (double& weight : graph.weights.back())
+            weight = random() % 3 == 0 ? 0.0 : static_cast<double>(1 + random() % 20) / 20.0;
     }
     return graph;
 }
@@ -106,7 +107,7 @@ RandomGraph random_graph(std::uint32_t vertices, std::size_t edges, std::mt19937
 void check_walk(std::uint32_t vertices, const RandomGraph& graph, bool directed, std::size_t most_changes,
                 double tolerance) {
     detail::DrawnWalk walk(vertices, graph.edges, directed, vertices / 3, most_changes);
-    REQUIRE(walk.eliminates() == (most_changes > 0));
+    if (vertices > 2) REQUIRE(walk.eliminates() == (most_changes > 0));  // else there is nothing to change
     const std::vector<DrawLane> found = walk(graph.weights);
     for (std::size_t l = 0; l < draw_lanes; ++l) {
         std::vector<WeightedEdge> edges = graph.edges;
@@ -143,8 +144,8 @@ TEST_CASE("Ranks counted in lanes are those counted one by one, for few things a
 
 TEST_CASE("A walk solved or iterated in lanes is that of a plain elimination in every lane") {
     std::mt19937 random(3);
-    for (const std::uint32_t vertices : {1u, 2u, 9u, 40u})
-        for (int turn = 0; turn < 6; ++turn) {
+    for (const std::uint32_t vertices : {1u, 2u, 9u, 24u})
+        for (int turn = 0; turn < 4; ++turn) {
             const RandomGraph graph = random_graph(vertices, 3 * vertices, random);
             for (const bool directed : {false, true}) {
                 check_walk(vertices, graph, directed, 1'000, 1e-12);

@@ -19,6 +19,11 @@ double over_relaxation() {
     return 2.0 / (1.0 + std::sqrt(1.0 - walk_damping * walk_damping));
 }
 
+/// Three places: the compiler need not fear that one is the other.
+void take_product(DrawLane& __restrict from, const DrawLane& __restrict a, const DrawLane& __restrict b) {
+    for (std::size_t l = 0; l < draw_lanes; ++l) from[l] -= a[l] * b[l];
+}
+
 }  // namespace
 
 DrawnWalk::DrawnWalk(std::size_t vertices, std::span<const WeightedEdge> edges, bool directed, std::size_t sources,
@@ -35,25 +40,73 @@ DrawnWalk::DrawnWalk(std::size_t vertices, std::span<const WeightedEdge> edges, 
     for (std::uint32_t v = 0; v <= vertices; ++v)
         first_arc_.push_back(
             static_cast<std::uint32_t>(std::ranges::lower_bound(arcs_, v, {}, &Arc::to) - arcs_.begin()));
-    shares_.resize(arcs_.size());
     std::vector<MatrixPlace> places;
     for (const Arc& arc : arcs_) places.push_back({arc.to, arc.from});
-    elimination_ = plan_elimination(static_cast<std::uint32_t>(vertices), places, most_changes_an_arc * arcs_.size());
-    if (elimination_) values_.resize(elimination_->values);
+    elimination_ =
+        plan_elimination(static_cast<std::uint32_t>(vertices), places, !directed, most_changes_an_arc * arcs_.size());
+    if (elimination_)
+        values_.resize(elimination_->values);
+    else
+        shares_.resize(arcs_.size());
 }
 
 const std::vector<DrawLane>& DrawnWalk::operator()(std::span<const DrawLane> weights) {
-    share_out(weights);
     for (DrawLane& rank : rank_) rank.fill(1.0);
+    for (DrawLane& sum : out_) sum.fill(0.0);
     if (elimination_)
-        solve();
+        solve(weights);
     else
-        iterate();
+        iterate(weights);
     return rank_;
 }
 
+INTERLINK_WIDE void DrawnWalk::solve(std::span<const DrawLane> weights) {
+    const Elimination& plan = *elimination_;
+    for (DrawLane& value : values_) value.fill(0.0);
+    for (std::size_t a = 0; a < arcs_.size(); ++a) {
+        const Arc& arc = arcs_[a];
+        const DrawLane& weight = weights[arc.edge];
+        for (std::size_t l = 0; l < draw_lanes; ++l) out_[arc.from][l] += weight[l];
+        // In a symmetric matrix both directions of an edge stand at one place.
+        if (plan.symmetric && arc.from > arc.to) continue;
+        DrawLane& value = values_[plan.value_of[a]];
+        for (std::size_t l = 0; l < draw_lanes; ++l) value[l] -= walk_damping * weight[l];
+    }
+    for (std::size_t v = 0; v < out_.size(); ++v)
+        for (std::size_t l = 0; l < draw_lanes; ++l) {
+            if (!(out_[v][l] > 0.0)) out_[v][l] = 1.0;  // where nothing leads out, the figure itself is the unknown
+            values_[v][l] += out_[v][l];
+        }
+    eliminate();
+    for (std::size_t v = 0; v < out_.size(); ++v)
+        for (std::size_t l = 0; l < draw_lanes; ++l) rank_[v][l] *= out_[v][l];
+}
+
+INTERLINK_WIDE void DrawnWalk::eliminate() {
+    const Elimination& plan = *elimination_;
+    const std::uint32_t* change = plan.changes.data();
+    for (const Elimination::Step& step : plan.steps) {
+        DrawLane& inverse = values_[step.diagonal];
+        for (double& value : inverse) value = 1.0 / value;
+        for (std::uint32_t i = step.first_below; i < step.last_below; ++i) {
+            const auto [row, value] = plan.below[i];
+            DrawLane factor;
+            for (std::size_t l = 0; l < draw_lanes; ++l) factor[l] = values_[value][l] * inverse[l];
+            take_product(rank_[row], factor, rank_[step.unknown]);
+            const std::uint32_t skipped = plan.symmetric ? i - step.first_below : 0;
+            for (std::uint32_t j = step.first_right + skipped; j < step.last_right; ++j, ++change)
+                take_product(values_[*change], factor, values_[plan.right[j].value]);
+        }
+    }
+    for (auto step = plan.steps.rbegin(); step != plan.steps.rend(); ++step) {
+        DrawLane& rank = rank_[step->unknown];
+        for (std::uint32_t j = step->first_right; j < step->last_right; ++j)
+            take_product(rank, values_[plan.right[j].value], rank_[plan.right[j].unknown]);
+        for (std::size_t l = 0; l < draw_lanes; ++l) rank[l] *= values_[step->diagonal][l];
+    }
+}
+
 INTERLINK_WIDE void DrawnWalk::share_out(std::span<const DrawLane> weights) {
-    for (DrawLane& sum : out_) sum.fill(0.0);
     for (const Arc& arc : arcs_)
         for (std::size_t l = 0; l < draw_lanes; ++l) out_[arc.from][l] += weights[arc.edge][l];
     for (DrawLane& sum : out_)
@@ -62,35 +115,8 @@ INTERLINK_WIDE void DrawnWalk::share_out(std::span<const DrawLane> weights) {
         for (std::size_t l = 0; l < draw_lanes; ++l) shares_[a][l] = weights[arcs_[a].edge][l] * out_[arcs_[a].from][l];
 }
 
-INTERLINK_WIDE void DrawnWalk::solve() {
-    const Elimination& plan = *elimination_;
-    for (std::size_t i = 0; i < values_.size(); ++i) values_[i].fill(i < rank_.size() ? 1.0 : 0.0);
-    for (std::size_t a = 0; a < arcs_.size(); ++a)
-        for (std::size_t l = 0; l < draw_lanes; ++l) values_[plan.value_of[a]][l] -= shares_[a][l];
-    for (const Elimination::Step& step : plan.steps) {
-        DrawLane& inverse = values_[step.diagonal];
-        for (double& value : inverse) value = 1.0 / value;
-        const std::uint32_t* change = plan.changes.data() + step.first_change;
-        for (std::uint32_t i = step.first_below; i < step.last_below; ++i) {
-            const auto [row, value] = plan.below[i];
-            DrawLane factor;
-            for (std::size_t l = 0; l < draw_lanes; ++l) factor[l] = values_[value][l] * inverse[l];
-            for (std::size_t l = 0; l < draw_lanes; ++l) rank_[row][l] -= factor[l] * rank_[step.unknown][l];
-            for (std::uint32_t j = step.first_right; j < step.last_right; ++j, ++change)
-                for (std::size_t l = 0; l < draw_lanes; ++l)
-                    values_[*change][l] -= factor[l] * values_[plan.right[j].value][l];
-        }
-    }
-    for (auto step = plan.steps.rbegin(); step != plan.steps.rend(); ++step) {
-        DrawLane& rank = rank_[step->unknown];
-        for (std::uint32_t j = step->first_right; j < step->last_right; ++j)
-            for (std::size_t l = 0; l < draw_lanes; ++l)
-                rank[l] -= values_[plan.right[j].value][l] * rank_[plan.right[j].unknown][l];
-        for (std::size_t l = 0; l < draw_lanes; ++l) rank[l] *= values_[step->diagonal][l];
-    }
-}
-
-void DrawnWalk::iterate() {
+void DrawnWalk::iterate(std::span<const DrawLane> weights) {
+    share_out(weights);
     for (int sweep = 0; sweep < most_sweeps; ++sweep) {
         DrawLane change{};
         sweep_over(sources_, rank_.size(), change);

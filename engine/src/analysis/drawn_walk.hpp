@@ -16,10 +16,11 @@ namespace interlink::detail {
 /// way out are left out of the walk, which scales all figures alike (Del Corso, Gullì & Romani 2005) and leaves their
 /// order.
 ///
-/// As a system of equations it is solved by elimination in an order found once: the matrix is that of the unit less
-/// 0.85 times the shares, whose columns sum to at most 1, so its diagonal outweighs each column and nothing has to be
-/// pivoted or can cancel. That is exact to the last digits and, for graphs of some technologies, takes less than three
-/// sweeps of an iteration. Where elimination fills the matrix (most_changes an arc), the walk is iterated.
+/// It is solved by elimination in an order found once, for figures per weight that leads out: then the matrix has on
+/// its diagonal what leads out of a vertex, elsewhere −0.85 times the weights, is symmetric where directions do not
+/// count, and needs no division before. Its diagonal outweighs each column, so that nothing has to be pivoted and
+/// nothing cancels. That is exact to the last digits and, for graphs of some technologies, takes less than three sweeps
+/// of an iteration. Where elimination fills the matrix (most_changes an arc), the walk is iterated.
 class DrawnWalk {
   public:
     static constexpr std::size_t most_changes = 24;
@@ -39,9 +40,10 @@ class DrawnWalk {
         std::uint32_t edge = 0;
     };
 
+    void solve(std::span<const DrawLane> weights);
+    void eliminate();
+    void iterate(std::span<const DrawLane> weights);
     void share_out(std::span<const DrawLane> weights);
-    void solve();
-    void iterate();
     void sweep_over(std::size_t first, std::size_t last, DrawLane& change);
 
     std::size_t sources_;
@@ -49,8 +51,10 @@ class DrawnWalk {
     std::vector<Arc> arcs_;                 ///< by target
     std::vector<std::uint32_t> first_arc_;  ///< per target, one more at the end
     std::optional<Elimination> elimination_;
+    std::vector<DrawLane> values_;  ///< of the matrix
     std::vector<DrawLane> shares_;  ///< per arc: what part of the walkers at its source follow it, times damping
-    std::vector<DrawLane> out_, rank_, values_;
+    std::vector<DrawLane> out_;     ///< per vertex, what leads out
+    std::vector<DrawLane> rank_;
 };
 
 }  // namespace interlink::detail

@@ -79,10 +79,10 @@ constexpr std::size_t most_compared = 128;
 /// O(n²) for n things, but all lanes at once and without a branch.
 INTERLINK_WIDE void count_by_comparing(std::span<const DrawLane> scores, std::size_t lanes, std::uint32_t* count) {
     for (const DrawLane& own : scores) {
-        DrawLane higher{};
+        std::array<std::int64_t, draw_lanes> below{};  // less one for each, as machines compare
         for (const DrawLane& other : scores)
-            for (std::size_t l = 0; l < draw_lanes; ++l) higher[l] += other[l] > own[l] ? 1.0 : 0.0;
-        for (std::size_t l = 0; l < lanes; ++l) ++count[static_cast<std::size_t>(higher[l])];
+            for (std::size_t l = 0; l < draw_lanes; ++l) below[l] += other[l] > own[l] ? -1 : 0;
+        for (std::size_t l = 0; l < lanes; ++l) ++count[-below[l]];
         count += scores.size();
     }
 }

@@ -1,14 +1,12 @@
-#include <interlink/sha256.hpp>
-
 #include "report/figures.hpp"
 #include "report/manifest.hpp"
 #include "report/page_data.hpp"
 #include "report/sections.hpp"
+#include "report/tasks.hpp"
 #include "report/workbook.hpp"
 
 #include <algorithm>
-#include <functional>
-#include <future>
+#include <iterator>
 #include <stdexcept>
 
 #include <fmt/format.h>
@@ -99,12 +97,13 @@ NamedDocument own_document(const Content& content, const ReportOptions& options)
     return own;
 }
 
-/// Two that have nothing to do with each other. Where the machine gives no thread, one after the other.
-void side_by_side(unsigned threads, const std::function<void()>& one, const std::function<void()>& other) {
-    const auto policy = threads > 1 ? std::launch::async | std::launch::deferred : std::launch::deferred;
-    std::future<void> meanwhile = std::async(policy, one);
-    other();
-    meanwhile.get();
+/// The figures are laid out while the rankings are drawn.
+std::vector<NamedFigure> draw_and_rank(Findings& findings, const ReportOptions& options) {
+    const std::vector<FigureRequest> requests = requested_figures(findings);
+    std::vector<NamedFigure> drawn;
+    run_tasks(options.threads, {[&] { find_bands(findings, options); },
+                                [&] { drawn = draw_figures(findings.model(), requests, options); }});
+    return with_rank_intervals(findings, requests, std::move(drawn), options);
 }
 
 }  // namespace
@@ -113,29 +112,23 @@ std::vector<ReportFile> compose_report(const Model& all, const Model& stated, co
     if (all.dataset->hash != stated.dataset->hash || all.technology_count() != stated.technology_count())
         throw std::invalid_argument("compose_report: the two models are of different data sets");
     Findings findings = find_out(all, stated, options);
-    const std::vector<FigureRequest> requests = requested_figures(findings);
-    std::vector<NamedFigure> drawn;
-    side_by_side(
-        options.threads, [&] { drawn = draw_figures(all, requests, options); },
-        [&] {
-            find_bands(findings, options);
-            if (options.robust.progress != nullptr) options.robust.progress->begin("drawing the figures");
-        });
-    const Content content =
-        compose_content(findings, with_rank_intervals(findings, requests, std::move(drawn), options));
+    std::vector<NamedFigure> figures = draw_and_rank(findings, options);
+    if (options.robust.progress != nullptr) options.robust.progress->begin("writing the report");
+    const Content content = compose_content(findings, std::move(figures));
     findings.documents.push_back(own_document(content, options));
 
-    std::vector<ReportFile> files{{"report.md", {}}, {"report.html", {}}, {std::string(workbook_name), {}}};
-    side_by_side(
-        options.threads, [&] { files[2].bytes = workbook_of(findings.documents, content); },
-        [&] {
-            files[0].bytes = markdown_page(content);
-            files[1].bytes = html_page(content);
-        });
-    add_documents(findings.documents, files);
-    add_figures(content.figures, files);
+    std::vector<ReportFile> files{{std::string(workbook_name), {}}, {"report.html", {}}, {"report.md", {}}};
+    std::vector<ReportFile> tables;
+    run_tasks(options.threads,
+              {[&] { files[0].bytes = workbook_of(findings.documents, content); },
+               [&] { files[1].bytes = html_page(content); }, [&] { files[2].bytes = markdown_page(content); },
+               [&] {
+                   add_documents(findings.documents, tables);
+                   add_figures(content.figures, tables);
+               }});
+    std::ranges::move(tables, std::back_inserter(files));
     std::ranges::sort(files, {}, &ReportFile::path);
-    files.push_back({std::string(manifest_name), manifest_of(files, all.dataset->hash)});
+    files.push_back({std::string(manifest_name), manifest_of(files, all.dataset->hash, options.threads)});
     std::ranges::sort(files, {}, &ReportFile::path);
     return files;
 }

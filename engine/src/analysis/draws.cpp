@@ -81,7 +81,7 @@ INTERLINK_WIDE void count_by_comparing(std::span<const DrawLane> scores, std::si
     for (const DrawLane& own : scores) {
         std::array<std::int64_t, draw_lanes> below{};  // less one for each, as machines compare
         for (const DrawLane& other : scores)
-            for (std::size_t l = 0; l < draw_lanes; ++l) below[l] += other[l] > own[l] ? -1 : 0;
+            for (std::size_t l = 0; l < draw_lanes; ++l) below[l] += other[l] > own[l] ? std::int64_t{-1} : std::int64_t{0};
         for (std::size_t l = 0; l < lanes; ++l) ++count[-below[l]];
         count += scores.size();
     }

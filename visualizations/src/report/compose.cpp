@@ -22,26 +22,27 @@ std::string file_stem(std::string text) {
     return text;
 }
 
-void add_table(const Table& table, const std::string& question, std::vector<ReportFile>& files) {
+void add_table(const Table& table, const std::string& question, std::vector<HashedFile>& files) {
     const std::string id = file_stem(table.id);
     // "pairs.csv", not "pairs-pairs.csv"; with a suffix likewise: "pairs-stated.csv".
     const bool main = question == id || question.starts_with(id + "-") || question.ends_with("-" + id);
-    files.push_back({fmt::format("tables/{}.csv", main ? question : question + "-" + id), write_csv_table(table)});
+    files.push_back(
+        hashed(fmt::format("tables/{}.csv", main ? question : question + "-" + id), write_csv_table(table)));
 }
 
-void add_documents(const std::vector<NamedDocument>& documents, std::vector<ReportFile>& files) {
+void add_documents(const std::vector<NamedDocument>& documents, std::vector<HashedFile>& files) {
     const OutputFormat& json = *find_output_format("json");
     for (const auto& [name, document] : documents) {
-        files.push_back({fmt::format("tables/{}.json", name), json.write(document, {})});
+        files.push_back(hashed(fmt::format("tables/{}.json", name), json.write(document, {})));
         for (const Table& table : document.tables) add_table(table, name, files);
     }
 }
 
-void add_figures(const std::vector<NamedFigure>& figures, std::vector<ReportFile>& files) {
+void add_figures(const std::vector<NamedFigure>& figures, std::vector<HashedFile>& files) {
     for (const auto& [name, figure] : figures) {
-        files.push_back({fmt::format("figures/{}.svg", name), figure.svg});
-        if (!figure.dot.empty()) files.push_back({fmt::format("figures/{}.dot", name), figure.dot});
-        if (!figure.data_csv.empty()) files.push_back({fmt::format("figures/{}.csv", name), figure.data_csv});
+        files.push_back(hashed(fmt::format("figures/{}.svg", name), figure.svg));
+        if (!figure.dot.empty()) files.push_back(hashed(fmt::format("figures/{}.dot", name), figure.dot));
+        if (!figure.data_csv.empty()) files.push_back(hashed(fmt::format("figures/{}.csv", name), figure.data_csv));
     }
 }
 
@@ -106,6 +107,21 @@ std::vector<NamedFigure> draw_and_rank(Findings& findings, const ReportOptions& 
     return with_rank_intervals(findings, requests, std::move(drawn), options);
 }
 
+/// All but the manifest. The workbook takes as long as everything else.
+std::vector<HashedFile> write_all(const std::vector<NamedDocument>& documents, const Content& content,
+                                  unsigned threads) {
+    std::vector<HashedFile> book, others;
+    run_tasks(threads, {[&] { book.push_back(hashed(std::string(workbook_name), workbook_of(documents, content))); },
+                        [&] {
+                            others.push_back(hashed("report.html", html_page(content)));
+                            others.push_back(hashed("report.md", markdown_page(content)));
+                            add_documents(documents, others);
+                            add_figures(content.figures, others);
+                        }});
+    std::ranges::move(book, std::back_inserter(others));
+    return others;
+}
+
 }  // namespace
 
 std::vector<ReportFile> compose_report(const Model& all, const Model& stated, const ReportOptions& options) {
@@ -117,20 +133,14 @@ std::vector<ReportFile> compose_report(const Model& all, const Model& stated, co
     const Content content = compose_content(findings, std::move(figures));
     findings.documents.push_back(own_document(content, options));
 
-    std::vector<ReportFile> files{{std::string(workbook_name), {}}, {"report.html", {}}, {"report.md", {}}};
-    std::vector<ReportFile> tables;
-    run_tasks(options.threads,
-              {[&] { files[0].bytes = workbook_of(findings.documents, content); },
-               [&] { files[1].bytes = html_page(content); }, [&] { files[2].bytes = markdown_page(content); },
-               [&] {
-                   add_documents(findings.documents, tables);
-                   add_figures(content.figures, tables);
-               }});
-    std::ranges::move(tables, std::back_inserter(files));
-    std::ranges::sort(files, {}, &ReportFile::path);
-    files.push_back({std::string(manifest_name), manifest_of(files, all.dataset->hash, options.threads)});
-    std::ranges::sort(files, {}, &ReportFile::path);
-    return files;
+    std::vector<HashedFile> files = write_all(findings.documents, content, options.threads);
+    std::ranges::sort(files, {}, [](const HashedFile& file) { return std::string_view(file.file.path); });
+    std::string manifest = manifest_of(files, all.dataset->hash);
+    std::vector<ReportFile> report;
+    for (HashedFile& file : files) report.push_back(std::move(file.file));
+    report.push_back({std::string(manifest_name), std::move(manifest)});
+    std::ranges::sort(report, {}, &ReportFile::path);
+    return report;
 }
 
 }  // namespace interlink

@@ -3,8 +3,6 @@
 #include <interlink/escape.hpp>
 #include <interlink/sha256.hpp>
 
-#include "report/tasks.hpp"
-
 #include <fmt/format.h>
 
 namespace interlink::report {
@@ -17,17 +15,17 @@ constexpr std::string_view kind = "\",\n  \"kind\": \"report\",\n";
 
 }  // namespace
 
-std::string manifest_of(const std::vector<ReportFile>& files, std::string_view dataset_hash, unsigned threads) {
-    std::vector<std::string> hashes(files.size());
-    std::vector<std::function<void()>> tasks;
-    for (std::size_t i = 0; i < files.size(); ++i)
-        tasks.emplace_back([&, i] { hashes[i] = sha256_hex(files[i].bytes); });
-    run_tasks(threads, tasks);
+HashedFile hashed(std::string path, std::string bytes) {
+    std::string hash = sha256_hex(bytes);
+    return {{std::move(path), std::move(bytes)}, std::move(hash)};
+}
+
+std::string manifest_of(const std::vector<HashedFile>& files, std::string_view dataset_hash) {
     std::string out = fmt::format("{}{}{}  \"dataset\": \"{}\",\n  \"files\": [", opening, INTERLINK_VERSION, kind,
                                   escape_json(dataset_hash));
     for (std::size_t i = 0; i < files.size(); ++i)
         out += fmt::format("{}\n    {{\"path\": \"{}\", \"bytes\": {}, \"sha256\": \"{}\"}}", i == 0 ? "" : ",",
-                           escape_json(files[i].path), files[i].bytes.size(), hashes[i]);
+                           escape_json(files[i].file.path), files[i].file.bytes.size(), files[i].sha256);
     return out + "\n  ]\n}\n";
 }
 

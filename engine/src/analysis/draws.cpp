@@ -1,5 +1,6 @@
 #include "analysis/draws.hpp"
 
+#include "analysis/rank_counts.hpp"
 #include "model/wide.hpp"
 
 #include <algorithm>
@@ -72,32 +73,6 @@ std::size_t squares(const std::vector<std::size_t>& groups) {
                                  [](std::size_t n) { return n * n; });
 }
 
-/// Above so many things, sorting is faster than comparing each with each.
-constexpr std::size_t most_compared = 128;
-
-/// Adds one for each of the first lanes at every thing's rank: 1 + how many score higher, so that ties share it.
-/// O(n²) for n things, but all lanes at once and without a branch.
-INTERLINK_WIDE void count_by_comparing(std::span<const DrawLane> scores, std::size_t lanes, std::uint32_t* count) {
-    for (const DrawLane& own : scores) {
-        std::array<std::int64_t, draw_lanes> below{};  // less one for each, as machines compare
-        for (const DrawLane& other : scores)
-            for (std::size_t l = 0; l < draw_lanes; ++l) below[l] += other[l] > own[l] ? std::int64_t{-1} : std::int64_t{0};
-        for (std::size_t l = 0; l < lanes; ++l) ++count[-below[l]];
-        count += scores.size();
-    }
-}
-
-/// The same for one lane in O(n log n).
-void count_by_sorting(std::span<const DrawLane> scores, std::size_t lane, std::span<double> falling,
-                      std::uint32_t* count) {
-    std::ranges::transform(scores, falling.begin(), [&](const DrawLane& score) { return score[lane]; });
-    std::ranges::sort(falling, std::greater());
-    for (const DrawLane& score : scores) {
-        ++count[std::ranges::lower_bound(falling, score[lane], std::greater()) - falling.begin()];
-        count += scores.size();
-    }
-}
-
 /// One ranking as a thread counts it; nothing is allocated after it is made.
 struct RankCounter {
     explicit RankCounter(const DrawnRanking& ranking)
@@ -119,11 +94,7 @@ struct RankCounter {
         std::span<const DrawLane> rest(scores);
         std::uint32_t* count = counts.data();
         for (const std::size_t n : groups) {
-            if (n <= most_compared)
-                count_by_comparing(rest.first(n), lanes, count);
-            else
-                for (std::size_t lane = 0; lane < lanes; ++lane)
-                    count_by_sorting(rest.first(n), lane, std::span(falling).first(n), count);
+            count_ranks(rest.first(n), lanes, falling, count);
             rest = rest.subspan(n);
             count += n * n;
         }

@@ -4,6 +4,7 @@
 #include "model/wide.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 #include <numeric>
@@ -27,9 +28,26 @@ Philox::ctr_type random_block(std::uint64_t seed, std::uint32_t block, std::uint
     return Philox{}(counter, key);
 }
 
+/// Below 2³², one for each draw of the block.
+using LaneBits = std::array<std::int64_t, draw_lanes>;
+
+LaneBits random_bits(std::uint64_t seed, std::uint32_t first_draw, std::uint64_t name) {
+    LaneBits numbers;
+    for (std::uint32_t block = 0; block < draw_lanes / 4; ++block) {
+        const auto bits = random_block(seed, first_draw / 4 + block, name);
+        for (std::size_t l = 0; l < 4; ++l) numbers[block * 4 + l] = bits[l];
+    }
+    return numbers;
+}
+
 /// In (0,1): never 0, so that its logarithm is finite.
-double unit(std::uint32_t bits) {
+double unit(std::int64_t bits) {
     return (static_cast<double>(bits) + 0.5) * 0x1p-32;
+}
+
+/// unit(bits) < probability is the same as bits < limit_of(probability): no step rounds.
+std::int64_t limit_of(double probability) {
+    return static_cast<std::int64_t>(std::ceil(std::clamp(probability, 0.0, 1.0) * 0x1p32 - 0.5));
 }
 
 struct Uncertain {
@@ -61,6 +79,18 @@ Uncertainties uncertainties(const Model& model) {
         all.relation.push_back({relation.weight, relation.confidence, name});
     }
     return all;
+}
+
+/// What is certain has its weight already and keeps it.
+INTERLINK_WIDE void draw_amounts(const std::vector<Uncertain>& things, std::uint64_t seed, std::uint32_t first_draw,
+                                 std::vector<DrawLane>& out) {
+    for (std::size_t i = 0; i < things.size(); ++i) {
+        const Uncertain& thing = things[i];
+        if (thing.confidence >= 1.0) continue;
+        const LaneBits bits = random_bits(seed, first_draw, thing.name);
+        const std::int64_t limit = limit_of(thing.confidence);
+        for (std::size_t l = 0; l < draw_lanes; ++l) out[i][l] = bits[l] < limit ? thing.weight : 0.0;
+    }
 }
 
 void set_weights(const std::vector<Uncertain>& things, std::vector<DrawLane>& out) {
@@ -110,21 +140,11 @@ struct Worker {
     Amounts<draw_lanes> amounts{};
     ProfileValues<draw_lanes> values = make_values<draw_lanes>(structure);
 
-    void draw_amounts(const std::vector<Uncertain>& things, std::vector<DrawLane>& out,
-                      std::uint32_t first_draw) const {
-        for (std::size_t i = 0; i < things.size(); ++i) {
-            const Uncertain& thing = things[i];
-            if (thing.confidence >= 1.0) continue;  // set once, always kept
-            const DrawLane chance = uniform_numbers(options.seed, first_draw, thing.name);
-            for (std::size_t l = 0; l < draw_lanes; ++l) out[i][l] = chance[l] < thing.confidence ? thing.weight : 0.0;
-        }
-    }
-
     void run(std::uint32_t first_draw, std::uint32_t last_draw) {
         for (std::uint32_t draw = first_draw; draw < last_draw; draw += draw_lanes) {
-            draw_amounts(uncertain.factor, amounts.factor, draw);
-            draw_amounts(uncertain.about, amounts.about, draw);
-            draw_amounts(uncertain.relation, amounts.relation, draw);
+            draw_amounts(uncertain.factor, options.seed, draw, amounts.factor);
+            draw_amounts(uncertain.about, options.seed, draw, amounts.about);
+            draw_amounts(uncertain.relation, options.seed, draw, amounts.relation);
             evaluate_draws(structure, amounts, values);
             for (RankCounter& ranking : rankings)
                 ranking.count({amounts, values, options.seed, draw},
@@ -209,10 +229,7 @@ std::uint64_t stable_hash(std::string_view text, std::uint64_t hash) {
 
 DrawLane uniform_numbers(std::uint64_t seed, std::uint32_t first_draw, std::uint64_t name) {
     DrawLane numbers;
-    for (std::uint32_t block = 0; block < draw_lanes / 4; ++block) {
-        const auto bits = random_block(seed, first_draw / 4 + block, name);
-        for (std::size_t l = 0; l < 4; ++l) numbers[block * 4 + l] = unit(bits[l]);
-    }
+    std::ranges::transform(random_bits(seed, first_draw, name), numbers.begin(), unit);
     return numbers;
 }
 

@@ -108,8 +108,8 @@ std::vector<NamedFigure> draw_and_rank(Findings& findings, const ReportOptions& 
 }
 
 /// All but the manifest. The workbook takes as long as everything else.
-std::vector<HashedFile> write_all(const std::vector<NamedDocument>& documents, const Content& content,
-                                  unsigned threads) {
+std::vector<HashedFile> make_files(const std::vector<NamedDocument>& documents, const Content& content,
+                                   unsigned threads) {
     std::vector<HashedFile> book, others;
     run_tasks(threads, {[&] { book.push_back(hashed(std::string(workbook_name), workbook_of(documents, content))); },
                         [&] {
@@ -133,7 +133,7 @@ std::vector<ReportFile> compose_report(const Model& all, const Model& stated, co
     const Content content = compose_content(findings, std::move(figures));
     findings.documents.push_back(own_document(content, options));
 
-    std::vector<HashedFile> files = write_all(findings.documents, content, options.threads);
+    std::vector<HashedFile> files = make_files(findings.documents, content, options.threads);
     std::ranges::sort(files, {}, [](const HashedFile& file) { return std::string_view(file.file.path); });
     std::string manifest = manifest_of(files, all.dataset->hash);
     std::vector<ReportFile> report;

@@ -107,12 +107,17 @@ std::string hint_for(const Parser& parser, const std::vector<std::string>& argum
     return fmt::format("interlink {} --help shows what it takes", called);
 }
 
-std::string problem_with(const std::vector<std::string>& arguments, const CLI::ParseError& error) {
+std::string problem_with(const Parser& parser, const std::vector<std::string>& arguments,
+                         const CLI::ParseError& error) {
     if (arguments.empty()) return "a command is needed";
+    const std::string& first = arguments.front();
+    const auto names = parser.command_names();
+    if (!first.starts_with('-') && std::ranges::find(names, first) == names.end())
+        return fmt::format("there is no command '{}'", first);
     const std::string text = error.what();
     if (text != "A subcommand is required") return text;
-    return arguments.size() == 1 ? fmt::format("{} needs a name", arguments[0])
-                                 : fmt::format("{} has no '{}'", arguments[0], arguments[1]);
+    return arguments.size() == 1 ? fmt::format("{} needs a name", first)
+                                 : fmt::format("{} has no '{}'", first, arguments[1]);
 }
 
 int parse_and_run(const std::vector<std::string>& arguments, const Session& session) {
@@ -125,7 +130,7 @@ int parse_and_run(const std::vector<std::string>& arguments, const Session& sess
         session.out.flush();
         return session.out ? exit_code::ok : exit_code::unusable;
     } catch (const CLI::ParseError& error) {
-        return fail(session, problem_with(arguments, error), hint_for(parser, arguments));
+        return fail(session, problem_with(parser, arguments, error), hint_for(parser, arguments));
     }
     for (const auto& [sub, runner] : parser.runners)
         if (sub->parsed()) return runner(session);

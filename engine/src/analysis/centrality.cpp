@@ -126,8 +126,11 @@ AnalysisOutcome run_centrality(const Model& model, const AnalysisOptions& option
                                           options.directed ? "directed" : "undirected")});
     describe_measures(detail::labelled(model, graph), options, "technology", document);
     if (options.robust) {
-        detail::add_centrality_bands(model, options, document);
-        detail::add_strength_bands(model, options, document);
+        const detail::Structure structure = detail::build_structure(model);
+        detail::add_bands(model, structure,
+                          {detail::banded_centrality(model, options, document),
+                           detail::banded_strength(model, structure, options, document)},
+                          *options.robust);
     }
     return {std::move(document), {}, {}};
 }

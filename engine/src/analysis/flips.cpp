@@ -78,7 +78,7 @@ class FlipSearch {
         whole_ = {all_lanes(amounts.factor), all_lanes(amounts.about), all_lanes(amounts.relation)};
         amounts_ = whole_;
         values_ = detail::make_values<draw_lanes>(structure_);
-        detail::evaluate(structure_, amounts_, values_);
+        detail::evaluate_draws(structure_, amounts_, values_);
         whole_values_ = values_;
         for (std::size_t c = 0; c < weights_.size(); ++c) weights_[c] = all_lanes(result.weights.values[c]);
         for (const detail::PairPlan& plan : plans_) whole_scores_.push_back(score(plan)[0]);
@@ -91,7 +91,7 @@ class FlipSearch {
     /// Takes each of the entries (at most as many as there are lanes) away in a lane of its own.
     void take_away(std::span<const FlipEntry> entries, std::vector<Flip>& out) {
         for (std::size_t l = 0; l < entries.size(); ++l) clear(entries[l], l);
-        detail::evaluate(structure_, amounts_, values_);
+        detail::evaluate_draws(structure_, amounts_, values_);
         for (std::size_t l = 0; l < entries.size(); ++l) count_restated(entries[l], l);
         score_changed(entries);
         for (std::size_t l = 0; l < entries.size(); ++l) {

@@ -130,26 +130,21 @@ StrengthAndDegree<1> own_figures(const Model& model, const Structure& structure,
     return own;
 }
 
-}  // namespace
+/// What the draws are about, and what their bands are shown beside.
+struct RankedStrength {
+    SourcedGraph graph;
+    VertexGroups groups;
+    std::vector<JoinedVertices> edges;
+    StrengthAndDegree<1> own;
+};
 
-void add_strength_bands(const Model& model, const AnalysisOptions& options, ResultDocument& document) {
-    const RobustOptions& robust = *options.robust;
-    const SourcedGraph graph =
-        options.full ? sourced_full_graph(model, options.layer) : sourced_condensed_graph(model, options.layer);
+void describe_strength_bands(const Model& model, const RankedStrength& ranked, const std::vector<RankBand>& bands,
+                             const RobustOptions& robust, ResultDocument& document) {
+    const auto& [graph, groups, edges, own] = ranked;
     const std::size_t count = graph.vertices.size();
-    if (count == 0) return;
-    const VertexGroups groups = group_by_kind(graph.vertices);
-    const std::vector<JoinedVertices> edges = join_parallels(graph, options.directed);
-    const Structure structure = build_structure(model);
-    std::vector<std::size_t> twice = groups.sizes;
-    twice.insert(twice.end(), groups.sizes.begin(), groups.sizes.end());
-    const std::vector<RankBand> bands = rank_bands(
-        model, structure, {twice, DrawnStrength{edges, groups.order}, "ranking by strength and degree"}, robust);
-
-    const StrengthAndDegree<1> own = own_figures(model, structure, edges, count);
     const std::vector<std::uint32_t> by_strength = ranks_in_groups(own.strength, groups),
                                      by_degree = ranks_in_groups(own.degree, groups);
-    const auto kind = [&](std::size_t place) { return graph.vertices[groups.order[place]].kind; };
+    const auto kind = [&](std::size_t place) { return ranked.graph.vertices[ranked.groups.order[place]].kind; };
     std::vector<std::size_t> places(count);
     std::iota(places.begin(), places.end(), std::size_t{0});
     std::ranges::stable_sort(places, {},
@@ -175,6 +170,26 @@ void add_strength_bands(const Model& model, const AnalysisOptions& options, Resu
     document.notes.push_back({"centrality-bands-of-others",
                               "Strength and degree have bands in a table of their own; the other measures have none, "
                               "since most take far longer than a draw may."});
+}
+
+}  // namespace
+
+BandedRanking banded_strength(const Model& model, const Structure& structure, const AnalysisOptions& options,
+                              ResultDocument& document) {
+    RankedStrength ranked;
+    ranked.graph =
+        options.full ? sourced_full_graph(model, options.layer) : sourced_condensed_graph(model, options.layer);
+    ranked.groups = group_by_kind(ranked.graph.vertices);
+    ranked.edges = join_parallels(ranked.graph, options.directed);
+    ranked.own = own_figures(model, structure, ranked.edges, ranked.graph.vertices.size());
+    std::vector<std::size_t> twice = ranked.groups.sizes;
+    twice.insert(twice.end(), ranked.groups.sizes.begin(), ranked.groups.sizes.end());
+    DrawnRanking drawn{twice, DrawnStrength{ranked.edges, ranked.groups.order}, "ranking by strength and degree"};
+    auto keep = [&model, &document, ranked = std::move(ranked),
+                 robust = without_progress(*options.robust)](const std::vector<RankBand>& bands) {
+        if (!bands.empty()) describe_strength_bands(model, ranked, bands, robust, document);
+    };
+    return {std::move(drawn), std::move(keep)};
 }
 
 }  // namespace interlink::detail

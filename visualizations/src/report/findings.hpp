@@ -41,7 +41,10 @@ struct Findings {
     const ResultDocument* document(std::string_view name) const;
 };
 
+/// Everything but ranks and bands of the draws, and the documents.
 Findings find_out(const Model& all, const Model& stated, const ReportOptions& options);
+/// Draws, once for all rankings of a model, and describes everything.
+void find_bands(Findings& findings, const ReportOptions& options);
 
 /// The pairs with a rank, best first.
 std::vector<Pair> ranked_pairs(const PairsResult& result);

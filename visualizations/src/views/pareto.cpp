@@ -7,6 +7,7 @@
 #include "views/profile_chart.hpp"
 #include "views/words.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <optional>
 #include <string_view>
@@ -27,17 +28,27 @@ std::optional<std::uint32_t> most_of(std::string_view word) {
     return number && most >= 1 && most <= greatest_most ? std::optional(most) : std::nullopt;
 }
 
-std::string names_of(const Model& model, const Portfolio& portfolio, std::string_view between) {
-    std::string names;
-    for (const auto t : portfolio.technologies)
-        names += (names.empty() ? "" : std::string(between)) + short_name(model, {EntityKind::technology, t});
-    return names;
-}
-
 std::vector<std::string> name_list(const Model& model, const Portfolio& portfolio) {
     std::vector<std::string> names;
     for (const auto t : portfolio.technologies) names.push_back(short_name(model, {EntityKind::technology, t}));
     return names;
+}
+
+/// Nobody wrote what its weaknesses and threats are: its exposure is not 0 but unknown.
+bool assessed(const Model& model, std::uint32_t technology) {
+    return !model.factors_of(technology).empty();
+}
+
+bool all_assessed(const Model& model, const ParetoPoint& point) {
+    return std::ranges::all_of(point.portfolio.technologies, [&](std::uint32_t t) { return assessed(model, t); });
+}
+
+std::string label_of(const Model& model, const Portfolio& portfolio) {
+    std::string label;
+    for (const auto t : portfolio.technologies)
+        label += (label.empty() ? "" : " + ") + short_name(model, {EntityKind::technology, t}) +
+                 (assessed(model, t) ? "" : " (not assessed)");
+    return label;
 }
 
 /// Empty when there is nothing to choose: one set without coverage.
@@ -45,10 +56,15 @@ bool nothing_to_choose(const ParetoFront& front) {
     return front.points.empty() || front.points.back().portfolio.coverage <= 0;
 }
 
+/// Of the sets whose exposure is known.
 std::string title_of(const Model& model, const ParetoFront& front) {
     if (nothing_to_choose(front)) return "No technology covers an opportunity or serves a function";
-    const auto &least = front.points.front().portfolio, &most = front.points.back().portfolio;
-    if (front.points.size() == 1)
+    std::vector<Portfolio> known;
+    for (const auto& point : front.points)
+        if (all_assessed(model, point)) known.push_back(point.portfolio);
+    if (known.empty()) return "Every set that covers most holds a technology that nobody assessed";
+    const auto &least = known.front(), &most = known.back();
+    if (known.size() == 1)
         return fmt::format("{} cover most, and no choice shares less exposure", join_names(name_list(model, most)));
     if (least.common_exposure <= 0)
         return fmt::format("{:.0f} % of the greatest coverage is to be had without any exposure in common",
@@ -68,9 +84,12 @@ std::string caption_of(const Model& model, const ParetoFront& front) {
     if (!front.complete) caption += " The search was cut off: sets may be missing.";
     std::vector<std::string> silent;
     for (std::uint32_t t = 0; t < model.technology_count(); ++t)
-        if (model.factors_of(t).empty()) silent.push_back(short_name(model, {EntityKind::technology, t}));
+        if (!assessed(model, t)) silent.push_back(short_name(model, {EntityKind::technology, t}));
     if (!silent.empty())
-        caption += fmt::format(" Without SWOT phrases, so counted by functions alone: {}.", join_names(silent, 3));
+        caption += fmt::format(
+            " Not assessed, for want of SWOT phrases: {}. That adds nothing to a set's exposure here, because none is "
+            "known, and the title leaves such sets out.",
+            join_names(silent, 3));
     return caption;
 }
 
@@ -129,8 +148,8 @@ ViewOutcome draw_pareto(const Model& model, const ViewOptions& options) {
         if (nothing_to_choose(front)) break;
         const auto& each = point.portfolio;
         chart.points.push_back(
-            {names_of(model, each, " + "), each.common_exposure, each.coverage, point.best,
-             fmt::format("{}: coverage {:.2f}, common exposure {:.2f}, value {:.2f}", names_of(model, each, " + "),
+            {label_of(model, each), each.common_exposure, each.coverage, point.best,
+             fmt::format("{}: coverage {:.2f}, common exposure {:.2f}, value {:.2f}", label_of(model, each),
                          each.coverage, each.common_exposure, each.value)});
     }
     Drawing drawing;

@@ -75,7 +75,8 @@ Uncertainties uncertainties(const Model& model) {
         const std::uint64_t from = stable_hash(model.id(relation.from));
         const std::uint64_t kind = stable_hash(to_string(relation.kind), from);
         std::uint64_t name = stable_hash(model.id(relation.to), kind) + static_cast<std::uint64_t>(relation.horizon);
-        if (const std::uint64_t earlier = seen[name]++; earlier > 0) name = stable_hash(std::to_string(earlier), name);
+        const std::uint64_t earlier = seen[name]++;
+        if (earlier > 0) name = stable_hash(std::to_string(earlier), name);
         all.relation.push_back({relation.weight, relation.confidence, name});
     }
     return all;
@@ -157,8 +158,10 @@ struct Worker {
 std::uint32_t rank_at(const std::vector<std::uint32_t>& counts, double share, std::uint32_t draws) {
     const auto wanted = static_cast<std::uint64_t>(std::ceil(share * draws));
     std::uint64_t seen = 0;
-    for (std::size_t r = 0; r < counts.size(); ++r)
-        if ((seen += counts[r]) >= wanted) return static_cast<std::uint32_t>(r + 1);
+    for (std::size_t r = 0; r < counts.size(); ++r) {
+        seen += counts[r];
+        if (seen >= wanted) return static_cast<std::uint32_t>(r + 1);
+    }
     return static_cast<std::uint32_t>(counts.size());
 }
 

@@ -160,13 +160,14 @@ class FlipSearch {
     void score_changed(std::span<const FlipEntry> entries) {
         for (std::uint32_t t = 0; t < changed_.size(); ++t) {
             const auto &rows = structure_.first_row, &functions = structure_.first_function_row;
-            changed_[t] = differ(values_.rows, whole_values_.rows, rows[t], rows[t + 1]) ||
-                          differ(values_.unrestated, whole_values_.unrestated, functions[t], functions[t + 1]);
+            const bool changed = differ(values_.rows, whole_values_.rows, rows[t], rows[t + 1]) ||
+                                 differ(values_.unrestated, whole_values_.unrestated, functions[t], functions[t + 1]);
+            changed_[t] = changed ? 1 : 0;
         }
         for (const FlipEntry& entry : entries) {
             if (entry.kind != Flip::Kind::link) continue;
             for (const EntityRef& end : {model_.relations[entry.index].from, model_.relations[entry.index].to})
-                if (end.kind == EntityKind::technology) changed_[end.index] = true;  // a dependency
+                if (end.kind == EntityKind::technology) changed_[end.index] = 1;  // a dependency
         }
         for (std::size_t p = 0; p < plans_.size(); ++p) {
             const Pair& pair = result_.pairs[plans_[p].pair];

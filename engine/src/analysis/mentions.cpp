@@ -79,7 +79,7 @@ std::string_view text_of(const std::vector<std::string_view>& words, std::size_t
 std::vector<Window> windows(const NameIndex& index, const std::vector<std::string_view>& words) {
     std::vector<Window> found;
     std::vector<char> counts;
-    for (const std::string_view word : words) counts.push_back(!analyse(word).empty());
+    for (const std::string_view word : words) counts.push_back(analyse(word).empty() ? 0 : 1);
     for (std::size_t first = 0; first < words.size(); ++first) {
         for (const std::string_view form : {words[first], words[first].substr(0, words[first].size() - 1)}) {
             if (form.size() < words[first].size() && words[first].back() != 's') continue;

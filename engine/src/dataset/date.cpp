@@ -30,7 +30,7 @@ std::chrono::sys_days last_day(const Date& date) {
     if (date.month == 0) return y / December / 31;
     const month m{static_cast<unsigned>(date.month)};
     if (date.day == 0) return y / m / last;
-    return y / m / static_cast<unsigned>(date.day);
+    return y / m / day{static_cast<unsigned>(date.day)};
 }
 
 }  // namespace

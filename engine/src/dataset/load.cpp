@@ -14,8 +14,6 @@ namespace interlink {
 namespace detail {
 namespace {
 
-namespace fs = std::filesystem;
-
 std::string hash(const std::deque<SourceFile>& files) {
     Sha256 digest;
     for (const SourceFile& file : files) {

@@ -91,7 +91,7 @@ class Builder {
             for (auto& [theme, row] : rows) {
                 row = static_cast<std::uint32_t>(out_.row_theme.size());
                 out_.row_theme.push_back(theme);
-                out_.row_is_capability.push_back(is_capability(theme));
+                out_.row_is_capability.push_back(is_capability(theme) ? 1 : 0);
             }
         }
         out_.first_row.push_back(static_cast<std::uint32_t>(out_.row_theme.size()));

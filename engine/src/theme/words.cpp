@@ -19,7 +19,6 @@ constexpr auto stop_words = std::to_array<std::string_view>(
      "us",     "very",  "via",    "was",     "we",      "were",   "what",    "when",    "where", "whether", "which",
      "while",  "who",   "whose",  "why",     "will",    "with",   "within",  "would",   "you",   "your"});
 static_assert(std::ranges::is_sorted(stop_words));
-constexpr std::size_t longest_stop_word = std::ranges::max(stop_words, {}, &std::string_view::size).size();
 
 // Stems, so that one entry stands for all forms of a word.
 constexpr auto modifier_stems = std::to_array<std::string_view>(

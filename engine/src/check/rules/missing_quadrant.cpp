@@ -10,7 +10,7 @@ namespace {
 
 /// "no weaknesses and no threats are".
 std::string none_of(std::vector<std::string> quadrants) {
-    for (std::string& quadrant : quadrants) quadrant = "no " + quadrant;
+    for (std::string& quadrant : quadrants) quadrant.insert(0, "no ");
     return list_words(quadrants) + " are";
 }
 

@@ -79,7 +79,9 @@ void rank_bundles(const Model& model, const detail::Structure& structure, const 
     std::vector<double> falling = own_scores;
     std::ranges::sort(falling, std::greater());
     for (std::size_t i = 0; i < items.size(); ++i) {
-        const auto higher = std::ranges::lower_bound(falling, own_scores[i], std::greater()) - falling.begin();
+        // Sums of the same terms in another order are one figure.
+        const double level = own_scores[i] * (1.0 + 1e-12);
+        const auto higher = std::ranges::lower_bound(falling, level, std::greater()) - falling.begin();
         items[i]->rank = 1 + static_cast<std::uint32_t>(higher);
         items[i]->band = std::move(bands[i]);
     }

@@ -67,8 +67,10 @@ std::string describe_repeated_phrases(const Model& model, const std::vector<Cont
         std::string labels;
         for (const std::uint32_t theme : list)
             labels += (labels.empty() ? "" : "; ") + model.dataset->themes[theme].label;
-        named.push_back(
-            fmt::format("“{}” ({}: {})", model.factors[key.second].authored->phrase, to_string(key.first), labels));
+        // Two technologies may use the same words.
+        auto text =
+            fmt::format("“{}” ({}: {})", model.factors[key.second].authored->phrase, to_string(key.first), labels);
+        if (std::ranges::find(named, text) == named.end()) named.push_back(std::move(text));
     }
     if (named.empty()) return {};
     return fmt::format(

@@ -152,10 +152,17 @@ Item benefit_item(const Findings& findings) {
                                    counted(first.technologies.size(), "technology", "technologies"),
                                    join_words(names_of(model, EntityKind::technology, first.technologies)),
                                    join_some(quoted_phrases(model, first.factors), 2));
-    std::vector<std::string> others;
-    for (std::size_t i = 1; i < std::min<std::size_t>(3, strengths.size()); ++i)
-        others.push_back(fmt::format("{} ({})", model.name({EntityKind::theme, strengths[i].theme}),
-                                     strengths[i].technologies.size()));
+    std::vector<std::string> level, others;
+    for (std::size_t i = 1; i < strengths.size(); ++i) {
+        const std::string& name = model.name({EntityKind::theme, strengths[i].theme});
+        const std::size_t breadth = strengths[i].technologies.size();
+        if (breadth == first.technologies.size())
+            level.push_back(name);
+        else if (others.size() < 2)
+            others.push_back(fmt::format("{} ({})", name, breadth));
+    }
+    if (!level.empty())
+        text += fmt::format(" {} {} a strength of as many.", join_some(level, 2), level.size() == 1 ? "is" : "are");
     if (!others.empty()) text += fmt::format(" Next {} {}.", others.size() == 1 ? "comes" : "come", join_words(others));
     return {
         fmt::format("The most widely shared benefit is {}.", model.name({EntityKind::theme, first.theme})), text, {}};

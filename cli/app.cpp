@@ -19,7 +19,8 @@ namespace {
 
 constexpr std::size_t help_column = 24;
 
-/// Declares everything; the runner of the chosen command is kept.
+/// Declares the command that is called, or all where the first word is none: then it is about help or a slip of the
+/// pen. The runner of the chosen command is kept.
 struct Parser {
     CLI::App app{"From what people wrote about technologies to an evidence-backed dependency\n"
                  "graph: who is central, which threats are shared, which pairings have leverage,\n"
@@ -27,17 +28,26 @@ struct Parser {
                  "interlink"};
     std::vector<std::pair<CLI::App*, Runner>> runners;
 
-    Parser() {
+    explicit Parser(const std::vector<std::string>& arguments) {
         app.set_version_flag("--version", "interlink " INTERLINK_VERSION, "print the version");
         app.set_help_flag("-h,--help", "print this help");
         app.require_subcommand(1);
         app.get_formatter()->column_width(help_column);
         app.footer("Example: interlink report datasets/wco-disruptive-technologies -o study\n"
                    "Help on a command: interlink COMMAND --help");
-        for (const Command& command : commands()) add(command.name, command.summary, command.example, command.add);
+        if (!arguments.empty()) add_commands(arguments.front());
+        if (runners.empty()) add_commands({});
+    }
+
+    /// Adds the command of this name, or all when it is empty.
+    void add_commands(std::string_view name) {
+        const auto wanted = [&](std::string_view command) { return name.empty() || name == command; };
+        for (const Command& command : commands())
+            if (wanted(command.name)) add(command.name, command.summary, command.example, command.add);
         for (const Analysis& analysis : analyses())
-            add(analysis.name, analysis.question, question_example(analysis),
-                [&analysis](CLI::App& sub) { return add_question(sub, analysis); });
+            if (wanted(analysis.name))
+                add(analysis.name, analysis.question, question_example(analysis),
+                    [&analysis](CLI::App& sub) { return add_question(sub, analysis); });
     }
 
     template <class Add>
@@ -97,16 +107,21 @@ std::string hint_for(const Parser& parser, const std::vector<std::string>& argum
     return fmt::format("interlink {} --help shows what it takes", called);
 }
 
-std::string problem_with(const std::vector<std::string>& arguments, const CLI::ParseError& error) {
+std::string problem_with(const Parser& parser, const std::vector<std::string>& arguments,
+                         const CLI::ParseError& error) {
     if (arguments.empty()) return "a command is needed";
+    const std::string& first = arguments.front();
+    const auto names = parser.command_names();
+    if (!first.starts_with('-') && std::ranges::find(names, first) == names.end())
+        return fmt::format("there is no command '{}'", first);
     const std::string text = error.what();
     if (text != "A subcommand is required") return text;
-    return arguments.size() == 1 ? fmt::format("{} needs a name", arguments[0])
-                                 : fmt::format("{} has no '{}'", arguments[0], arguments[1]);
+    return arguments.size() == 1 ? fmt::format("{} needs a name", first)
+                                 : fmt::format("{} has no '{}'", first, arguments[1]);
 }
 
 int parse_and_run(const std::vector<std::string>& arguments, const Session& session) {
-    Parser parser;
+    Parser parser(arguments);
     try {
         std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
         parser.app.parse(reversed);
@@ -115,7 +130,7 @@ int parse_and_run(const std::vector<std::string>& arguments, const Session& sess
         session.out.flush();
         return session.out ? exit_code::ok : exit_code::unusable;
     } catch (const CLI::ParseError& error) {
-        return fail(session, problem_with(arguments, error), hint_for(parser, arguments));
+        return fail(session, problem_with(parser, arguments, error), hint_for(parser, arguments));
     }
     for (const auto& [sub, runner] : parser.runners)
         if (sub->parsed()) return runner(session);

@@ -140,6 +140,7 @@ int run_question_command(const Session& session, const Analysis& analysis, Quest
     options.analysis.subjects = subjects;
     options.analysis.threads = thread_count(options.common);
     options.analysis.seed = options.common.seed;
+    options.analysis.top = options.robust.top_k;
     std::string text;
     if (analysis.run_plain != nullptr && is_plain_input(session, path, text))
         return run_plain_question(session, analysis, options, path, text);
@@ -166,7 +167,7 @@ Runner add_question(CLI::App& command, const Analysis& analysis) {
     add_words(command, options->words, usage_of(analysis));
     if (analysis.robust) add_robust_options(command, options->robust, true);
     if (analysis.flips)
-        command.add_flag("--flips", options->analysis.flips, "single entries on which the first places hang");
+        command.add_flag("--flips", options->analysis.flips, "single entries on which the first places (--top) hang");
     if (analysis.graph) add_graph_options(command, options->analysis);
     if (analysis.run_plain != nullptr)
         command.add_flag("--directed", options->analysis.directed,

@@ -3,6 +3,8 @@
 
 #include "support/models.hpp"
 
+#include <algorithm>
+
 #include <catch2/catch.hpp>
 
 using namespace interlink;
@@ -121,6 +123,77 @@ technologies:
     CHECK(ids(0) == "ab");
     CHECK(ids(1) == "bc");
     CHECK(has_note(document, "portfolio-ties"));
+}
+
+TEST_CASE("in the two technologies nothing that a portfolio counts is doubtful, so every draw ranks alike") {
+    const Model model = test::shipped_model("minimal");
+    const PortfolioRanking ranking = rank_portfolios(model, {}, {.draws = 100, .top_k = 2});
+    CHECK(ranking.all);
+    const std::uint32_t sensors = test::technology(model, "sensors"), ledger = test::technology(model, "ledger");
+    REQUIRE(ranking.portfolios.size() == 4);
+    const std::vector<std::pair<std::vector<std::uint32_t>, double>> order{
+        {{ledger}, 3.8}, {{sensors, ledger}, 3.6825}, {{sensors}, 2.25}, {{}, 0.0}};
+    for (std::uint32_t i = 0; i < order.size(); ++i) {
+        const RankedPortfolio& each = ranking.portfolios[i];
+        CHECK(each.portfolio.technologies == order[i].first);
+        CHECK(each.portfolio.value == Approx(order[i].second).margin(1e-12));
+        CHECK((each.rank == i + 1 && each.band.low == i + 1 && each.band.high == i + 1));
+        CHECK(each.band.top_k_probability == (i < 2 ? 1.0 : 0.0));
+        CHECK(each.best_probability == (i == 0 ? 1.0 : 0.0));
+    }
+    REQUIRE(ranking.core.size() == 2);
+    CHECK((ranking.core[0].technology == ledger && ranking.core[0].share == 1.0 && ranking.core[0].chosen));
+    CHECK((ranking.core[1].share == 0.0 && !ranking.core[1].chosen));
+}
+
+TEST_CASE("a portfolio is the best as often as what speaks for it is kept, and what speaks against it is not") {
+    // Alone, a is worth 1 in three draws of ten, else nothing, as choosing none; b is worth 0.2 always. Together they
+    // pay 0.3 for the exposure in common in each second draw.
+    const Model model = test::model_of(R"(
+interlink: 1
+taxonomy: none
+themes: [{id: x}, {id: y}, {id: z}]
+technologies:
+  - {id: a, opportunities: [{phrase: A, themes: [x], confidence: 0.3}], threats: [{phrase: B, themes: [z]}]}
+  - {id: b, opportunities: [{phrase: C, themes: [y], weight: 0.2}], threats: [{phrase: D, themes: [z], confidence: 0.5}]}
+)");
+    constexpr RobustOptions draws{.draws = 40'000, .seed = 3, .top_k = 2};
+    const PortfolioRanking ranking = rank_portfolios(model, {}, draws);
+    const auto of = [&](const std::vector<std::uint32_t>& items) {
+        return *std::ranges::find(ranking.portfolios, items,
+                                  [](const RankedPortfolio& r) { return r.portfolio.technologies; });
+    };
+    // both: 1.2 or 0.9; or 0.2 as b, or −0.1
+    CHECK(of({0, 1}).best_probability == Approx(0.15 + 0.35).margin(0.01));
+    CHECK(of({0}).best_probability == Approx(0.15).margin(0.01));
+    CHECK(of({1}).best_probability == Approx(0.7).margin(0.01));
+    CHECK(of({}).best_probability == 0.0);
+    // none is third behind both and b, or behind b alone with a; last where a is worth something
+    CHECK(of({}).band.expected_rank == Approx(0.3 * 4 + 0.35 * 3 + 0.35 * 2).margin(0.02));
+    // where both are level with b, b alone is the best, of the fewest
+    CHECK(ranking.core[0].technology == 1);
+    CHECK(ranking.core[0].share == Approx(0.85).margin(0.01));
+    CHECK(ranking.core[1].share == Approx(0.3).margin(0.01));
+}
+
+TEST_CASE("of too many portfolios the best are ranked, and the answer says that it is among them alone") {
+    const Model model = test::shipped_model("wco-disruptive-technologies");
+    const PortfolioRanking all = rank_portfolios(model, {}, {.draws = 8});
+    CHECK(all.portfolios.size() == 1 + 8 + 28 + 56);
+    const PortfolioRanking few = rank_portfolios(model, {}, {.draws = 8}, 20);
+    CHECK((!few.all && few.proved && few.portfolios.size() == 20));
+    CHECK(few.portfolios[19].portfolio.technologies == all.portfolios[19].portfolio.technologies);
+    PortfolioOptions hasty;
+    hasty.nodes = 30;
+    CHECK_FALSE(rank_portfolios(model, hasty, {.draws = 8}, 20).proved);
+    CHECK_THROWS_AS(rank_portfolios(model, {}, {.draws = 8}, 0), std::invalid_argument);
+    CHECK_THROWS_AS(rank_portfolios(model, {}, {.draws = 0}), std::invalid_argument);
+    const auto note = [&](const PortfolioRanking& ranking) {
+        const auto document = describe_portfolio(model, {}, best_portfolio(model), pareto_front(model), &ranking);
+        return std::ranges::find(document.notes, "portfolio-ranking", &Note::code)->text;
+    };
+    CHECK_THAT(note(all), Catch::Contains("93 portfolios"));
+    CHECK_THAT(note(few), Catch::Contains("the 20 portfolios of the greatest value, and among these alone"));
 }
 
 TEST_CASE("a technology without phrases counts by its functions, and the answer says so") {

@@ -59,7 +59,7 @@ std::string module_of_public_header(const std::string& name) {
         {"matrix", "dataset"},     {"method", "method"},     {"micmac", "method"},
         {"dematel", "method"},     {"ism", "method"},        {"cognitive_map", "method"}, {"cross_impact", "method"}, {"foresight_files", "dataset"},
         {"finding_formats", "check"},
-        {"patch", "dataset"},      {"suggest", "analysis"},   {"portfolio", "analysis"}, {"graph_structure", "graph"}, {"edge_list", "dataset"}, {"robust", "analysis"},
+        {"patch", "dataset"},      {"suggest", "analysis"},   {"portfolio", "analysis"}, {"rankings", "analysis"}, {"graph_structure", "graph"}, {"edge_list", "dataset"}, {"robust", "analysis"},
         {"diff", "diff"},          {"dataset_files", "dataset"}};
     const auto found = modules.find(name);
     return found == modules.end() ? "" : found->second;

@@ -3,6 +3,7 @@
 #include <interlink/analysis.hpp>
 #include <interlink/pairs.hpp>
 #include <interlink/portfolio.hpp>
+#include <interlink/rankings.hpp>
 
 #include "analysis/portfolio_problem.hpp"
 #include "support/large_dataset.hpp"
@@ -78,6 +79,26 @@ std::size_t count_events(const std::string& yaml) {
     return count;
 }
 
+/// Drawn together, as a report does.
+void report_rankings(const Model& model) {
+    AnalysisOptions benefit, risk;
+    risk.layer = Layer::risk;
+    print("all six rankings of a report, 2 threads", 11, measure(11, [&] {
+              auto threats = shared_threats(model);
+              auto opportunities = shared_opportunities(model);
+              auto functions = function_services(model);
+              auto pairs = rank_pairs(model);
+              ResultDocument central = *find_analysis("centrality")->run(model, benefit).document;
+              ResultDocument at_risk = *find_analysis("centrality")->run(model, risk).document;
+              RobustOptions options;
+              options.threads = 2;
+              add_robustness(
+                  model,
+                  Rankings{&threats, &opportunities, &functions, &pairs, {{benefit, &central}, {risk, &at_risk}}},
+                  options);
+          }));
+}
+
 bool customs() {
     const std::string folder = INTERLINK_SOURCE_DIR "/datasets/wco-disruptive-technologies";
     LoadResult loaded = load_dataset(folder);
@@ -96,11 +117,12 @@ bool customs() {
                   add_robustness(model, result, options);
               }));
     }
+    report_rankings(model);
     print("flips, customs data set", 50, measure(50, [&] {
               PairsResult result = rank_pairs(model);
               add_flips(model, result);
           }));
-    for (const char* question : {"threats", "opportunities", "functions", "centrality"}) {
+    for (const char* question : {"threats", "opportunities", "functions", "centrality", "portfolio"}) {
         AnalysisOptions options;
         options.robust = RobustOptions{};
         print(fmt::format("{}, {} draws, 1 thread", question, options.robust->draws), 5,

@@ -15,6 +15,15 @@ test('pairs without data are left out, the others stand in the order of the data
     assert.equal(pair_name(study, study.pairs[0]), 'Ledger with Sensors');
 });
 
+test('what is behind the numbers is read when it is first asked for, and once', () => {
+    let times = 0;
+    const late = read_study(answer, { ...evidence, get phrases() { ++times; return evidence.phrases; } });
+    assert.equal(times, 0);
+    assert.equal(late.phrases.length, 4);
+    assert.equal(late.phrases, late.phrases);
+    assert.equal(times, 1);
+});
+
 test('the ranking at the default weights is there from the start', () => {
     // b–c: 0.5·0.2 = 0.1; a–b: 0.5·0.25 − 0.4·0.3 = 0.005.
     assert.deepEqual(study.ranking.map(({ key, rank }) => [key, rank]), [[pair_key('b', 'c'), 1], [pair_key('a', 'b'), 2]]);

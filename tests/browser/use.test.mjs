@@ -11,9 +11,13 @@ const column = (page, table, id) => page.evaluate(([name, head_id]) => {
     return [...found.tBodies[0].rows].filter((row) => !row.hidden).map((row) => row.cells[at].textContent);
 }, [table, id]);
 
+const figures_prepared = (page) => page.waitForFunction(() => [...document.querySelectorAll('figure svg')]
+    .every((svg) => svg.querySelector('[tabindex="0"]')));
+
 test('the Tab key reaches everything that can be pressed, moved or scrolled', async () => {
     const page = await open_report();
     await page.evaluate(() => { for (const fold of document.querySelectorAll('details')) fold.open = true; });
+    await figures_prepared(page);
     const expected = await page.evaluate(() => {
         const all = [...document.querySelectorAll('a[href], button:not(:disabled), input, summary, [tabindex="0"]')]
             .filter((element) => element.checkVisibility());

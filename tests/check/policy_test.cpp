@@ -100,6 +100,13 @@ TEST_CASE("columns that need draws are there once they are named") {
     CHECK(verdict("pairs.pairs[a,b].rank_high == 1").empty());
 }
 
+TEST_CASE("tables that need draws are there once they are named") {
+    CHECK(verdict("portfolio.core[a].best_share == 0").empty());  // no opportunity and no function: none is best
+    CHECK(verdict("portfolio.core[a].chosen == true").starts_with("portfolio.core[a].chosen is "));
+    CHECK(verdict("centrality.bands[a].strength_rank_high == 1").empty());
+    CHECK(verdict("portfolio.cores[a].best_share == 0") == "IL1802 12:17+5 portfolio has no table 'cores'");
+}
+
 TEST_CASE("bands of every ranking, flips and relatedness can be named") {
     CHECK(verdict("threats.shared_threats[fraud].rank_high == 1").empty());
     CHECK(verdict("threats.pairs[a,b].relatedness == 1").empty());

@@ -53,6 +53,7 @@ TEST_CASE("a wrong command is a usage error with the one that was meant") {
     const Outcome outcome = run_program({"pears", project_path("datasets/minimal")});
     CHECK(outcome.code == 2);
     CHECK(outcome.out.empty());
+    CHECK(contains(outcome.err, "there is no command 'pears'"));
     CHECK(contains(outcome.err, "did you mean 'pairs'?"));
 }
 

@@ -2,6 +2,8 @@
 
 #include <interlink/sha256.hpp>
 
+#include <vector>
+
 #include <catch2/catch.hpp>
 
 // Vectors of FIPS 180-2, appendix B, and of the NIST test suite.
@@ -24,5 +26,17 @@ TEST_CASE("SHA-256 of parts is that of the whole") {
         digest.add(std::string_view(text).substr(0, cut));
         digest.add(std::string_view(text).substr(cut));
         CHECK(digest.hex() == interlink::sha256_hex(text));
+    }
+}
+
+TEST_CASE("SHA-256 is the same with and without the processor's own instructions") {
+    std::vector<unsigned char> bytes(64 * 7);
+    unsigned value = 1;
+    for (unsigned char& byte : bytes) byte = static_cast<unsigned char>((value = value * 1664525 + 1013904223) >> 24);
+    for (std::size_t blocks = 0; blocks <= 7; ++blocks) {
+        interlink::detail::Sha256State fast{1, 2, 3, 4, 5, 6, 7, 8}, portable = fast;
+        interlink::detail::add_sha256_blocks(fast, bytes.data(), blocks);
+        interlink::detail::add_sha256_blocks_portably(portable, bytes.data(), blocks);
+        CHECK(fast == portable);
     }
 }

@@ -1,6 +1,9 @@
+#include "dataset/comparison.hpp"
 #include "dataset/findings_of.hpp"
 
 #include <algorithm>
+#include <fstream>
+#include <iterator>
 #include <thread>
 
 #include <catch2/catch.hpp>
@@ -29,6 +32,17 @@ TEST_CASE("the general taxonomy is built in, sound, and the same for all threads
         CHECK_FALSE(t.terms.empty());
         CHECK(t.place.line == 0);
     }
+}
+
+TEST_CASE("the built-in taxonomy says what its file says") {
+    std::ifstream file(INTERLINK_SOURCE_DIR "/datasets/taxonomies/general.yaml", std::ios::binary);
+    const std::string yaml(std::istreambuf_iterator<char>(file), {});
+    Dataset read = load("taxonomy: none\n" + yaml).dataset.value();
+    Dataset built_in = load("interlink: 1\ntitle: x\n").dataset.value();
+    read.title = built_in.title;
+    read.taxonomy = built_in.taxonomy;
+    CHECK(read.themes.size() == built_in.themes.size());
+    CHECK(contents(read) == contents(built_in));
 }
 
 TEST_CASE("a data set has the general taxonomy unless it says none") {

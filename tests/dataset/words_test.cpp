@@ -1,6 +1,12 @@
+#include "dataset/id_index.hpp"
 #include "dataset/nearest.hpp"
 #include "dataset/slug.hpp"
 #include "dataset/unicode.hpp"
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
 
 #include <catch2/catch.hpp>
 
@@ -53,4 +59,41 @@ TEST_CASE("only valid UTF-8 decodes") {
         CHECK(decode(bad).size == 0);
     CHECK(length("é€😀a") == 4);
     CHECK(prefix("é€😀a", 2) == "é€");
+}
+
+TEST_CASE("an index of ids knows what was entered and not erased, whatever the order") {
+    std::vector<std::string> ids;
+    for (int i = 0; i < 3000; ++i) ids.push_back("id-" + std::to_string(i * 7919 % 3000));
+    IdIndex index;
+    std::map<std::string_view, std::uint32_t> expected;
+    std::uint32_t random = 1;
+    for (int step = 0; step < 20'000; ++step) {
+        random = random * 1664525 + 1013904223;
+        const std::string_view id = ids[(random >> 8) % (step < 10'000 ? 3000 : 40)];
+        if ((random >> 28) < 9) {
+            const auto number = static_cast<std::uint32_t>(step);
+            const auto [known, added] = index.emplace(id, {interlink::EntityKind::factor, number, {}});
+            CHECK(added == expected.emplace(id, number).second);
+            CHECK(known->index == expected.at(id));
+        } else {
+            index.erase(id);
+            expected.erase(id);
+        }
+    }
+    std::map<std::string_view, std::uint32_t> listed;
+    for (const IdIndex::Entry& entry : index.entries()) listed.emplace(entry.id, entry.entity.index);
+    CHECK(listed == expected);
+    CHECK(index.entries().size() == expected.size());
+    for (const std::string& id : ids) CHECK(index.contains(id) == expected.contains(id));
+}
+
+TEST_CASE("an index of ids that room was made for holds more than that") {
+    std::vector<std::string> ids;
+    for (int i = 0; i < 200; ++i) ids.push_back(std::to_string(i));
+    IdIndex index;
+    CHECK_FALSE(index.contains("0"));
+    index.reserve(10);
+    for (std::uint32_t i = 0; i < 200; ++i) index.emplace(ids[i], {interlink::EntityKind::theme, i, {}});
+    for (std::uint32_t i = 0; i < 200; ++i) CHECK(index.find(ids[i])->index == i);
+    CHECK(index.find("200") == nullptr);
 }

@@ -66,13 +66,14 @@ Ranking function_ranking(const Model& model, const RobustOptions& options) {
     return ranking;
 }
 
-/// From the table of the question; technologies alone.
+/// From the tables of the question; technologies alone. By PageRank, or by "strength" or "degree".
 Ranking centrality_ranking(const Model& model, const RobustOptions& options, Layer layer = Layer::benefit,
-                           bool full = false, bool directed = false) {
+                           bool full = false, bool directed = false, const std::string& measure = "") {
     AnalysisOptions asked;
     asked.robust = options, asked.layer = layer, asked.full = full, asked.directed = directed;
     const ResultDocument document = *find_analysis("centrality")->run(model, asked).document;
-    const Table& table = document.tables.at(0);
+    const Table& table = *std::ranges::find(document.tables, measure.empty() ? "centrality" : "bands", &Table::id);
+    const std::string prefix = measure.empty() ? "" : measure + "_";
     const auto cell = [&](const Row& row, std::string_view id) {
         const auto column = std::ranges::find(table.columns, id, &Column::id);
         return row[static_cast<std::size_t>(column - table.columns.begin())];
@@ -81,14 +82,14 @@ Ranking centrality_ranking(const Model& model, const RobustOptions& options, Lay
     for (const Row& row : table.rows) {
         if (cell(row, "type") != Cell(std::string("technology"))) continue;
         const auto whole = [&](std::string_view id) {
-            return static_cast<std::uint32_t>(std::get<std::int64_t>(cell(row, id)));
+            return static_cast<std::uint32_t>(std::get<std::int64_t>(cell(row, prefix + std::string(id))));
         };
         ranking["technology " + std::get<Reference>(cell(row, "id")).id] = {
             whole("rank"),
-            {std::get<double>(cell(row, "expected_rank")),
+            {std::get<double>(cell(row, prefix + "expected_rank")),
              whole("rank_low"),
              whole("rank_high"),
-             std::get<double>(cell(row, "top_k_probability")),
+             std::get<double>(cell(row, prefix + "top_k_probability")),
              {}}};
     }
     return ranking;
@@ -154,6 +155,30 @@ Orders pagerank_orders(const Model& model) {
     for (std::size_t v = 0; v < values.size(); ++v)
         if (graph.vertices[v].kind == EntityKind::technology)
             orders[name_of(model, graph.vertices[v])] = {values[v], 0.0};
+    return orders;
+}
+
+Orders strength_orders(const Model& model, bool directed) {
+    Orders orders;
+    const ModelGraph graph = condensed_graph(model, Layer::all, directed);
+    const auto values = strength(graph.graph);
+    for (std::size_t v = 0; v < values.size(); ++v)
+        if (graph.vertices[v].kind == EntityKind::technology)
+            orders[name_of(model, graph.vertices[v])] = {values[v], 0.0};
+    return orders;
+}
+
+/// Edges that a draw left; an arc goes there and back where there is no direction.
+Orders degree_orders(const Model& model, bool directed) {
+    Orders orders;
+    const ModelGraph graph = condensed_graph(model, Layer::all, directed);
+    for (Vertex v = 0; v < graph.graph.vertex_count(); ++v)
+        for (std::size_t i = 0; i < graph.graph.targets(v).size(); ++i) {
+            if (graph.graph.weights(v)[i] == 0.0) continue;
+            const Vertex to = graph.graph.targets(v)[i];
+            orders[name_of(model, graph.vertices[v])].first += 1.0;
+            if (directed || to == v) orders[name_of(model, graph.vertices[to])].first += 1.0;
+        }
     return orders;
 }
 
@@ -257,6 +282,14 @@ technologies:
     CHECK(ranking.at("technology b").band.expected_rank == Approx(0.3 * 3 + 0.7 * 2).margin(margin(0.3)));
     CHECK(ranking.at("technology b").rank == 2);
     CHECK(ranking.at("technology c").rank == 3);
+    const Ranking strength = centrality_ranking(model, many_draws, Layer::benefit, false, false, "strength");
+    CHECK(strength.at("technology c").band.top_k_probability == ranking.at("technology c").band.top_k_probability);
+    CHECK(strength.at("technology c").rank == 3);
+    // Each has one edge; c has none where its link is left out, and then the others tie before it.
+    const Ranking degree = centrality_ranking(model, many_draws, Layer::benefit, false, false, "degree");
+    CHECK(degree.at("technology b").band.expected_rank == 1.0);
+    CHECK(degree.at("technology c").rank == 1);
+    CHECK(degree.at("technology c").band.expected_rank == Approx(0.3 + 0.7 * 3).margin(2 * margin(0.3)));
 }
 
 TEST_CASE("Where everything is certain, every band is as narrow as the rank itself") {
@@ -267,7 +300,9 @@ TEST_CASE("Where everything is certain, every band is as narrow as the rank itse
         for (const Ranking& ranking :
              {threat_ranking(model, few), opportunity_ranking(model, few), function_ranking(model, few),
               centrality_ranking(model, few), centrality_ranking(model, few, Layer::risk),
-              centrality_ranking(model, few, Layer::all, true, true)})
+              centrality_ranking(model, few, Layer::all, true, true),
+              centrality_ranking(model, few, Layer::all, true, true, "strength"),
+              centrality_ranking(model, few, Layer::risk, false, false, "degree")})
             for (const auto& [name, ranked] : ranking) {
                 CAPTURE(seed, name);
                 ++compared;
@@ -290,6 +325,20 @@ TEST_CASE("A naive simulation with other random numbers finds the same mean rank
         check_means(functions, naive_means(model, functions, draws, 1e-12, function_orders), draws);
         const Ranking central = centrality_ranking(model, options);
         check_means(central, naive_means(model, central, draws, 1e-8, pagerank_orders), draws);
+        for (const bool directed : {false, true}) {
+            const auto by = [&](const char* measure) {
+                return centrality_ranking(model, options, Layer::all, false, directed, measure);
+            };
+            const Ranking strong = by("strength"), joined = by("degree");
+            check_means(
+                strong,
+                naive_means(model, strong, draws, 1e-6, [&](const Model& m) { return strength_orders(m, directed); }),
+                draws);
+            check_means(
+                joined,
+                naive_means(model, joined, draws, 1e-6, [&](const Model& m) { return degree_orders(m, directed); }),
+                draws);
+        }
     }
 }
 
@@ -321,7 +370,7 @@ links:
 TEST_CASE("Every question with bands gives the same bytes for any number of threads") {
     for (std::uint32_t seed = 1; seed <= 6; ++seed) {
         const Model model = random_model(seed);
-        for (const char* name : {"threats", "opportunities", "functions", "centrality"}) {
+        for (const char* name : {"threats", "opportunities", "functions", "centrality", "portfolio"}) {
             CAPTURE(seed, name);
             AnalysisOptions options;
             const auto text = [&](unsigned threads) {

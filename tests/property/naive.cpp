@@ -221,4 +221,23 @@ double naive_leverage(const Six& c, const Six& w) {
     return w[0] * c[0] + w[1] * c[1] + w[2] * c[2] + w[3] * c[3] + w[4] * c[4] - w[5] * c[5];
 }
 
+double unit_number(std::mt19937& random) {
+    return (static_cast<double>(random()) + 0.5) / 4294967296.0;
+}
+
+NaiveAmounts naive_draw(const Dataset& dataset, const NaiveAmounts& expected, std::mt19937& random) {
+    NaiveAmounts amounts = expected;
+    for (std::size_t t = 0; t < amounts.factor.size(); ++t)
+        for (std::size_t f = 0; f < amounts.factor[t].size(); ++f) {
+            const double w = dataset.technologies[t].factors[f].weight;
+            amounts.factor[t][f] = unit_number(random) < expected.factor[t][f] / w ? w : 0.0;
+            for (double& c : amounts.about[t][f]) c = unit_number(random) < c ? 1.0 : 0.0;
+        }
+    for (std::size_t l = 0; l < amounts.link.size(); ++l) {
+        const double w = dataset.links[l].weight;
+        amounts.link[l] = unit_number(random) < expected.link[l] / w ? w : 0.0;
+    }
+    return amounts;
+}
+
 }  // namespace interlink::test

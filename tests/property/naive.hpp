@@ -5,6 +5,7 @@
 #include <interlink/dataset.hpp>
 
 #include <array>
+#include <random>
 #include <vector>
 
 namespace interlink::test {
@@ -28,6 +29,10 @@ using Six = std::array<double, 6>;
 
 /// Confidence of a phrase's themes: 1 where stated, else 0.6 + 0.4 · share of the phrase's words.
 NaiveAmounts naive_amounts(const Dataset& dataset);
+/// What is left in one draw: kept in full with the probability of its confidence, or nothing.
+NaiveAmounts naive_draw(const Dataset& dataset, const NaiveAmounts& expected, std::mt19937& random);
+/// Uniform in (0,1).
+double unit_number(std::mt19937& random);
 NaiveProfiles naive_profiles(const Dataset& dataset, const NaiveAmounts& amounts);
 Six naive_masses(const Dataset& dataset, const NaiveAmounts& amounts, const NaiveProfiles& profiles, std::size_t a,
                  std::size_t b);

@@ -4,6 +4,8 @@
 #include "property/random_dataset.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <map>
 #include <memory>
 #include <set>
 
@@ -90,6 +92,51 @@ std::vector<Tried> all_allowed(const PortfolioFigures& figures, const PortfolioR
             all.push_back(tried(figures, items));
     }
     return all;
+}
+
+PortfolioFigures naive_figures(const Dataset& dataset, const test::NaiveAmounts& amounts) {
+    const auto profiles = test::naive_profiles(dataset, amounts);
+    PortfolioFigures figures;
+    figures.penalty = 0.3;
+    for (const auto& theme : dataset.themes) figures.exposure_weight.push_back(theme.salience);
+    figures.coverage_weight = figures.exposure_weight;
+    figures.coverage_weight.resize(dataset.themes.size() + dataset.functions.size(), 1.0);
+    figures.coverage = profiles.opportunity;
+    for (std::size_t t = 0; t < dataset.technologies.size(); ++t)
+        figures.coverage[t].insert(figures.coverage[t].end(), profiles.use[t].begin(), profiles.use[t].end());
+    figures.exposure = profiles.exposure;
+    return figures;
+}
+
+/// Over draws made one at a time: what the bands of a ranking say, by portfolio and by technology.
+struct NaiveRanking {
+    std::map<ItemSet, double> mean_rank, best;
+    std::map<std::uint32_t, double> core;
+};
+
+NaiveRanking naive_ranking(const Dataset& dataset, const PortfolioRules& rules, int draws) {
+    const test::NaiveAmounts expected = test::naive_amounts(dataset);
+    std::mt19937 random(2026);
+    NaiveRanking ranking;
+    for (int draw = 0; draw < draws; ++draw) {
+        const auto all = all_allowed(naive_figures(dataset, test::naive_draw(dataset, expected, random)), rules);
+        double best = -1e9;
+        for (const Tried& each : all) best = std::max(best, each.value);
+        std::size_t fewest = 1000;
+        std::set<std::uint32_t> core;
+        for (const Tried& each : all) {
+            const auto higher =
+                std::ranges::count_if(all, [&](const Tried& x) { return x.value > each.value + 1e-11; });
+            ranking.mean_rank[each.items] += (1.0 + static_cast<double>(higher)) / draws;
+            ranking.best[each.items] += (higher == 0 ? 1.0 : 0.0) / draws;
+            if (higher > 0 || each.items.size() > fewest) continue;
+            if (each.items.size() < fewest) core.clear();
+            fewest = each.items.size();
+            core.insert(each.items.begin(), each.items.end());
+        }
+        for (const std::uint32_t technology : core) ranking.core[technology] += 1.0 / draws;
+    }
+    return ranking;
 }
 
 }  // namespace
@@ -247,20 +294,87 @@ TEST_CASE("the order of the technologies does not change what the best portfolio
 TEST_CASE("the portfolio's figures are those of the profiles, computed a second way") {
     for (std::uint32_t seed = 0; seed < 40; ++seed) {
         const Dataset dataset = test::random_dataset(seed);
-        const auto profiles = test::naive_profiles(dataset, test::naive_amounts(dataset));
-        PortfolioFigures figures;
-        figures.penalty = 0.3;
-        for (const auto& theme : dataset.themes) figures.exposure_weight.push_back(theme.salience);
-        figures.coverage_weight = figures.exposure_weight;
-        figures.coverage_weight.resize(dataset.themes.size() + dataset.functions.size(), 1.0);
-        figures.coverage = profiles.opportunity;
-        for (std::size_t t = 0; t < dataset.technologies.size(); ++t)
-            figures.coverage[t].insert(figures.coverage[t].end(), profiles.use[t].begin(), profiles.use[t].end());
-        figures.exposure = profiles.exposure;
+        const PortfolioFigures figures = naive_figures(dataset, test::naive_amounts(dataset));
         const PortfolioResult found = best_portfolio(compile(std::make_shared<const Dataset>(dataset)));
         const auto again = tried(figures, found.best.front().technologies);
         CHECK(found.best.front().coverage == Approx(again.coverage).margin(1e-12));
         CHECK(found.best.front().common_exposure == Approx(again.exposure).margin(1e-12));
         CHECK(found.best.front().value == Approx(again.value).margin(1e-12));
+    }
+}
+
+TEST_CASE("the leading sets are those of the greatest values, as many as are wanted") {
+    std::mt19937 random(15);
+    for (int round = 0; round < 200; ++round) {
+        const std::uint32_t items = 1 + test::below(random, 9);
+        const auto figures = random_figures(random, items);
+        const auto rules = random_rules(random, items);
+        auto all = all_allowed(figures, rules);
+        std::ranges::sort(all, std::greater{}, &Tried::value);
+        for (const std::size_t wanted : {1u, 3u, 10u, 1000u}) {
+            CAPTURE(round, wanted);
+            const LeadingSets found = leading_sets(portfolio_problem(figures), rules, {}, wanted);
+            REQUIRE(found.sets.size() == std::min(wanted, all.size()));
+            CHECK(found.all == (all.size() <= wanted));
+            CHECK(found.proved);
+            CHECK(std::set<ItemSet>(found.sets.begin(), found.sets.end()).size() == found.sets.size());
+            for (std::size_t i = 0; i < found.sets.size(); ++i) {
+                CHECK(tried(figures, found.sets[i]).value == Approx(all[i].value).margin(1e-11));
+                CHECK(std::ranges::count(all, found.sets[i], &Tried::items) == 1);
+            }
+        }
+        const LeadingSets cut = leading_sets(portfolio_problem(figures), rules, {.nodes = 0}, 1000);
+        CHECK(cut.all == (all.size() == 1));
+        CHECK(cut.proved == (all.size() == 1));
+    }
+}
+
+TEST_CASE("portfolios ranked one draw at a time, with other random numbers, have the same bands") {
+    constexpr int draws = 1'500;
+    constexpr RobustOptions robust{.draws = 20'000, .seed = 4, .top_k = 1, .threads = 2};
+    for (const std::uint32_t seed : {2u, 5u, 8u, 21u}) {
+        const Dataset dataset = test::random_dataset(seed);
+        PortfolioOptions options;
+        options.most = 3;
+        options.must_not = {1};
+        PortfolioRules rules;
+        rules.most = 3;
+        rules.must.assign(dataset.technologies.size(), 0);
+        rules.out = rules.must;
+        rules.out[1] = 1;
+        NaiveRanking naive = naive_ranking(dataset, rules, draws);
+        const PortfolioRanking found =
+            rank_portfolios(compile(std::make_shared<const Dataset>(dataset)), options, robust);
+        REQUIRE(found.all);
+        REQUIRE(found.portfolios.size() == naive.mean_rank.size());
+        const double share = 4.5 * 0.5 / std::sqrt(draws), ranks = static_cast<double>(found.portfolios.size() - 1);
+        for (const RankedPortfolio& each : found.portfolios) {
+            const ItemSet& items = each.portfolio.technologies;
+            CAPTURE(seed, items);
+            CHECK(each.band.expected_rank == Approx(naive.mean_rank.at(items)).margin(ranks * share + 1e-9));
+            CHECK(each.best_probability == Approx(naive.best.at(items)).margin(share));
+            CHECK(each.best_probability == each.band.top_k_probability);
+        }
+        REQUIRE(found.core.size() == dataset.technologies.size() - 1);
+        for (const CoreTechnology& each : found.core)
+            CHECK(each.share == Approx(naive.core[each.technology]).margin(share));
+    }
+}
+
+TEST_CASE("where everything is certain, a portfolio has its rank in every draw, and the chosen are the core") {
+    for (std::uint32_t seed = 1; seed <= 20; ++seed) {
+        const Model model = compile(std::make_shared<const Dataset>(test::random_dataset(seed, true)));
+        const PortfolioRanking ranking = rank_portfolios(model, {}, {.draws = 16});
+        std::set<std::uint32_t> core;
+        for (const RankedPortfolio& each : ranking.portfolios) {
+            CHECK((each.band.low == each.rank && each.band.high == each.rank));
+            CHECK(each.best_probability == (each.rank == 1 ? 1.0 : 0.0));
+            if (each.rank == 1 &&
+                each.portfolio.technologies.size() == ranking.portfolios[0].portfolio.technologies.size())
+                core.insert(each.portfolio.technologies.begin(), each.portfolio.technologies.end());
+        }
+        for (const CoreTechnology& each : ranking.core)
+            CHECK(each.share == (core.contains(each.technology) ? 1.0 : 0.0));
+        CHECK(ranking.portfolios[0].portfolio.technologies == best_portfolio(model).best[0].technologies);
     }
 }

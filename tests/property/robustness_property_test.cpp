@@ -28,34 +28,13 @@ std::string document(const Model& model, const RobustOptions& options) {
     return text;
 }
 
-double unit(std::mt19937& random) {
-    return (static_cast<double>(random()) + 0.5) / 4294967296.0;
-}
-
-/// What is left in one draw: kept in full with the probability of its confidence, or nothing.
-test::NaiveAmounts naive_draw(const Model& model, const test::NaiveAmounts& expected, std::mt19937& random) {
-    const Dataset& dataset = *model.dataset;
-    test::NaiveAmounts amounts = expected;
-    for (std::size_t t = 0; t < amounts.factor.size(); ++t)
-        for (std::size_t f = 0; f < amounts.factor[t].size(); ++f) {
-            const double w = dataset.technologies[t].factors[f].weight;
-            amounts.factor[t][f] = unit(random) < expected.factor[t][f] / w ? w : 0.0;
-            for (double& c : amounts.about[t][f]) c = unit(random) < c ? 1.0 : 0.0;
-        }
-    for (std::size_t l = 0; l < amounts.link.size(); ++l) {
-        const double w = dataset.links[l].weight;
-        amounts.link[l] = unit(random) < expected.link[l] / w ? w : 0.0;
-    }
-    return amounts;
-}
-
 /// Uniform on the simplex by the gaps between sorted uniform numbers, unlike the engine; the penalty uniform to 0.6.
 test::Six naive_weights(std::mt19937& random) {
-    std::array<double, 6> cut{0.0, unit(random), unit(random), unit(random), unit(random), 1.0};
+    std::array<double, 6> cut{0.0, test::unit_number(random), test::unit_number(random), test::unit_number(random), test::unit_number(random), 1.0};
     std::ranges::sort(cut);
     test::Six weights{};
     for (std::size_t i = 0; i < 5; ++i) weights[i] = cut[i + 1] - cut[i];
-    weights[5] = 0.6 * unit(random);
+    weights[5] = 0.6 * test::unit_number(random);
     return weights;
 }
 
@@ -66,7 +45,7 @@ std::vector<std::vector<double>> naive_acceptability(const Model& model, const s
     std::mt19937 random(4242);
     std::vector<std::vector<double>> share(pairs.size(), std::vector<double>(pairs.size(), 0.0));
     for (int draw = 0; draw < draws; ++draw) {
-        const test::NaiveAmounts amounts = naive_draw(model, expected, random);
+        const test::NaiveAmounts amounts = test::naive_draw(dataset, expected, random);
         const test::NaiveProfiles profiles = test::naive_profiles(dataset, amounts);
         const test::Six weights = naive_weights(random);
         std::vector<double> scores;

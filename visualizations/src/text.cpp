@@ -19,6 +19,8 @@ struct CodePoint {
 };
 
 CodePoint code_point_at(std::string_view text, std::size_t at) {
+    const auto first = static_cast<unsigned char>(text[at]);
+    if (first < 0x80) return {first, 1};  // most of what is measured
     CodePoint result;
     const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data() + at);
     const auto read = utf8proc_iterate(bytes, static_cast<utf8proc_ssize_t>(text.size() - at), &result.value);

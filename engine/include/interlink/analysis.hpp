@@ -36,6 +36,7 @@ struct AnalysisOptions {
     bool directed = false;
     bool unit_lengths = false;
     bool flips = false;      ///< with the table of entries on which the first places hang
+    std::uint32_t top = 3;   ///< how many places these are
     unsigned threads = 1;
     std::uint64_t seed = 1;  ///< where a question draws by itself
 };
@@ -73,8 +74,9 @@ ResultDocument describe_threats(const Model& model, const ThreatsResult& result)
 ResultDocument describe_opportunities(const Model& model, const OpportunitiesResult& result);
 /// Themes of phrases with the reason, and suggestions for those that are weak or match none.
 ResultDocument describe_matches(const std::vector<Theme>& themes, const std::vector<std::string>& phrases);
+/// With the ranking where there is one.
 ResultDocument describe_portfolio(const Model& model, const PortfolioOptions& options, const PortfolioResult& result,
-                                  const ParetoFront& front);
+                                  const ParetoFront& front, const PortfolioRanking* ranking = nullptr);
 ResultDocument describe_functions(const Model& model, const FunctionsResult& result);
 
 }  // namespace interlink

@@ -50,7 +50,8 @@ struct PairsResult {
     Components weights;
     std::optional<RobustOptions> robust;
     std::optional<std::vector<Flip>> flips;  ///< the first place first, then the least sure entries
-    bool leaders_tie = false;                ///< flips were not sought: more pairs than `most_leaders` share the places
+    std::uint32_t flip_places = 3;           ///< how many places from the top the flips are about
+    bool leaders_tie = false;                ///< flips were not sought: too many pairs share the places
 };
 
 /// One pair; O(themes of a + themes of b). `a` and `b` may come in either order.
@@ -71,14 +72,14 @@ std::vector<std::uint32_t> rivals_of_first(const PairsResult& result);
 /// between the two names of a pair: " + ".
 std::string describe_rivals(const Model& model, const PairsResult& result, std::string_view joint);
 
-/// How many places from the top `add_flips` looks at, and for how many pairs at most.
-inline constexpr std::uint32_t leading_places = 3;
-inline constexpr std::size_t most_leaders = 12;
+/// For how many pairs a place `add_flips` looks, at most: where more tie, it says little what they hang on.
+inline constexpr std::size_t most_leaders_a_place = 4;
 
-/// On which single entries do the first places hang? Takes away each phrase (with the links from and to it), each theme
+/// On which single entries do the first `places` hang, from 1? Takes away each phrase (with the links from and to it), each theme
 /// of a phrase and each link, one at a time and wholly. A pair that stays level with a newcomer keeps its place. Of a
-/// phrase and its only theme, which do the same, the less sure one is named. O(entries · pairs that change).
-void add_flips(const Model& model, PairsResult& result);
+/// phrase and its only theme, which do the same, the less sure one is named. O(entries · pairs · log pairs). Throws
+/// std::invalid_argument for no places.
+void add_flips(const Model& model, PairsResult& result, std::uint32_t places = 3);
 
 /// A share of a pair's score; all of them add up to the leverage.
 struct Contribution {

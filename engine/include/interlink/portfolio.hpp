@@ -4,6 +4,7 @@
 
 #include <interlink/model.hpp>
 #include <interlink/progress.hpp>
+#include <interlink/robust.hpp>
 
 #include <cstdint>
 #include <optional>
@@ -72,6 +73,7 @@ struct PortfolioResult {
 /// `most_portfolio_technologies`.
 PortfolioResult best_portfolio(const Model& model, const PortfolioOptions& options = {});
 inline constexpr std::size_t most_portfolio_technologies = 2'000;
+inline constexpr std::size_t most_ranked_portfolios = 2'000;
 
 struct ParetoPoint {
     Portfolio portfolio;
@@ -88,6 +90,35 @@ struct ParetoFront {
 /// Which portfolios cover more than every other that is no more exposed? Exact for at least all sets of at most 4 of 30
 /// technologies. Throws as best_portfolio does.
 ParetoFront pareto_front(const Model& model, const PortfolioOptions& options = {});
+
+struct RankedPortfolio {
+    Portfolio portfolio;
+    std::uint32_t rank = 0;  ///< by value at the stated confidences, from 1; ties share a rank
+    RankBand band;
+    double best_probability = 0;  ///< share of the draws in which none is worth more
+};
+
+/// How often a technology belongs to the best choice (the core index of Liesiö, Mild & Salo 2007, over draws).
+struct CoreTechnology {
+    std::uint32_t technology = 0;
+    double share = 0;  ///< of the draws in which a best portfolio has it; of those that tie, the ones of fewest count
+    bool chosen = false;  ///< by the first portfolio
+};
+
+struct PortfolioRanking {
+    std::vector<RankedPortfolio> portfolios;  ///< by rank; those that tie with fewest technologies first
+    std::vector<CoreTechnology> core;         ///< that may be chosen, by falling share, then as in the data set
+    bool all = true;     ///< every allowed portfolio is ranked; else those of the greatest values alone
+    bool proved = true;  ///< false: a limit was reached, and some that are not ranked may be worth more
+    RobustOptions robust;
+};
+
+/// How sure is the choice? Ranks every portfolio that the options allow in draws of everything uncertain (section 6 of
+/// the method): all where they are no more than `ranked`, else as many of the greatest values. The same for any number
+/// of threads. O(draws · (portfolios + phrases + links)) and the search for them. Throws as best_portfolio and
+/// rank_bands do, and std::invalid_argument for `ranked` of 0.
+PortfolioRanking rank_portfolios(const Model& model, const PortfolioOptions& options, const RobustOptions& robust,
+                                 std::size_t ranked = most_ranked_portfolios);
 
 /// What is wrong with the options, in words for people, and how to mend it; empty when some portfolio keeps to them.
 struct PortfolioProblemText {

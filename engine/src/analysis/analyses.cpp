@@ -18,7 +18,7 @@ constexpr std::array table{
              true, true, false, describe_plain_centrality},
     Analysis{"structure", "circles, order, what holds the rest, communities, loops", "", 0, 0, run_structure, false,
              false, true, false, false, describe_plain_structure},
-    Analysis{"portfolio", "which technologies are best together, with proof", "", 0, 0, run_portfolio, false, false,
+    Analysis{"portfolio", "which technologies are best together, with proof", "", 0, 0, run_portfolio, true, false,
              false, false, true},
     Analysis{"explain", "what is behind a score, down to the evidence", "X [Y]", 1, 2, run_explain},
 };

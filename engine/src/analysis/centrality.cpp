@@ -9,6 +9,7 @@
 #include "analysis/describe.hpp"
 #include "analysis/labelled_graph.hpp"
 #include "analysis/questions.hpp"
+#include "analysis/strength_bands.hpp"
 
 namespace interlink {
 
@@ -124,7 +125,13 @@ AnalysisOutcome run_centrality(const Model& model, const AnalysisOptions& option
                               fmt::format("The graph is the {} layer, {}; other layers: benefit, risk, all.", layer,
                                           options.directed ? "directed" : "undirected")});
     describe_measures(detail::labelled(model, graph), options, "technology", document);
-    if (options.robust) detail::add_centrality_bands(model, options, document);
+    if (options.robust) {
+        const detail::Structure structure = detail::build_structure(model);
+        detail::add_bands(model, structure,
+                          {detail::banded_centrality(model, options, document),
+                           detail::banded_strength(model, structure, options, document)},
+                          *options.robust);
+    }
     return {std::move(document), {}, {}};
 }
 

@@ -1,6 +1,10 @@
 #include "analysis/draws.hpp"
 
+#include "analysis/rank_counts.hpp"
+#include "model/wide.hpp"
+
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 #include <numeric>
@@ -24,9 +28,26 @@ Philox::ctr_type random_block(std::uint64_t seed, std::uint32_t block, std::uint
     return Philox{}(counter, key);
 }
 
+/// Below 2³², one for each draw of the block.
+using LaneBits = std::array<std::int64_t, draw_lanes>;
+
+LaneBits random_bits(std::uint64_t seed, std::uint32_t first_draw, std::uint64_t name) {
+    LaneBits numbers;
+    for (std::uint32_t block = 0; block < draw_lanes / 4; ++block) {
+        const auto bits = random_block(seed, first_draw / 4 + block, name);
+        for (std::size_t l = 0; l < 4; ++l) numbers[block * 4 + l] = bits[l];
+    }
+    return numbers;
+}
+
 /// In (0,1): never 0, so that its logarithm is finite.
-double unit(std::uint32_t bits) {
+double unit(std::int64_t bits) {
     return (static_cast<double>(bits) + 0.5) * 0x1p-32;
+}
+
+/// unit(bits) < probability is the same as bits < limit_of(probability): no step rounds.
+std::int64_t limit_of(double probability) {
+    return static_cast<std::int64_t>(std::ceil(std::clamp(probability, 0.0, 1.0) * 0x1p32 - 0.5));
 }
 
 struct Uncertain {
@@ -60,6 +81,18 @@ Uncertainties uncertainties(const Model& model) {
     return all;
 }
 
+/// What is certain has its weight already and keeps it.
+INTERLINK_WIDE void draw_amounts(const std::vector<Uncertain>& things, std::uint64_t seed, std::uint32_t first_draw,
+                                 std::vector<DrawLane>& out) {
+    for (std::size_t i = 0; i < things.size(); ++i) {
+        const Uncertain& thing = things[i];
+        if (thing.confidence >= 1.0) continue;
+        const LaneBits bits = random_bits(seed, first_draw, thing.name);
+        const std::int64_t limit = limit_of(thing.confidence);
+        for (std::size_t l = 0; l < draw_lanes; ++l) out[i][l] = bits[l] < limit ? thing.weight : 0.0;
+    }
+}
+
 void set_weights(const std::vector<Uncertain>& things, std::vector<DrawLane>& out) {
     out.resize(things.size());
     for (std::size_t i = 0; i < things.size(); ++i) out[i].fill(things[i].weight);
@@ -70,55 +103,52 @@ std::size_t squares(const std::vector<std::size_t>& groups) {
                                  [](std::size_t n) { return n * n; });
 }
 
-/// Everything one thread needs for its draws; nothing is allocated after it is made.
+/// One ranking as a thread counts it; nothing is allocated after it is made.
+struct RankCounter {
+    explicit RankCounter(const DrawnRanking& ranking)
+        : groups(ranking.groups),
+          score(ranking.score),
+          scores(std::reduce(groups.begin(), groups.end())),
+          counts(squares(groups)),
+          falling(scores.size()) {}
+
+    std::vector<std::size_t> groups;
+    ScoreDraws score;
+    std::vector<DrawLane> scores;
+    std::vector<std::uint32_t> counts;  ///< by thing, then rank
+    std::vector<double> falling;
+
+    void count(const DrawBlock& block, std::size_t lanes) {
+        if (counts.empty()) return;
+        score(block, scores);
+        std::span<const DrawLane> rest(scores);
+        std::uint32_t* count = counts.data();
+        for (const std::size_t n : groups) {
+            count_ranks(rest.first(n), lanes, falling, count);
+            rest = rest.subspan(n);
+            count += n * n;
+        }
+    }
+};
+
+/// Everything one thread needs for its draws.
 struct Worker {
     const Structure& structure;
     const Uncertainties& uncertain;
-    const std::vector<std::size_t>& groups;
     const RobustOptions& options;
-    ScoreDraws score;
+    std::vector<RankCounter> rankings;
     Amounts<draw_lanes> amounts{};
     ProfileValues<draw_lanes> values = make_values<draw_lanes>(structure);
-    std::vector<DrawLane> scores = std::vector<DrawLane>(std::reduce(groups.begin(), groups.end()));
-    std::vector<std::uint32_t> counts = std::vector<std::uint32_t>(squares(groups));  ///< by thing, then rank
-    std::vector<double> falling = std::vector<double>(scores.size());
-
-    void draw_amounts(const std::vector<Uncertain>& things, std::vector<DrawLane>& out,
-                      std::uint32_t first_draw) const {
-        for (std::size_t i = 0; i < things.size(); ++i) {
-            const Uncertain& thing = things[i];
-            if (thing.confidence >= 1.0) continue;  // set once, always kept
-            const DrawLane chance = uniform_numbers(options.seed, first_draw, thing.name);
-            for (std::size_t l = 0; l < draw_lanes; ++l) out[i][l] = chance[l] < thing.confidence ? thing.weight : 0.0;
-        }
-    }
-
-    void score_draws(std::uint32_t first_draw) {
-        draw_amounts(uncertain.factor, amounts.factor, first_draw);
-        draw_amounts(uncertain.about, amounts.about, first_draw);
-        draw_amounts(uncertain.relation, amounts.relation, first_draw);
-        evaluate(structure, amounts, values);
-        score({amounts, values, options.seed, first_draw}, scores);
-    }
-
-    /// Rank 1 + how many score higher; ties share a rank. O(n log n) a draw for n things.
-    void count_ranks(std::size_t lane) {
-        std::uint32_t* count = counts.data();
-        for (std::size_t group = 0, first = 0; group < groups.size(); first += groups[group++]) {
-            const std::size_t n = groups[group];
-            const std::span sorted(falling.data(), n);
-            for (std::size_t i = 0; i < n; ++i) sorted[i] = scores[first + i][lane];
-            std::ranges::sort(sorted, std::greater());
-            for (std::size_t i = 0; i < n; ++i, count += n)
-                ++count[std::ranges::lower_bound(sorted, scores[first + i][lane], std::greater()) - sorted.begin()];
-        }
-    }
 
     void run(std::uint32_t first_draw, std::uint32_t last_draw) {
         for (std::uint32_t draw = first_draw; draw < last_draw; draw += draw_lanes) {
-            score_draws(draw);
-            for (std::size_t lane = 0; lane < std::min<std::size_t>(draw_lanes, last_draw - draw); ++lane)
-                count_ranks(lane);
+            draw_amounts(uncertain.factor, options.seed, draw, amounts.factor);
+            draw_amounts(uncertain.about, options.seed, draw, amounts.about);
+            draw_amounts(uncertain.relation, options.seed, draw, amounts.relation);
+            evaluate_draws(structure, amounts, values);
+            for (RankCounter& ranking : rankings)
+                ranking.count({amounts, values, options.seed, draw},
+                              std::min<std::size_t>(draw_lanes, last_draw - draw));
             if (options.progress != nullptr) options.progress->advance(draw_lanes);
         }
     }
@@ -147,21 +177,50 @@ RankBand band_of(std::vector<std::uint32_t> counts, const RobustOptions& options
     return band;
 }
 
-std::vector<RankBand> bands_of(const std::vector<Worker>& workers, const DrawnRanking& ranking,
-                               const RobustOptions& options) {
+std::vector<RankBand> bands_of(const std::vector<Worker>& workers, std::size_t ranking, const RobustOptions& options) {
     std::vector<RankBand> bands;
     std::size_t at = 0;
-    for (const std::size_t n : ranking.groups)
+    for (const std::size_t n : workers.front().rankings[ranking].groups)
         for (std::size_t i = 0; i < n; ++i, at += n) {
             std::vector<std::uint32_t> counts(n, 0);
             for (const Worker& worker : workers)
-                for (std::size_t r = 0; r < n; ++r) counts[r] += worker.counts[at + r];
+                for (std::size_t r = 0; r < n; ++r) counts[r] += worker.rankings[ranking].counts[at + r];
             bands.push_back(band_of(std::move(counts), options));
         }
     return bands;
 }
 
+std::vector<Worker> make_workers(const Structure& structure, const Uncertainties& uncertain,
+                                 std::span<const DrawnRanking> rankings, const RobustOptions& options) {
+    // A few hundred draws are not worth a thread.
+    const std::uint32_t most = std::max(1u, options.draws / 512);
+    std::vector<Worker> workers;
+    for (std::uint32_t w = 0; w < std::clamp(options.threads, 1u, most); ++w) {
+        Worker worker{structure, uncertain, options, {rankings.begin(), rankings.end()}};
+        set_weights(uncertain.factor, worker.amounts.factor);
+        set_weights(uncertain.about, worker.amounts.about);
+        set_weights(uncertain.relation, worker.amounts.relation);
+        workers.push_back(std::move(worker));
+    }
+    return workers;
+}
+
+void run_workers(std::vector<Worker>& workers, std::uint32_t draws) {
+    const auto count = static_cast<std::uint32_t>(workers.size());
+    const auto lanes = static_cast<std::uint32_t>(draw_lanes);
+    const std::uint32_t chunk = ((draws + count - 1) / count + lanes - 1) / lanes * lanes;
+    std::vector<std::jthread> threads;
+    for (std::uint32_t w = 1; w < count; ++w)
+        threads.emplace_back([&, w] { workers[w].run(std::min(draws, w * chunk), std::min(draws, (w + 1) * chunk)); });
+    workers[0].run(0, std::min(draws, chunk));
+}
+
 }  // namespace
+
+INTERLINK_WIDE void evaluate_draws(const Structure& structure, const Amounts<draw_lanes>& amounts,
+                                   ProfileValues<draw_lanes>& values) {
+    evaluate(structure, amounts, values);
+}
 
 std::uint64_t stable_hash(std::string_view text, std::uint64_t hash) {
     for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ull;
@@ -170,10 +229,7 @@ std::uint64_t stable_hash(std::string_view text, std::uint64_t hash) {
 
 DrawLane uniform_numbers(std::uint64_t seed, std::uint32_t first_draw, std::uint64_t name) {
     DrawLane numbers;
-    for (std::uint32_t block = 0; block < draw_lanes / 4; ++block) {
-        const auto bits = random_block(seed, first_draw / 4 + block, name);
-        for (std::size_t l = 0; l < 4; ++l) numbers[block * 4 + l] = unit(bits[l]);
-    }
+    std::ranges::transform(random_bits(seed, first_draw, name), numbers.begin(), unit);
     return numbers;
 }
 
@@ -182,35 +238,33 @@ RobustOptions without_progress(RobustOptions options) {
     return options;
 }
 
+std::vector<std::vector<RankBand>> rank_bands(const Model& model, const Structure& structure,
+                                              std::span<const DrawnRanking> rankings, const RobustOptions& options) {
+    if (options.draws == 0 || options.top_k == 0) throw std::invalid_argument("robustness needs draws and a top k");
+    std::vector<std::vector<RankBand>> bands(rankings.size());
+    const auto first =
+        std::ranges::find_if(rankings, [](const DrawnRanking& ranking) { return squares(ranking.groups) > 0; });
+    if (first == rankings.end()) return bands;
+    if (options.progress != nullptr)
+        options.progress->begin(rankings.size() == 1 ? first->phase : "ranking anew in every draw", options.draws);
+    const Uncertainties uncertain = uncertainties(model);
+    std::vector<Worker> workers = make_workers(structure, uncertain, rankings, options);
+    run_workers(workers, options.draws);
+    for (std::size_t i = 0; i < rankings.size(); ++i) bands[i] = bands_of(workers, i, options);
+    return bands;
+}
+
 std::vector<RankBand> rank_bands(const Model& model, const Structure& structure, const DrawnRanking& ranking,
                                  const RobustOptions& options) {
-    if (options.draws == 0 || options.top_k == 0) throw std::invalid_argument("robustness needs draws and a top k");
-    if (squares(ranking.groups) == 0) return {};
-    if (options.progress != nullptr) options.progress->begin(ranking.phase, options.draws);
-    const Uncertainties uncertain = uncertainties(model);
+    return std::move(rank_bands(model, structure, std::span(&ranking, 1), options).front());
+}
 
-    // A few hundred draws are not worth a thread.
-    const std::uint32_t most = std::max(1u, options.draws / 512);
-    const std::uint32_t count = std::clamp(options.threads, 1u, most);
-    const auto lanes = static_cast<std::uint32_t>(draw_lanes);
-    const std::uint32_t chunk = ((options.draws + count - 1) / count + lanes - 1) / lanes * lanes;
-    std::vector<Worker> workers;
-    for (std::uint32_t w = 0; w < count; ++w) {
-        Worker worker{structure, uncertain, ranking.groups, options, ranking.score};
-        set_weights(uncertain.factor, worker.amounts.factor);
-        set_weights(uncertain.about, worker.amounts.about);
-        set_weights(uncertain.relation, worker.amounts.relation);
-        workers.push_back(std::move(worker));
-    }
-    {
-        std::vector<std::jthread> threads;
-        for (std::uint32_t w = 1; w < count; ++w)
-            threads.emplace_back([&, w] {
-                workers[w].run(std::min(options.draws, w * chunk), std::min(options.draws, (w + 1) * chunk));
-            });
-        workers[0].run(0, std::min(options.draws, chunk));
-    }
-    return bands_of(workers, ranking, options);
+void add_bands(const Model& model, const Structure& structure, const std::vector<BandedRanking>& rankings,
+               const RobustOptions& options) {
+    std::vector<DrawnRanking> drawn;
+    for (const BandedRanking& ranking : rankings) drawn.push_back(ranking.drawn);
+    std::vector<std::vector<RankBand>> bands = rank_bands(model, structure, drawn, options);
+    for (std::size_t i = 0; i < rankings.size(); ++i) rankings[i].keep(std::move(bands[i]));
 }
 
 }  // namespace interlink::detail

@@ -28,6 +28,10 @@ struct DrawBlock {
     std::uint32_t first_draw = 0;
 };
 
+/// evaluate() for lanes of draws.
+void evaluate_draws(const Structure& structure, const Amounts<draw_lanes>& amounts,
+                    ProfileValues<draw_lanes>& values);
+
 /// FNV-1a, 64 bits: the same on every machine, unlike std::hash.
 std::uint64_t stable_hash(std::string_view text, std::uint64_t hash = 14695981039346656037ull);
 
@@ -44,9 +48,21 @@ struct DrawnRanking {
 };
 
 /// One band a thing, in the order of the scores. The same for any number of threads.
-/// O(draws · (phrases + links + score + n log n)). Throws std::invalid_argument without draws or a top k.
+/// O(draws · (phrases + links + score + n · min(n, log n))). Throws std::invalid_argument without draws or a top k.
 std::vector<RankBand> rank_bands(const Model& model, const Structure& structure, const DrawnRanking& ranking,
                                  const RobustOptions& options);
+
+/// The same of several rankings, one list each: data are drawn and profiles found once for all of them.
+std::vector<std::vector<RankBand>> rank_bands(const Model& model, const Structure& structure,
+                                              std::span<const DrawnRanking> rankings, const RobustOptions& options);
+
+/// A ranking, and what takes its bands.
+struct BandedRanking {
+    DrawnRanking drawn;
+    std::function<void(std::vector<RankBand> bands)> keep;
+};
+void add_bands(const Model& model, const Structure& structure, const std::vector<BandedRanking>& rankings,
+               const RobustOptions& options);
 
 /// The options as a result keeps them: without the progress, which lives no longer than the call.
 RobustOptions without_progress(RobustOptions options);

@@ -9,6 +9,7 @@
 #include <functional>
 #include <limits>
 #include <span>
+#include <stdexcept>
 #include <tuple>
 
 namespace interlink {
@@ -69,6 +70,7 @@ class FlipSearch {
     FlipSearch(const Model& model, const PairsResult& result)
         : model_(model),
           result_(result),
+          places_(result.flip_places),
           structure_(detail::build_structure(model)),
           plans_(detail::plan_pairs(model, structure_, result)),
           changed_(model.technology_count()) {
@@ -76,7 +78,7 @@ class FlipSearch {
         whole_ = {all_lanes(amounts.factor), all_lanes(amounts.about), all_lanes(amounts.relation)};
         amounts_ = whole_;
         values_ = detail::make_values<draw_lanes>(structure_);
-        detail::evaluate(structure_, amounts_, values_);
+        detail::evaluate_draws(structure_, amounts_, values_);
         whole_values_ = values_;
         for (std::size_t c = 0; c < weights_.size(); ++c) weights_[c] = all_lanes(result.weights.values[c]);
         for (const detail::PairPlan& plan : plans_) whole_scores_.push_back(score(plan)[0]);
@@ -84,12 +86,12 @@ class FlipSearch {
         find_leaders();
     }
 
-    bool leaders_tie() const { return leaders_.size() > most_leaders; }
+    bool leaders_tie() const { return leaders_.size() > most_leaders_a_place * places_; }
 
     /// Takes each of the entries (at most as many as there are lanes) away in a lane of its own.
     void take_away(std::span<const FlipEntry> entries, std::vector<Flip>& out) {
         for (std::size_t l = 0; l < entries.size(); ++l) clear(entries[l], l);
-        detail::evaluate(structure_, amounts_, values_);
+        detail::evaluate_draws(structure_, amounts_, values_);
         for (std::size_t l = 0; l < entries.size(); ++l) count_restated(entries[l], l);
         score_changed(entries);
         for (std::size_t l = 0; l < entries.size(); ++l) {
@@ -105,17 +107,16 @@ class FlipSearch {
     }
 
     void find_leaders() {
-        std::vector<double> falling = whole_scores_;
-        std::ranges::sort(falling, std::greater());
+        falling_ = whole_scores_;
+        std::ranges::sort(falling_, std::greater());
         for (std::uint32_t p = 0; p < plans_.size(); ++p) {
-            const auto higher = std::ranges::lower_bound(falling, whole_scores_[p], std::greater()) - falling.begin();
-            whole_ranks_.push_back(1 + static_cast<std::uint32_t>(higher));
-            if (whole_ranks_.back() <= leading_places) leaders_.push_back(p);
+            whole_ranks_.push_back(rank_among(falling_, whole_scores_[p]));
+            if (whole_ranks_.back() <= places_) leaders_.push_back(p);
         }
     }
 
-    static std::uint32_t rank_among(const std::vector<double>& scores, double own) {
-        return 1 + static_cast<std::uint32_t>(std::ranges::count_if(scores, [&](double s) { return s > own; }));
+    static std::uint32_t rank_among(const std::vector<double>& falling, double own) {
+        return 1 + static_cast<std::uint32_t>(std::ranges::lower_bound(falling, own, std::greater()) - falling.begin());
     }
 
     /// Calls visit(amounts, index) for each amount that goes with the entry: a phrase takes its links along.
@@ -188,10 +189,12 @@ class FlipSearch {
     void compare(const FlipEntry& entry, std::size_t lane, std::vector<Flip>& out) {
         lane_scores_.clear();
         for (const DrawLane& score : scores_) lane_scores_.push_back(score[lane]);
+        falling_ = lane_scores_;
+        std::ranges::sort(falling_, std::greater());
         for (const std::uint32_t leader : leaders_) {
-            const std::uint32_t after = rank_among(lane_scores_, lane_scores_[leader]);
+            const std::uint32_t after = rank_among(falling_, lane_scores_[leader]);
             if (whole_ranks_[leader] == 1 && lost(leader, after, 1)) out.push_back(flip(entry, leader, after, 1));
-            if (lost(leader, after, leading_places)) out.push_back(flip(entry, leader, after, leading_places));
+            if (places_ > 1 && lost(leader, after, places_)) out.push_back(flip(entry, leader, after, places_));
         }
     }
 
@@ -205,9 +208,7 @@ class FlipSearch {
             entry.kind,         entry.index,  entry.confidence, place, static_cast<std::uint32_t>(plans_[leader].pair),
             ranked ? after : 0, std::nullopt, std::nullopt};
         std::optional<std::uint32_t> newcomer;
-        std::vector<double> sorted = lane_scores_;
-        std::ranges::sort(sorted, std::greater());
-        const double least = sorted[std::min<std::size_t>(place, sorted.size()) - 1];  // what the place takes
+        const double least = falling_[std::min<std::size_t>(place, falling_.size()) - 1];  // what the place takes
         for (std::uint32_t p = 0; p < plans_.size(); ++p) {
             const bool was_there = place > 1 && whole_ranks_[p] <= place;
             if (was_there || p == leader || lane_scores_[p] < least || lane_scores_[p] == without_score) continue;
@@ -220,12 +221,13 @@ class FlipSearch {
 
     const Model& model_;
     const PairsResult& result_;
+    std::uint32_t places_;
     detail::Structure structure_;
     std::vector<detail::PairPlan> plans_;
     detail::Amounts<draw_lanes> whole_, amounts_;  ///< with everything, and without the entries
     detail::ProfileValues<draw_lanes> whole_values_, values_;
     detail::LaneComponents weights_{};
-    std::vector<double> whole_scores_, lane_scores_;
+    std::vector<double> whole_scores_, lane_scores_, falling_;
     std::vector<std::uint32_t> whole_ranks_;
     std::vector<DrawLane> scores_;
     std::vector<char> changed_;           ///< by technology
@@ -256,8 +258,10 @@ void keep_less_sure(const Model& model, std::vector<Flip>& flips) {
 
 }  // namespace
 
-void add_flips(const Model& model, PairsResult& result) {
+void add_flips(const Model& model, PairsResult& result, std::uint32_t places) {
+    if (places == 0) throw std::invalid_argument("flips need a place at least");
     result.flips.emplace();
+    result.flip_places = places;
     FlipSearch search(model, result);
     result.leaders_tie = search.leaders_tie();
     if (result.leaders_tie) return;

@@ -71,9 +71,11 @@ std::size_t single_entries(const Model& model) {
 Table flips_table(const Model& model, const PairsResult& result) {
     Table table{"flips",
                 "Entries on which a place hangs",
-                fmt::format("Each taken away by itself, and wholly, costs a pairing the first place or its place among "
-                            "the first {}; the first place first, then the least sure.",
-                            leading_places),
+                result.flip_places == 1
+                    ? "Each taken away by itself, and wholly, costs a pairing the first place; the least sure first."
+                    : fmt::format("Each taken away by itself, and wholly, costs a pairing the first place or its place "
+                                  "among the first {}; the first place first, then the least sure.",
+                                  result.flip_places),
                 {},
                 {}};
     table.columns = {
@@ -83,7 +85,8 @@ Table flips_table(const Model& model, const PairsResult& result) {
         {"kind", "Kind", ColumnType::text, "phrase, theme or link", 0, true},
         {"grade", "Grade", ColumnType::text, "stated, inferred or assumed; matched: a theme that the program found"},
         {"confidence", "Confidence", ColumnType::number, "in (0,1]", 2},
-        {"place", "Loses", ColumnType::text, fmt::format("first, or top-{}", leading_places)},
+        {"place", "Loses", ColumnType::text,
+         result.flip_places == 1 ? "first" : fmt::format("first, or top-{}", result.flip_places)},
         {"pairing", "Pairing", ColumnType::text, "that loses it"},
         {"a", "Technology A", ColumnType::reference, "of that pairing", 0, true},
         {"b", "Technology B", ColumnType::reference, "", 0, true},
@@ -116,8 +119,9 @@ namespace interlink {
 
 std::string describe_flips(const Model& model, const PairsResult& result) {
     if (result.leaders_tie)
-        return fmt::format("More than {} pairings tie for the first {} places, so it says little what they hang on.",
-                           most_leaders, leading_places);
+        return fmt::format("More than {} pairings tie for the first {}, so it says little what they hang on.",
+                           most_leaders_a_place * result.flip_places,
+                           result.flip_places == 1 ? "place" : fmt::format("{} places", result.flip_places));
     const auto first = std::ranges::count(*result.flips, 1u, &Flip::place);
     if (first == 0)
         return "No single phrase, theme or link decides who is first: whichever is taken away, the first place stays.";

@@ -1,6 +1,7 @@
 #include "analysis/pair_lanes.hpp"
 
 #include "analysis/pair_kernel.hpp"
+#include "model/wide.hpp"
 
 #include <algorithm>
 
@@ -63,8 +64,8 @@ std::vector<PairPlan> plan_pairs(const Model& model, const Structure& structure,
     return plans;
 }
 
-LaneComponents pair_masses(const PairPlan& plan, const Amounts<draw_lanes>& amounts,
-                           const ProfileValues<draw_lanes>& values) {
+INTERLINK_WIDE LaneComponents pair_masses(const PairPlan& plan, const Amounts<draw_lanes>& amounts,
+                                          const ProfileValues<draw_lanes>& values) {
     LaneComponents mass{};
     for (const CommonRow& row : plan.themes) add_theme(mass, values.rows[row.a], values.rows[row.b], row.salience);
     for (const CommonRow& row : plan.functions)
@@ -78,7 +79,8 @@ LaneComponents pair_masses(const PairPlan& plan, const Amounts<draw_lanes>& amou
     return mass;
 }
 
-DrawLane pair_scores(const LaneComponents& masses, const LaneComponents& weights, double half_saturation) {
+INTERLINK_WIDE DrawLane pair_scores(const LaneComponents& masses, const LaneComponents& weights,
+                                    double half_saturation) {
     DrawLane scores;
     for (std::size_t l = 0; l < draw_lanes; ++l) {
         double score = 0.0;

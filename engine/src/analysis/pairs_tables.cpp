@@ -97,7 +97,10 @@ std::optional<std::string> lacking_sentence(const Model& model) {
 
 ResultDocument describe_pairs(const Model& model, const PairsResult& result, bool list_flips) {
     ResultDocument document = detail::begin_document(model, "pairs");
-    if (result.robust) detail::add_band_options(document, *result.robust);
+    if (result.robust)
+        detail::add_band_options(document, *result.robust);
+    else if (result.flips && list_flips)
+        document.options.emplace_back("top_k", static_cast<std::int64_t>(result.flip_places));
     for (const Component c : all_components)
         document.options.emplace_back("weight_" + std::string(to_string(c)), result.weights[c]);
     const bool any = !result.pairs.empty() && result.pairs.front().rank > 0;
@@ -127,7 +130,7 @@ ResultDocument describe_pairs(const Model& model, const PairsResult& result, boo
 AnalysisOutcome run_pairs(const Model& model, const AnalysisOptions& options) {
     PairsResult result = rank_pairs(model);
     if (options.robust) add_robustness(model, result, *options.robust);
-    add_flips(model, result);
+    add_flips(model, result, options.top);
     return {describe_pairs(model, result, options.flips), {}, {}};
 }
 

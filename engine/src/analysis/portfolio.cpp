@@ -1,7 +1,7 @@
 #include <interlink/portfolio.hpp>
 
 #include "analysis/describe.hpp"
-#include "analysis/portfolio_problem.hpp"
+#include "analysis/portfolio_model.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -25,51 +25,6 @@ std::optional<double> technology_cost(const Model& model, const PortfolioOptions
 std::uint32_t places_of(const Model& model, const PortfolioOptions& options) {
     const auto all = static_cast<std::uint32_t>(model.technology_count());
     return std::min(all, options.most.value_or(options.budget ? all : default_most));
-}
-
-detail::PortfolioFigures portfolio_figures(const Model& model) {
-    const std::size_t themes = model.dataset->themes.size(), functions = model.dataset->functions.size();
-    detail::PortfolioFigures figures;
-    figures.penalty = portfolio_penalty;
-    for (const Theme& theme : model.dataset->themes) figures.exposure_weight.push_back(theme.salience);
-    figures.coverage_weight = figures.exposure_weight;
-    figures.coverage_weight.resize(themes + functions, 1.0);
-    for (const TechnologyProfile& profile : model.profiles) {
-        std::vector<double> coverage(themes + functions, 0.0), exposure(themes, 0.0);
-        for (const ThemeProfile& theme : profile.themes) {
-            coverage[theme.theme] = theme.opportunity;
-            exposure[theme.theme] = theme.exposure;
-        }
-        for (const FunctionUse& use : profile.functions) coverage[themes + use.function] = use.use;
-        figures.coverage.push_back(std::move(coverage));
-        figures.exposure.push_back(std::move(exposure));
-    }
-    return figures;
-}
-
-detail::PortfolioRules portfolio_rules(const Model& model, const PortfolioOptions& options) {
-    detail::PortfolioRules rules;
-    rules.most = places_of(model, options);
-    rules.budget = options.budget;
-    rules.must.assign(model.technology_count(), 0);
-    rules.out.assign(model.technology_count(), 0);
-    for (const std::uint32_t t : options.must) rules.must[t] = 1;
-    for (const std::uint32_t t : options.must_not) rules.out[t] = 1;
-    for (std::uint32_t t = 0; options.budget && t < model.technology_count(); ++t)
-        rules.costs.push_back(technology_cost(model, options, t).value_or(0.0));
-    return rules;
-}
-
-Portfolio portfolio_of(const Model& model, const PortfolioOptions& options, const detail::PortfolioProblem& problem,
-                       const detail::ItemSet& items) {
-    Portfolio portfolio{items, detail::value_of(problem, items), detail::coverage_of(problem, items),
-                        detail::common_exposure_of(problem, items), 0.0};
-    for (const std::uint32_t t : items)
-        if (const auto cost = technology_cost(model, options, t); cost && portfolio.cost)
-            *portfolio.cost += *cost;
-        else
-            portfolio.cost.reset();
-    return portfolio;
 }
 
 std::vector<PortfolioPart> portfolio_parts(const detail::PortfolioFigures& figures, const detail::ItemSet& items) {
@@ -111,10 +66,6 @@ std::vector<PortfolioMember> portfolio_members(const detail::PortfolioProblem& p
         members.push_back({t, whole - detail::value_of(problem, others), detail::value_of(problem, {t})});
     }
     return members;
-}
-
-void require_good(const Model& model, const PortfolioOptions& options) {
-    if (const auto problem = portfolio_problems(model, options)) throw std::invalid_argument(problem->error);
 }
 
 std::string ids_in_words(const Model& model, const std::vector<std::uint32_t>& technologies) {
@@ -189,14 +140,68 @@ std::optional<PortfolioProblemText> portfolio_problems(const Model& model, const
     return budget_problems(model, options);
 }
 
+namespace detail {
+
+PortfolioFigures portfolio_figures(const Model& model) {
+    const std::size_t themes = model.dataset->themes.size(), functions = model.dataset->functions.size();
+    PortfolioFigures figures;
+    figures.penalty = portfolio_penalty;
+    for (const Theme& theme : model.dataset->themes) figures.exposure_weight.push_back(theme.salience);
+    figures.coverage_weight = figures.exposure_weight;
+    figures.coverage_weight.resize(themes + functions, 1.0);
+    for (const TechnologyProfile& profile : model.profiles) {
+        std::vector<double> coverage(themes + functions, 0.0), exposure(themes, 0.0);
+        for (const ThemeProfile& theme : profile.themes) {
+            coverage[theme.theme] = theme.opportunity;
+            exposure[theme.theme] = theme.exposure;
+        }
+        for (const FunctionUse& use : profile.functions) coverage[themes + use.function] = use.use;
+        figures.coverage.push_back(std::move(coverage));
+        figures.exposure.push_back(std::move(exposure));
+    }
+    return figures;
+}
+
+PortfolioRules portfolio_rules(const Model& model, const PortfolioOptions& options) {
+    PortfolioRules rules;
+    rules.most = places_of(model, options);
+    rules.budget = options.budget;
+    rules.must.assign(model.technology_count(), 0);
+    rules.out.assign(model.technology_count(), 0);
+    for (const std::uint32_t t : options.must) rules.must[t] = 1;
+    for (const std::uint32_t t : options.must_not) rules.out[t] = 1;
+    for (std::uint32_t t = 0; options.budget && t < model.technology_count(); ++t)
+        rules.costs.push_back(technology_cost(model, options, t).value_or(0.0));
+    return rules;
+}
+
+Portfolio portfolio_of(const Model& model, const PortfolioOptions& options, const PortfolioProblem& problem,
+                       const ItemSet& items) {
+    Portfolio portfolio{items, value_of(problem, items), coverage_of(problem, items),
+                        common_exposure_of(problem, items), 0.0};
+    for (const std::uint32_t t : items)
+        if (const auto cost = technology_cost(model, options, t); cost && portfolio.cost)
+            *portfolio.cost += *cost;
+        else
+            portfolio.cost.reset();
+    return portfolio;
+}
+
+void require_good_portfolio(const Model& model, const PortfolioOptions& options) {
+    if (const auto problem = portfolio_problems(model, options)) throw std::invalid_argument(problem->error);
+}
+
+}  // namespace detail
+
 PortfolioResult best_portfolio(const Model& model, const PortfolioOptions& options) {
-    require_good(model, options);
-    const detail::PortfolioFigures figures = portfolio_figures(model);
+    detail::require_good_portfolio(model, options);
+    const detail::PortfolioFigures figures = detail::portfolio_figures(model);
     const detail::PortfolioProblem problem = detail::portfolio_problem(figures);
-    const detail::BestSets best =
-        detail::best_sets(problem, portfolio_rules(model, options), {options.nodes, options.seconds, options.progress});
+    const detail::BestSets best = detail::best_sets(problem, detail::portfolio_rules(model, options),
+                                                    {options.nodes, options.seconds, options.progress});
     PortfolioResult result;
-    for (const detail::ItemSet& items : best.sets) result.best.push_back(portfolio_of(model, options, problem, items));
+    for (const detail::ItemSet& items : best.sets)
+        result.best.push_back(detail::portfolio_of(model, options, problem, items));
     result.all_ties = best.all;
     result.bound = best.bound;
     result.status = best.optimal ? PortfolioStatus::optimal : PortfolioStatus::cut_off;
@@ -208,13 +213,13 @@ PortfolioResult best_portfolio(const Model& model, const PortfolioOptions& optio
 }
 
 ParetoFront pareto_front(const Model& model, const PortfolioOptions& options) {
-    require_good(model, options);
-    const detail::PortfolioProblem problem = detail::portfolio_problem(portfolio_figures(model));
-    const detail::ParetoSets sets = detail::pareto_sets(problem, portfolio_rules(model, options),
+    detail::require_good_portfolio(model, options);
+    const detail::PortfolioProblem problem = detail::portfolio_problem(detail::portfolio_figures(model));
+    const detail::ParetoSets sets = detail::pareto_sets(problem, detail::portfolio_rules(model, options),
                                                         {options.nodes, options.seconds, options.progress});
     ParetoFront front{{}, sets.complete, sets.nodes, places_of(model, options)};
     for (const detail::ParetoSet& set : sets.sets)
-        front.points.push_back({portfolio_of(model, options, problem, set.items), false});
+        front.points.push_back({detail::portfolio_of(model, options, problem, set.items), false});
     const auto best =
         std::ranges::max_element(front.points, {}, [](const ParetoPoint& p) { return p.portfolio.value; });
     if (best != front.points.end()) best->best = true;

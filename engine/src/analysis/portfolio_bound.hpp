@@ -1,4 +1,4 @@
-// What the best completion of a partial choice can be worth at most.
+// Partial choices, and what the best completion of one can be worth at most.
 #pragma once
 
 #include "analysis/portfolio_problem.hpp"
@@ -18,6 +18,15 @@ struct PartialChoice {
     std::size_t places = 0;           ///< how many may come
     std::optional<double> money{};    ///< what may be spent on them
 };
+
+/// What must be in, and all that may come.
+PartialChoice first_choice(const PortfolioProblem& problem, const PortfolioRules& rules);
+/// What the item would add to the value. O(covers).
+double gain_of(const PortfolioProblem& problem, const PartialChoice& choice, std::uint32_t item);
+/// Puts the item in; the free ones are the caller's to mend.
+void take_item(const PortfolioProblem& problem, const PortfolioRules& rules, PartialChoice& choice, std::uint32_t item);
+/// Leaves those that can still come, by falling gain; ties in the order of the items.
+void sort_free(const PortfolioProblem& problem, const PortfolioRules& rules, PartialChoice& choice);
 
 /// Free items from `first` on, by the sums of their gains: each gains at most this, since coverage is submodular, and
 /// the exposure that they share among themselves only costs. O(free).

@@ -42,6 +42,10 @@ PortfolioProblem portfolio_problem(const PortfolioFigures& figures) {
     return problem;
 }
 
+bool smaller_set_first(const ItemSet& x, const ItemSet& y) {
+    return x.size() != y.size() ? x.size() < y.size() : x < y;
+}
+
 double coverage_of(const PortfolioProblem& problem, const ItemSet& items) {
     std::vector<double> missing(problem.weight.size(), 1.0);
     for (const std::uint32_t item : items)

@@ -61,6 +61,8 @@ struct PortfolioLimits {
 };
 
 using ItemSet = std::vector<std::uint32_t>;  ///< sorted
+/// The order of sets that tie: fewest items first, then in the order of the items.
+bool smaller_set_first(const ItemSet& x, const ItemSet& y);
 
 double coverage_of(const PortfolioProblem& problem, const ItemSet& items);
 double common_exposure_of(const PortfolioProblem& problem, const ItemSet& items);
@@ -78,6 +80,25 @@ struct BestSets {
 
 /// The sets of the greatest value, within 1e-12, and the proof. Exponential at worst.
 BestSets best_sets(const PortfolioProblem& problem, const PortfolioRules& rules, const PortfolioLimits& limits);
+
+struct LeadingSets {
+    std::vector<ItemSet> sets;  ///< by falling value, those that tie as `smaller_set_first` says
+    bool all = true;            ///< every allowed set is among them
+    bool proved = true;         ///< no other is worth more than the last of them
+    std::uint64_t nodes = 0;
+};
+
+/// The sets of the greatest values, at most `count`: all that are allowed where they are no more. Values are compared
+/// to 2^-40. Exponential at worst, until a limit.
+LeadingSets leading_sets(const PortfolioProblem& problem, const PortfolioRules& rules, const PortfolioLimits& limits,
+                         std::size_t count);
+
+/// A value of at most some thousands with its last digits cut off, so that sums of the same terms in another order are
+/// the same.
+inline double comparable_value(double value) {
+    constexpr double unit_is_2_to_minus_40 = 0x1.8p12;
+    return (value + unit_is_2_to_minus_40) - unit_is_2_to_minus_40;
+}
 
 struct ParetoSet {
     ItemSet items;

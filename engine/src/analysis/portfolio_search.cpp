@@ -17,10 +17,6 @@ using Clock = std::chrono::steady_clock;
 constexpr double equal_within = 1e-12;  ///< values this near are equal
 constexpr std::size_t most_ties = 1'000;
 
-bool smaller_first(const ItemSet& x, const ItemSet& y) {
-    return x.size() != y.size() ? x.size() < y.size() : x < y;
-}
-
 class BranchAndBound {
   public:
     BranchAndBound(const PortfolioProblem& problem, const PortfolioRules& rules, const PortfolioLimits& limits)
@@ -28,7 +24,7 @@ class BranchAndBound {
 
     /// The greatest value: leaves what cannot be better by more than `equal_within`.
     void maximise() {
-        explore(root(), std::vector<double>(problem_.size(), 0.0));
+        explore(first_choice(problem_, rules_), std::vector<double>(problem_.size(), 0.0));
         if (!stopped_) open_ = best_value_;
     }
 
@@ -37,14 +33,14 @@ class BranchAndBound {
         proof_nodes_ = std::exchange(nodes_, 0);
         if (stopped_) return;
         collecting_ = true;
-        explore(root(), std::vector<double>(problem_.size(), 0.0));
+        explore(first_choice(problem_, rules_), std::vector<double>(problem_.size(), 0.0));
         all_ties_ = !std::exchange(stopped_, false);
         open_ = best_value_;
     }
 
     BestSets result() {
         BestSets result;
-        std::ranges::sort(ties_, smaller_first);
+        std::ranges::sort(ties_, smaller_set_first);
         ties_.erase(std::unique(ties_.begin(), ties_.end()), ties_.end());
         result.sets = ties_.empty() ? std::vector<ItemSet>{best_} : ties_;
         result.all = all_ties_;
@@ -56,49 +52,6 @@ class BranchAndBound {
     }
 
   private:
-    PartialChoice root() const {
-        PartialChoice choice;
-        choice.left = problem_.weight;
-        choice.shared.assign(problem_.size(), 0.0);
-        choice.places = rules_.most;
-        if (rules_.budget) choice.money = rules_.purse();
-        for (std::uint32_t i = 0; i < problem_.size(); ++i)
-            if (!rules_.has(rules_.out, i) && !rules_.has(rules_.must, i)) choice.free.push_back(i);
-        for (std::uint32_t i = 0; i < problem_.size(); ++i)
-            if (rules_.has(rules_.must, i)) take(choice, i);
-        return choice;
-    }
-
-    double gain_of(const PartialChoice& choice, std::uint32_t item) const {
-        double gain = -problem_.penalty * choice.shared[item];
-        for (const Cover& cover : problem_.covers[item]) gain += choice.left[cover.target] * cover.figure;
-        return gain;
-    }
-
-    void take(PartialChoice& choice, std::uint32_t item) const {
-        choice.value += gain_of(choice, item);
-        for (const Cover& cover : problem_.covers[item]) choice.left[cover.target] *= 1.0 - cover.figure;
-        for (std::size_t other = 0; other < problem_.size(); ++other)
-            choice.shared[other] += problem_.common_of(item, other);
-        choice.chosen.push_back(item);
-        --choice.places;
-        if (choice.money) *choice.money -= rules_.costs[item];
-    }
-
-    /// Those that can still come, by falling gain; ties in the order of the items.
-    void sort_free(PartialChoice& choice) const {
-        if (choice.places == 0) choice.free.clear();
-        std::erase_if(choice.free, [&](std::uint32_t i) { return choice.money && rules_.costs[i] > *choice.money; });
-        std::vector<std::pair<double, std::uint32_t>> order;
-        for (const std::uint32_t item : choice.free) order.emplace_back(-gain_of(choice, item), item);
-        std::ranges::sort(order);
-        choice.gain.clear();
-        for (std::size_t i = 0; i < order.size(); ++i) {
-            choice.free[i] = order[i].second;
-            choice.gain.push_back(-order[i].first);
-        }
-    }
-
     void offer(const ItemSet& items, double value) {
         if (collecting_) {
             if (value < best_value_ - equal_within) return;
@@ -135,7 +88,7 @@ class BranchAndBound {
 
     /// `shares` are a start for the tangents, from the choice before.
     void explore(PartialChoice choice, std::vector<double> shares) {
-        sort_free(choice);
+        sort_free(problem_, rules_, choice);
         offer(choice.chosen, choice.value);
         for (std::size_t first = 0; first < choice.free.size(); ++first) {
             const double bound = bound_of(choice, first, shares);
@@ -146,7 +99,7 @@ class BranchAndBound {
             }
             PartialChoice next = choice;
             next.free.assign(choice.free.begin() + static_cast<std::ptrdiff_t>(first) + 1, choice.free.end());
-            take(next, choice.free[first]);
+            take_item(problem_, rules_, next, choice.free[first]);
             explore(std::move(next), shares);
         }
     }

@@ -1,5 +1,6 @@
 #include "analysis/describe.hpp"
 #include "analysis/lookup.hpp"
+#include "analysis/portfolio_ranking_tables.hpp"
 #include "analysis/questions.hpp"
 
 #include <algorithm>
@@ -133,7 +134,7 @@ void add_silent_note(const Model& model, ResultDocument& document) {
 }  // namespace
 
 ResultDocument describe_portfolio(const Model& model, const PortfolioOptions& options, const PortfolioResult& result,
-                                  const ParetoFront& front) {
+                                  const ParetoFront& front, const PortfolioRanking* ranking) {
     ResultDocument document = detail::begin_document(model, "portfolio");
     document.options.emplace_back("k", static_cast<std::int64_t>(result.most));
     if (options.budget) document.options.emplace_back("budget", *options.budget);
@@ -148,6 +149,7 @@ ResultDocument describe_portfolio(const Model& model, const PortfolioOptions& op
     document.tables = {portfolio_table(model, result), members_table(model, result), parts_table(model, result),
                        pareto_table(model, front)};
     add_tie_note(result, document);
+    if (ranking != nullptr) detail::add_portfolio_ranking(model, *ranking, document);
     if (!front.complete)
         document.notes.push_back(
             {"portfolio-pareto-partial",
@@ -191,7 +193,12 @@ AnalysisOutcome run_portfolio(const Model& model, const AnalysisOptions& options
     chosen.progress = request.progress;
     if (const auto unknown = resolve(model, request, chosen)) return {{}, unknown->error, unknown->hint};
     if (const auto problem = portfolio_problems(model, chosen)) return {{}, problem->error, problem->hint};
-    return {describe_portfolio(model, chosen, best_portfolio(model, chosen), pareto_front(model, chosen)), {}, {}};
+    std::optional<PortfolioRanking> ranking;
+    if (options.robust) ranking = rank_portfolios(model, chosen, *options.robust);
+    return {describe_portfolio(model, chosen, best_portfolio(model, chosen), pareto_front(model, chosen),
+                               ranking ? &*ranking : nullptr),
+            {},
+            {}};
 }
 
 }  // namespace interlink

@@ -1,6 +1,7 @@
 // Robustness of the pair ranking: every draw also weighs the components anew.
 #include <interlink/pairs.hpp>
 
+#include "analysis/banded_rankings.hpp"
 #include "analysis/pair_lanes.hpp"
 
 #include <cmath>
@@ -30,20 +31,27 @@ detail::LaneComponents draw_weights(const detail::DrawBlock& block) {
 
 }  // namespace
 
+detail::BandedRanking detail::banded_ranking(const Model& model, const Structure& structure, PairsResult& result,
+                                             const RobustOptions& options) {
+    std::vector<PairPlan> plans = plan_pairs(model, structure, result);
+    std::vector<std::size_t> places;
+    for (const PairPlan& plan : plans) places.push_back(plan.pair);
+    const double half_saturation = model.dataset->settings.half_saturation;
+    auto score = [plans = std::move(plans), half_saturation](const DrawBlock& block, std::span<DrawLane> scores) {
+        const LaneComponents weights = draw_weights(block);
+        for (std::size_t p = 0; p < plans.size(); ++p)
+            scores[p] = pair_scores(pair_masses(plans[p], block.amounts, block.values), weights, half_saturation);
+    };
+    auto keep = [&result, places, robust = without_progress(options)](std::vector<RankBand> bands) {
+        result.robust = robust;
+        for (std::size_t p = 0; p < places.size(); ++p) result.pairs[places[p]].band = std::move(bands[p]);
+    };
+    return {{{places.size()}, std::move(score), "ranking the pairings"}, std::move(keep)};
+}
+
 void add_robustness(const Model& model, PairsResult& result, const RobustOptions& options) {
     const detail::Structure structure = detail::build_structure(model);
-    const std::vector<detail::PairPlan> plans = detail::plan_pairs(model, structure, result);
-    const double half_saturation = model.dataset->settings.half_saturation;
-    const auto score = [&](const detail::DrawBlock& block, std::span<detail::DrawLane> scores) {
-        const detail::LaneComponents weights = draw_weights(block);
-        for (std::size_t p = 0; p < plans.size(); ++p)
-            scores[p] = detail::pair_scores(detail::pair_masses(plans[p], block.amounts, block.values), weights,
-                                            half_saturation);
-    };
-    std::vector<RankBand> bands =
-        detail::rank_bands(model, structure, {{plans.size()}, score, "ranking the pairings"}, options);
-    result.robust = detail::without_progress(options);
-    for (std::size_t p = 0; p < plans.size(); ++p) result.pairs[plans[p].pair].band = std::move(bands[p]);
+    detail::add_bands(model, structure, {detail::banded_ranking(model, structure, result, options)}, options);
 }
 
 }  // namespace interlink

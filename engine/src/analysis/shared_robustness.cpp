@@ -2,7 +2,8 @@
 // technologies, then by a figure over them, in every draw as in the tables.
 #include <interlink/shared.hpp>
 
-#include "analysis/draws.hpp"
+#include "analysis/banded_rankings.hpp"
+#include "model/wide.hpp"
 
 #include <algorithm>
 #include <functional>
@@ -46,7 +47,7 @@ const DrawLane& bundle_lane(const detail::DrawBlock& block, RankedBundle::Figure
     return block.values.use[row];
 }
 
-DrawLane score_bundle(const detail::DrawBlock& block, const RankedBundle& bundle) {
+INTERLINK_WIDE DrawLane score_bundle(const detail::DrawBlock& block, const RankedBundle& bundle) {
     DrawLane breadth{}, paired{}, missing;
     missing.fill(1.0);
     for (std::size_t i = 0; i < bundle.rows.size(); ++i) {
@@ -67,30 +68,50 @@ DrawLane score_bundle(const detail::DrawBlock& block, const RankedBundle& bundle
     return scores;
 }
 
-/// Ranks and bands of `items`, which stand for the bundles one by one; `own_scores` are those of the data as they are.
-template <class Item>
-void rank_bundles(const Model& model, const detail::Structure& structure, const std::vector<RankedBundle>& bundles,
-                  const std::vector<double>& own_scores, const char* phase, const RobustOptions& options,
-                  const std::vector<Item*>& items) {
-    const auto score = [&](const detail::DrawBlock& block, std::span<DrawLane> scores) {
+/// From 1, the highest first; ties share a rank.
+std::vector<std::uint32_t> ranks_of_scores(const std::vector<double>& scores) {
+    std::vector<double> falling = scores;
+    std::ranges::sort(falling, std::greater());
+    std::vector<std::uint32_t> ranks;
+    for (const double score : scores) {
+        // Sums of the same terms in another order are one figure.
+        const double level = score * (1.0 + 1e-12);
+        const auto higher = std::ranges::lower_bound(falling, level, std::greater()) - falling.begin();
+        ranks.push_back(1 + static_cast<std::uint32_t>(higher));
+    }
+    return ranks;
+}
+
+/// Bands of `items`, which stand for the bundles one by one; `own_scores` are those of the data as they are.
+template <class Result, class Item>
+detail::BandedRanking banded_bundles(std::vector<RankedBundle> bundles, const std::vector<double>& own_scores,
+                                     std::vector<Item*> items, const char* phase, const RobustOptions& options,
+                                     Result& result) {
+    const std::size_t count = bundles.size();
+    auto score = [bundles = std::move(bundles)](const detail::DrawBlock& block, std::span<DrawLane> scores) {
         for (std::size_t i = 0; i < bundles.size(); ++i) scores[i] = score_bundle(block, bundles[i]);
     };
-    std::vector<RankBand> bands = detail::rank_bands(model, structure, {{bundles.size()}, score, phase}, options);
-    std::vector<double> falling = own_scores;
-    std::ranges::sort(falling, std::greater());
-    for (std::size_t i = 0; i < items.size(); ++i) {
-        // Sums of the same terms in another order are one figure.
-        const double level = own_scores[i] * (1.0 + 1e-12);
-        const auto higher = std::ranges::lower_bound(falling, level, std::greater()) - falling.begin();
-        items[i]->rank = 1 + static_cast<std::uint32_t>(higher);
-        items[i]->band = std::move(bands[i]);
-    }
+    auto keep = [&result, items = std::move(items), ranks = ranks_of_scores(own_scores),
+                 robust = detail::without_progress(options)](std::vector<RankBand> bands) {
+        for (std::size_t i = 0; i < items.size(); ++i) {
+            items[i]->rank = ranks[i];
+            items[i]->band = std::move(bands[i]);
+        }
+        result.robust = robust;
+    };
+    return {{{count}, std::move(score), phase}, std::move(keep)};
+}
+
+template <class Result>
+void band_alone(const Model& model, Result& result, const RobustOptions& options) {
+    const detail::Structure structure = detail::build_structure(model);
+    detail::add_bands(model, structure, {detail::banded_ranking(model, structure, result, options)}, options);
 }
 
 }  // namespace
 
-void add_robustness(const Model& model, ThreatsResult& result, const RobustOptions& options) {
-    const detail::Structure structure = detail::build_structure(model);
+detail::BandedRanking detail::banded_ranking(const Model& model, const Structure& structure, ThreatsResult& result,
+                                             const RobustOptions& options) {
     double with_swot = 0.0;
     for (std::uint32_t t = 0; t < model.technology_count(); ++t) with_swot += model.factors_of(t).empty() ? 0.0 : 1.0;
     std::vector<RankedBundle> bundles;
@@ -105,12 +126,11 @@ void add_robustness(const Model& model, ThreatsResult& result, const RobustOptio
         own.push_back(broadest_first(static_cast<double>(threat.technologies.size()), threat.common_cause));
         items.push_back(&threat);
     }
-    rank_bundles(model, structure, bundles, own, "ranking the shared threats", options, items);
-    result.robust = detail::without_progress(options);
+    return banded_bundles(std::move(bundles), own, std::move(items), "ranking the shared threats", options, result);
 }
 
-void add_robustness(const Model& model, OpportunitiesResult& result, const RobustOptions& options) {
-    const detail::Structure structure = detail::build_structure(model);
+detail::BandedRanking detail::banded_ranking(const Model& model, const Structure& structure,
+                                             OpportunitiesResult& result, const RobustOptions& options) {
     std::vector<RankedBundle> bundles;
     std::vector<double> own;
     std::vector<SharedOpportunity*> items;
@@ -129,12 +149,11 @@ void add_robustness(const Model& model, OpportunitiesResult& result, const Robus
         own.push_back(broadest_first(static_cast<double>(opportunity.technologies.size()), opportunity.strength));
         items.push_back(&opportunity);
     }
-    rank_bundles(model, structure, bundles, own, "ranking the opportunities", options, items);
-    result.robust = detail::without_progress(options);
+    return banded_bundles(std::move(bundles), own, std::move(items), "ranking the opportunities", options, result);
 }
 
-void add_robustness(const Model& model, FunctionsResult& result, const RobustOptions& options) {
-    const detail::Structure structure = detail::build_structure(model);
+detail::BandedRanking detail::banded_ranking(const Model&, const Structure& structure, FunctionsResult& result,
+                                             const RobustOptions& options) {
     std::vector<RankedBundle> bundles;
     std::vector<double> own;
     std::vector<FunctionService*> items;
@@ -149,8 +168,19 @@ void add_robustness(const Model& model, FunctionsResult& result, const RobustOpt
         own.push_back(broadest_first(static_cast<double>(service.supporters.size()), service.coverage));
         items.push_back(&service);
     }
-    rank_bundles(model, structure, bundles, own, "ranking the functions", options, items);
-    result.robust = detail::without_progress(options);
+    return banded_bundles(std::move(bundles), own, std::move(items), "ranking the functions", options, result);
+}
+
+void add_robustness(const Model& model, ThreatsResult& result, const RobustOptions& options) {
+    band_alone(model, result, options);
+}
+
+void add_robustness(const Model& model, OpportunitiesResult& result, const RobustOptions& options) {
+    band_alone(model, result, options);
+}
+
+void add_robustness(const Model& model, FunctionsResult& result, const RobustOptions& options) {
+    band_alone(model, result, options);
 }
 
 }  // namespace interlink

@@ -272,6 +272,7 @@ const ResultDocument* Answers::answer(const Expression& expression, bool robust,
     AnalysisOptions options;
     options.threads = robust_.threads;
     options.flips = true;
+    options.top = robust_.top_k;
     if (robust) options.robust = robust_;
     AnalysisOutcome outcome = analysis->run(model_, options);
     if (!outcome.document) {
@@ -298,16 +299,19 @@ Answers::TableOrError Answers::find_table(const Expression& expression, bool rob
 std::variant<Evaluation, EvaluationError> Answers::evaluate(const Expression& expression) {
     const Analysis* analysis = find_analysis(expression.command.text);
     std::vector<std::string> known;
-    // Draws take long: they are made only where a column asks for them.
+    const bool has_draws = analysis != nullptr && analysis->robust;
+    // Draws take long: they are made only where a table or column asks for them.
     for (const bool robust : {false, true}) {
-        if (robust && (analysis == nullptr || !analysis->robust)) break;
         TableOrError table = find_table(expression, robust);
-        if (auto* error = std::get_if<EvaluationError>(&table)) return std::move(*error);
+        if (auto* error = std::get_if<EvaluationError>(&table)) {
+            if (has_draws && !robust) continue;
+            return std::move(*error);
+        }
         const Table& found = *std::get<const Table*>(table);
         if (const auto column = column_index(found, expression.column.text))
             return evaluate_on(expression, found, *column);
         known = column_ids(found);
-        if (robust || analysis == nullptr || !analysis->robust) break;
+        if (!has_draws) break;
     }
     return EvaluationError{
         check_code::column_unknown, expression.column,

@@ -88,7 +88,7 @@ void read_included(const Fields& fields) {
 
 void assemble(Context& context, const Documents& documents, std::span<const Theme> built_in, bool from_folder) {
     const Lost& lost = documents.lost;
-    for (Index* index : {&context.sources, &context.themes, &context.states}) index->complete = !lost.anything;
+    for (IdIndex* index : {&context.sources, &context.themes, &context.states}) index->complete = !lost.anything;
     context.entities.complete = !lost.anything && !lost.entities;
     context.factors.complete = !lost.anything && !lost.factors;
     std::vector<Fields> all;
@@ -114,7 +114,7 @@ void assemble(Context& context, const Documents& documents, std::span<const Them
     each("sources", [&](const Node& node) { read_source(context, node); });
     each("themes", [&](const Node& node) { read_theme(context, node, built_in_count); });
     each_silently("themes", [&](const Node& node) { check_theme(context, node); });
-    context.factors.reserve(context.arena.used() / 8);  // a guess: a phrase in full has about ten values
+    context.factors.reserve(context.arena.used() / 4);  // a guess: phrases have from one to ten values
     each("technologies", [&](const Node& node) { read_technology(context, node); });
     each("factors", [&](const Node& node) { read_factor_row(context, node); });
     finish_factors(context);

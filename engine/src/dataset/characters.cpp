@@ -25,11 +25,29 @@ struct Cursor {
     }
 };
 
-/// Length of the run of visible ASCII at the start: the usual case, passed quickly.
-std::size_t plain_run(std::string_view text) {
-    return static_cast<std::size_t>(
-        std::find_if(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c - '!') > '~' - '!'; }) -
-        text.begin());
+/// Is there nothing to report? Blocks of ASCII are passed as a whole, without the places that only a report needs.
+bool is_clean(std::string_view text) {
+    constexpr std::size_t block = 64;
+    while (!text.empty()) {
+        const std::string_view next = text.substr(0, block);
+        unsigned odd = 0;
+        for (const char c : next) {
+            const auto byte = static_cast<unsigned char>(c);
+            odd |= static_cast<unsigned>(byte > '~') |
+                   (static_cast<unsigned>(byte < ' ') & static_cast<unsigned>(byte != '\n') &
+                    static_cast<unsigned>(byte != '\t') & static_cast<unsigned>(byte != '\r'));
+        }
+        if (odd == 0) {
+            text.remove_prefix(next.size());
+            continue;
+        }
+        for (const char* const end = next.data() + next.size(); text.data() < end;) {
+            const CodePoint c = decode(text);
+            if (c.size == 0 || !is_allowed(c.value)) return false;
+            text.remove_prefix(c.size);
+        }
+    }
+    return true;
 }
 
 void report(const SourceFile& file, std::string_view rest, CodePoint c, const Span& at, Findings& findings) {
@@ -50,27 +68,23 @@ void report(const SourceFile& file, std::string_view rest, CodePoint c, const Sp
 }  // namespace
 
 bool check_characters(const SourceFile& file, std::uint32_t index, Findings& findings) {
+    if (file.text().find_first_not_of(" \t\r\n") == std::string_view::npos) {
+        findings.add(Code::file_empty, {index, 0, 0, 1}, "the file is empty");
+        return false;
+    }
+    if (is_clean(file.text())) return true;
     Cursor cursor;
     int reported = 0;
-    bool blank = true;
-    for (std::string_view rest = file.text(); !rest.empty();) {
-        if (const std::size_t plain = plain_run(rest); plain > 0) {
-            blank = false;
-            cursor.column += static_cast<std::uint32_t>(plain);
-            rest.remove_prefix(plain);
-            continue;
-        }
+    for (std::string_view rest = file.text(); !rest.empty() && reported < reported_places;) {
         const CodePoint c = decode(rest);
         if (c.size == 0 || !is_allowed(c.value)) {
             report(file, rest, c, {index, cursor.line, cursor.column, 1}, findings);
-            if (++reported == reported_places) return false;
+            ++reported;
         }
-        blank = blank && (c.value == ' ' || c.value == '\t' || c.value == '\n' || c.value == '\r') && c.size == 1;
         cursor.pass(c.value, rest.size() > 1 && rest[1] == '\n');
         rest.remove_prefix(std::max<std::size_t>(1, c.size));
     }
-    if (blank) findings.add(Code::file_empty, {index, 0, 0, 1}, "the file is empty");
-    return reported == 0 && !blank;
+    return false;
 }
 
 }  // namespace interlink::detail

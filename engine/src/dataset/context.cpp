@@ -16,10 +16,10 @@ std::string where(const Context& context, const Span& first, const Span& at) {
                                  : fmt::format("{}, line {}", context.dataset.files[first.file], first.line);
 }
 
-void consider_all(Context& context, const Index& index, Nearest& nearest) {
+void consider_all(Context& context, const IdIndex& index, Nearest& nearest) {
     if (context.findings.full() || context.compared > compared_at_most) return;
-    context.compared += index.size();
-    for (const auto& [id, entity] : index) nearest.consider(id);
+    context.compared += index.entries().size();
+    for (const IdIndex::Entry& entry : index.entries()) nearest.consider(entry.id);
 }
 
 bool is_slip(std::string_view word, const Nearest& nearest) {
@@ -33,7 +33,7 @@ bool is_slip(std::string_view word, const Nearest& nearest) {
     return word.size() >= telling_length && !nearest.best().empty() && letters(word) != letters(nearest.best());
 }
 
-void report_unknown(Context& context, const Span& at, std::string_view what, std::string_view id, const Index& known) {
+void report_unknown(Context& context, const Span& at, std::string_view what, std::string_view id, const IdIndex& known) {
     Nearest nearest(id);
     consider_all(context, known, nearest);
     if (!known.complete && !is_slip(id, nearest)) return;
@@ -41,12 +41,12 @@ void report_unknown(Context& context, const Span& at, std::string_view what, std
                          nearest.hint("define it, or correct the spelling"));
 }
 
-bool define(Context& context, Index& index, std::string_view id, const Entity& entity, std::string_view what) {
-    const auto [at, added] = index.emplace(id, entity);
+bool define(Context& context, IdIndex& index, std::string_view id, const Entity& entity, std::string_view what) {
+    const auto [known, added] = index.emplace(id, entity);
     if (added) return true;
     context.findings.add(Code::id_repeated, entity.span,
                          fmt::format("the {} id {} is taken already ({})", what, quote(id),
-                                     where(context, at->second.span, entity.span)),
+                                     where(context, known->span, entity.span)),
                          "rename one of the two");
     return false;
 }

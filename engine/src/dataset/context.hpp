@@ -4,44 +4,29 @@
 #include <interlink/dataset.hpp>
 
 #include "dataset/findings.hpp"
+#include "dataset/id_index.hpp"
 #include "dataset/nearest.hpp"
 #include "dataset/tree.hpp"
 
 #include <cstdint>
-#include <memory_resource>
 #include <set>
 #include <span>
 #include <string_view>
-#include <unordered_map>
 
 namespace interlink::detail {
-
-struct Entity {
-    EntityKind kind = EntityKind::technology;
-    std::uint32_t index = 0;
-    Span span;
-};
-
-struct Index : std::pmr::unordered_map<std::string_view, Entity> {
-    explicit Index(Arena& arena) : std::pmr::unordered_map<std::string_view, Entity>(arena.memory()) {}
-
-    /// Everything that may define an id was read to its end. Otherwise an unknown id may well be defined in what is
-    /// missing: then only likely slips of the pen are reported.
-    bool complete = true;
-};
 
 struct Context {
     Dataset& dataset;
     Findings& findings;
     Arena& arena;
     const LoadLimits& limits;
-    Index sources{arena};
-    Index themes{arena};
-    Index entities{arena};  ///< technologies, functions and enablers
-    Index factors{arena};   ///< `index` is that of the technology
-    Index descriptors{arena};
-    Index states{arena};   ///< "descriptor.state"
-    Index impacts{arena};  ///< "descriptor.state descriptor.state"
+    IdIndex sources{};
+    IdIndex themes{};
+    IdIndex entities{};  ///< technologies, functions and enablers
+    IdIndex factors{};   ///< `index` is that of the technology
+    IdIndex descriptors{};
+    IdIndex states{};   ///< "descriptor.state"
+    IdIndex impacts{};  ///< "descriptor.state descriptor.state"
     /// Technologies with a phrase that has an id of the author's.
     std::set<std::uint32_t> own_ids{};
     /// Words compared for "did you mean" so far: bounds the time spent on a data set full of mistakes.
@@ -52,16 +37,16 @@ struct Context {
 std::string where(const Context& context, const Span& first, const Span& at);
 
 /// Adds every id of `index` to the candidates, within the bounds on time.
-void consider_all(Context& context, const Index& index, Nearest& nearest);
+void consider_all(Context& context, const IdIndex& index, Nearest& nearest);
 
 /// Is `nearest` so much like a word that the author must have meant it? Words that differ in digits only (t1, t2) are
 /// names of a series.
 bool is_slip(std::string_view word, const Nearest& nearest);
 
 /// Reports an id that nothing has, with the nearest known one.
-void report_unknown(Context& context, const Span& at, std::string_view what, std::string_view id, const Index& known);
+void report_unknown(Context& context, const Span& at, std::string_view what, std::string_view id, const IdIndex& known);
 
 /// Enters an id; reports it, and is false, when it is taken.
-bool define(Context& context, Index& index, std::string_view id, const Entity& entity, std::string_view what);
+bool define(Context& context, IdIndex& index, std::string_view id, const Entity& entity, std::string_view what);
 
 }  // namespace interlink::detail

@@ -67,8 +67,9 @@ void Fields::read_key(const Node& key, const Node& value) {
 }
 
 const Node* Fields::find(std::string_view key) const {
-    const auto known = std::find(keys_.begin(), keys_.end(), key);
-    return known == keys_.end() ? nullptr : values_.at(static_cast<std::size_t>(known - keys_.begin()));
+    for (std::size_t i = 0; i < keys_.size(); ++i)
+        if (values_[i] != nullptr && keys_[i] == key) return values_[i];
+    return nullptr;
 }
 
 const Node* Fields::require(std::string_view key) const {
@@ -114,7 +115,7 @@ std::vector<Evidence> Fields::evidence() const {
     return result;
 }
 
-std::vector<std::string> Fields::references(std::string_view key, std::string_view what, const Index& index) const {
+std::vector<std::string> Fields::references(std::string_view key, std::string_view what, const IdIndex& index) const {
     std::vector<std::string> result;
     each(key, [&](const Node& item) {
         const auto id = read_text(context_, item, key);

@@ -62,7 +62,7 @@ class Fields {
     std::vector<std::string> texts(std::string_view key) const;
     std::vector<Evidence> evidence() const;
     /// Ids that `index` knows.
-    std::vector<std::string> references(std::string_view key, std::string_view what, const Index& index) const;
+    std::vector<std::string> references(std::string_view key, std::string_view what, const IdIndex& index) const;
 
     template <class Choice, std::size_t count>
     bool choice(std::string_view key, const std::array<Choice, count>& choices, Choice& value) const {

@@ -48,7 +48,7 @@ struct Run {
         Dataset dataset;
         dataset.path = name;
         for (const SourceFile& file : documents.files) dataset.files.push_back(file.name);
-        if (!built_in.empty()) dataset.hash = hash(documents.files);  // nobody asks for the built-in taxonomy's
+        if (!built_in.empty()) dataset.hash = hash(documents.files);
         Context context{dataset, findings, arena, limits};
         assemble(context, documents, built_in, from_folder);
         LoadResult result;
@@ -60,22 +60,25 @@ struct Run {
 
 }  // namespace
 
-LoadResult load_text(std::string_view yaml, std::string_view name, const LoadLimits& limits,
-                     std::span<const Theme> built_in) {
-    Run run(limits);
-    if (yaml.size() > limits.file_bytes)
-        return run.refuse(name, Code::file_too_large,
-                          fmt::format("{} is larger than the limit of {} bytes", quote(name), limits.file_bytes),
-                          "split the data set into files");
-    run.documents.files.push_back({std::string(name), std::string(name), std::string(yaml)});
-    add_document(run.documents, run.work(), "");
-    return run.finish(name, built_in, false);
+LoadResult load_tree(const Node& root, std::string_view name) {
+    Run run({});
+    run.documents.files.push_back({std::string(name), std::string(name), {}});
+    run.documents.list.push_back({&root, true, {}});
+    return run.finish(name, {}, false);
 }
 
 }  // namespace detail
 
 LoadResult load_dataset_text(std::string_view yaml, std::string_view name, const LoadLimits& limits) {
-    return detail::load_text(yaml, name, limits, general_taxonomy());
+    using detail::Code;
+    detail::Run run(limits);
+    if (yaml.size() > limits.file_bytes)
+        return run.refuse(name, Code::file_too_large,
+                          fmt::format("{} is larger than the limit of {} bytes", detail::quote(name), limits.file_bytes),
+                          "split the data set into files");
+    run.documents.files.push_back({std::string(name), std::string(name), std::string(yaml)});
+    detail::add_document(run.documents, run.work(), "");
+    return run.finish(name, general_taxonomy(), false);
 }
 
 LoadResult load_dataset_files(const std::map<std::string, std::string>& files, const std::string& root,

@@ -1,14 +1,13 @@
-// The steps of loading that the built-in taxonomy shares with data sets.
+// Loading what was parsed before.
 #pragma once
 
 #include <interlink/dataset.hpp>
 
-#include <span>
+#include "dataset/tree.hpp"
 
 namespace interlink::detail {
 
-/// Like load_dataset_text, with `built_in` in place of the general taxonomy.
-LoadResult load_text(std::string_view yaml, std::string_view name, const LoadLimits& limits,
-                     std::span<const Theme> built_in);
+/// The data set that a tree says, which has no bytes and so no hash, and no taxonomy but its own.
+LoadResult load_tree(const Node& root, std::string_view name);
 
 }  // namespace interlink::detail

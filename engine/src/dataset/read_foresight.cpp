@@ -82,7 +82,7 @@ void read_impact(Context& context, const Node& node) {
     if (const auto [first, added] = context.impacts.emplace(pair, Entity{EntityKind::theme, 0, node.span}); !added) {
         context.findings.add(Code::impact_repeated, node.span,
                              fmt::format("the impact of {} on {} was given on line {} already", quote(from->full),
-                                         quote(to->full), first->second.span.line),
+                                         quote(to->full), first->span.line),
                              "keep one of the two");
         return;
     }

@@ -71,14 +71,14 @@ void check_part_of(Context& context, const Node& node) {
         if (key->text != "part_of" || key->next->kind != Node::Kind::sequence) continue;
         for (const Node* item = key->next->first; item != nullptr; item = item->next) {
             if (item->text.empty()) continue;
-            const auto known = context.entities.find(item->text);
-            if (known == context.entities.end())
+            const Entity* known = context.entities.find(item->text);
+            if (known == nullptr)
                 report_unknown(context, item->span, "function", item->text, context.entities);
-            else if (known->second.kind != EntityKind::function)
+            else if (known->kind != EntityKind::function)
                 context.findings.add(Code::endpoint_not_allowed, item->span,
                                      fmt::format("a function is part of a function, and {} is {} {}", quote(item->text),
-                                                 known->second.kind == EntityKind::technology ? "a" : "an",
-                                                 to_string(known->second.kind)));
+                                                 known->kind == EntityKind::technology ? "a" : "an",
+                                                 to_string(known->kind)));
         }
     }
 }
@@ -109,9 +109,9 @@ void check_part_of_cycles(Context& context) {
                 continue;
             }
             ++steps.back().next;
-            const auto known = context.entities.find(functions[function].part_of[next]);
-            if (known == context.entities.end() || known->second.kind != EntityKind::function) continue;
-            const std::uint32_t whole = known->second.index;
+            const Entity* known = context.entities.find(functions[function].part_of[next]);
+            if (known == nullptr || known->kind != EntityKind::function) continue;
+            const std::uint32_t whole = known->index;
             if (states[whole] == State::unseen)
                 enter(whole);
             else if (states[whole] == State::on_path) {

@@ -52,8 +52,8 @@ std::optional<Endpoint> find_endpoint(const Context& context, std::string_view n
     const bool theme_only = name.starts_with(theme_mark);
     if (theme_only) name.remove_prefix(theme_mark.size());
     if (!theme_only) {
-        if (const auto entity = context.entities.find(name); entity != context.entities.end())
-            return Endpoint{entity->second.kind, std::string(name)};
+        if (const Entity* entity = context.entities.find(name); entity != nullptr)
+            return Endpoint{entity->kind, std::string(name)};
         if (context.factors.contains(name)) return Endpoint{EntityKind::factor, std::string(name)};
     }
     if (context.themes.contains(name)) return Endpoint{EntityKind::theme, std::string(name)};
@@ -123,9 +123,9 @@ void read_factor_name(const Fields& fields, Link& link) {
     const auto name = read_text(context, *node, "factor");
     if (!name) return;
     link.factor = *name;
-    const auto known = context.factors.find(*name);
-    if (known == context.factors.end()) return report_unknown(context, node->span, "factor", *name, context.factors);
-    const std::string& owner = context.dataset.technologies[known->second.index].id;
+    const Entity* known = context.factors.find(*name);
+    if (known == nullptr) return report_unknown(context, node->span, "factor", *name, context.factors);
+    const std::string& owner = context.dataset.technologies[known->index].id;
     if (!link.from.id.empty() && link.from.kind == EntityKind::technology && owner != link.from.id)
         context.findings.add(
             Code::endpoint_not_allowed, node->span,

@@ -51,16 +51,23 @@ void report_repeated(Context& context, const Factor& factor, const AuthorId& id,
                              "give one of them an `id`");
 }
 
+std::string factor_id(std::string_view technology, Quadrant quadrant, std::string_view last) {
+    const std::string_view middle = plural(quadrant);
+    std::string id;
+    id.reserve(technology.size() + middle.size() + last.size() + 2);
+    return id.append(technology).append(1, '/').append(middle).append(1, '/').append(last);
+}
+
 /// Gives the factor its id and appends it.
-void add_factor(Context& context, std::uint32_t technology, Factor factor, const AuthorId& id, const Span& at) {
+void add_factor(Context& context, std::uint32_t technology, Factor&& factor, const AuthorId& id, const Span& at) {
     Technology& owner = context.dataset.technologies[technology];
     factor.place = at.place();
-    factor.id = fmt::format("{}/{}/{}", owner.id, plural(factor.quadrant),
-                            id.text.empty() ? slug(factor.phrase) : std::string(id.text));
+    factor.id = id.text.empty() ? factor_id(owner.id, factor.quadrant, slug(factor.phrase))
+                                : factor_id(owner.id, factor.quadrant, id.text);
     if (!id.text.empty()) context.own_ids.insert(technology);
     const auto [entry, added] =
         context.factors.emplace(context.arena.text(factor.id), Entity{EntityKind::factor, technology, at});
-    if (!added) report_repeated(context, factor, id, at, entry->second);
+    if (!added) report_repeated(context, factor, id, at, *entry);
     owner.factors.push_back(std::move(factor));
 }
 
@@ -105,6 +112,14 @@ void check_phrases(Context& context, const Technology& technology) {
     }
 }
 
+std::size_t count_phrases(const Fields& technology) {
+    std::size_t count = 0;
+    for (const Quadrant quadrant : all_quadrants)
+        if (const Node* list = technology.find(plural(quadrant)); list != nullptr)
+            for (const Node* item = list->first; item != nullptr; item = item->next) ++count;
+    return count;
+}
+
 std::optional<Quadrant> read_quadrant(Context& context, const Node& node) {
     const auto text = read_text(context, node, "quadrant");
     if (!text) return std::nullopt;
@@ -131,6 +146,7 @@ void read_technology(Context& context, const Node& node) {
     technology.cost = fields.number("cost", any_amount);
     technology.description = fields.text("description");
     technology.evidence = fields.evidence();
+    technology.factors.reserve(count_phrases(fields));
     technology.place = node.span.place();
     const auto index = static_cast<std::uint32_t>(context.dataset.technologies.size());
     if (!id.empty())
@@ -154,9 +170,9 @@ void read_factor_row(Context& context, const Node& node) {
     std::optional<std::uint32_t> owner;
     if (technology != nullptr)
         if (const auto name = read_text(context, *technology, "technology")) {
-            const auto known = context.entities.find(*name);
-            if (known != context.entities.end() && known->second.kind == EntityKind::technology)
-                owner = known->second.index;
+            const Entity* known = context.entities.find(*name);
+            if (known != nullptr && known->kind == EntityKind::technology)
+                owner = known->index;
             else
                 report_unknown(context, technology->span, "technology", *name, context.entities);
         }

@@ -36,12 +36,12 @@ void read_theme(Context& context, const Node& node, std::size_t built_in) {
     Theme* theme = &added;
     if (!id.empty()) {
         const Entity entity{EntityKind::theme, static_cast<std::uint32_t>(themes.size()), fields.find("id")->span};
-        const auto known = context.themes.find(id);
+        Entity* known = context.themes.find(id);
         const bool changes_built_in =
-            known != context.themes.end() && known->second.index < built_in && known->second.span.line == 0;
+            known != nullptr && known->index < built_in && known->span.line == 0;
         if (changes_built_in) {
-            known->second.span = entity.span;
-            theme = &themes[known->second.index];
+            known->span = entity.span;
+            theme = &themes[known->index];
         } else if (define(context, context.themes, id, entity, "theme")) {
             theme = &themes.emplace_back(std::move(added));
         }

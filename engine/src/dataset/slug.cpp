@@ -5,6 +5,7 @@
 #include "dataset/unicode.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include <utf8proc.h>
 
@@ -56,6 +57,17 @@ std::string fold(std::string_view text) {
     return result;
 }
 
+/// The character in an id for each ASCII character; 0 where there is none.
+constexpr std::array<char, 128> id_characters = [] {
+    std::array<char, 128> table{};
+    for (char c = '0'; c <= '9'; ++c) table[static_cast<std::size_t>(c)] = c;
+    for (char c = 'a'; c <= 'z'; ++c) {
+        table[static_cast<std::size_t>(c)] = c;
+        table[static_cast<std::size_t>(c - 'a' + 'A')] = c;
+    }
+    return table;
+}();
+
 struct Builder {
     std::string text;
     bool gap = false;
@@ -68,16 +80,18 @@ struct Builder {
 };
 
 std::string ascii_slug(std::string_view phrase) {
-    Builder slug;
-    slug.text.reserve(phrase.size());
-    for (char c : phrase) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-        if (is_id_character(c))
-            slug.add({&c, 1});
-        else
-            slug.gap = true;
+    std::string slug(phrase.size(), '-');
+    std::size_t size = 0;
+    for (const char c : phrase) {
+        const char kept = id_characters[static_cast<std::size_t>(c)];
+        if (kept != 0)
+            slug[size++] = kept;
+        else if (size > 0 && slug[size - 1] != '-')
+            slug[size++] = '-';
     }
-    return std::move(slug.text);
+    if (size > 0 && slug[size - 1] == '-') --size;
+    slug.resize(size);
+    return slug;
 }
 
 }  // namespace

@@ -58,14 +58,19 @@ std::optional<ReadFailure> read_file(const std::filesystem::path& path, std::str
     const std::uintmax_t size = std::filesystem::file_size(path, failure);
     if (!failure && size > limit) return ReadFailure{Code::file_too_large, too_large(name, limit)};
 
-    std::ifstream stream(path, std::ios::binary);
-    if (!failure) bytes.reserve(static_cast<std::size_t>(size));
-    std::vector<char> chunk(1u << 16);
+    std::ifstream stream;
+    stream.rdbuf()->pubsetbuf(nullptr, 0);
+    stream.open(path, std::ios::binary);
+    // The file may have grown, or its size may have been a lie, as in /proc: one byte more shows that it ends.
+    constexpr std::size_t chunk = 1u << 16;
+    std::size_t wanted = failure ? chunk : static_cast<std::size_t>(size) + 1;
     while (stream && bytes.size() <= limit) {
-        stream.read(chunk.data(), static_cast<std::streamsize>(chunk.size()));
-        bytes.append(chunk.data(), static_cast<std::size_t>(stream.gcount()));
+        const std::size_t before = bytes.size();
+        bytes.resize(before + wanted);
+        stream.read(bytes.data() + before, static_cast<std::streamsize>(wanted));
+        bytes.resize(before + static_cast<std::size_t>(stream.gcount()));
+        wanted = std::max(chunk, bytes.size());
     }
-    // The file may have grown, or its size may have been a lie, as in /proc.
     if (bytes.size() > limit) return ReadFailure{Code::file_too_large, too_large(name, limit)};
     if (!stream.eof()) return ReadFailure{Code::file_unreadable, fmt::format("cannot read {}", quote(name))};
     return std::nullopt;

@@ -29,7 +29,7 @@ struct Node {
 /// The value of a key of a mapping, or null.
 const Node* entry(const Node& mapping, std::string_view key);
 
-/// Owns the nodes and texts of all files of a run.
+/// Owns the nodes of all files of a run, and the texts that do not stand in the files as they are.
 class Arena {
   public:
     explicit Arena(std::uint64_t values) : values_(values) {}
@@ -40,7 +40,6 @@ class Arena {
     bool exhausted() const { return used_ > values_; }
     std::uint64_t limit() const { return values_; }
     std::uint64_t used() const { return used_; }
-    std::pmr::memory_resource* memory() { return &memory_; }
 
   private:
     std::pmr::monotonic_buffer_resource memory_{1u << 16};

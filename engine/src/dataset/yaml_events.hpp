@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <cstring>
 #include <string_view>
 
 #include <yaml.h>
@@ -42,6 +44,11 @@ class ByteCursor {
     explicit ByteCursor(std::string_view text) : text_(text) {}
     std::size_t at(std::size_t character) {
         while (character_ < character && byte_ < text_.size()) {
+            if (character - character_ >= 8 && begins_with_ascii(text_.substr(byte_))) {
+                byte_ += 8;
+                character_ += 8;
+                continue;
+            }
             ++byte_;
             while (byte_ < text_.size() && (static_cast<unsigned char>(text_[byte_]) & 0xc0) == 0x80) ++byte_;
             ++character_;
@@ -50,6 +57,14 @@ class ByteCursor {
     }
 
   private:
+    /// Eight characters of one byte each, the usual case.
+    static bool begins_with_ascii(std::string_view text) {
+        std::uint64_t eight = 0;
+        if (text.size() < sizeof eight) return false;
+        std::memcpy(&eight, text.data(), sizeof eight);
+        return (eight & 0x8080808080808080u) == 0;
+    }
+
     std::string_view text_;
     std::size_t byte_ = 0;
     std::size_t character_ = 0;

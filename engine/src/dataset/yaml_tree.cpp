@@ -115,11 +115,22 @@ class TreeBuilder {
         const auto& scalar = event.data.scalar;
         check_properties(scalar.anchor, scalar.tag, at);
         Node* node = attach(Node::Kind::scalar, at);
-        node->text = arena_.text({reinterpret_cast<const char*>(scalar.value), scalar.length});
         node->plain = scalar.style == YAML_PLAIN_SCALAR_STYLE;
+        const std::string_view text(reinterpret_cast<const char*>(scalar.value), scalar.length);
         if (node->plain)
-            node->comment_follows = comment_may_be_text(file_.text().substr(cursor_.at(event.end_mark.index)));
+            take_plain_text(*node, text, event.start_mark, event.end_mark);
+        else
+            node->text = arena_.text(text);
         return within_values(at);
+    }
+
+    /// What stands on one line without quotes needs no copy: the file says the same.
+    void take_plain_text(Node& node, std::string_view text, const yaml_mark_t& start, const yaml_mark_t& end) {
+        const std::size_t begin = cursor_.at(start.index);
+        const std::size_t after = cursor_.at(end.index);
+        const bool as_written = start.line == end.line && after - begin == text.size();
+        node.text = as_written ? file_.text().substr(begin, text.size()) : arena_.text(text);
+        node.comment_follows = comment_may_be_text(file_.text().substr(after));
     }
 
     bool open(Node::Kind kind, const Span& at) {

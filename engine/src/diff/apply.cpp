@@ -135,12 +135,12 @@ class Applier {
 
     /// The technology to which the reader has appended a phrase.
     Technology* read_phrase(const Node& node) {
-        const auto known = context_.entities.find(entry(node, "technology")->text);
-        if (known == context_.entities.end() || known->second.kind != EntityKind::technology) {
+        const Entity* known = context_.entities.find(entry(node, "technology")->text);
+        if (known == nullptr || known->kind != EntityKind::technology) {
             read_factor_row(context_, node);  // reports it
             return nullptr;
         }
-        Technology& owner = run_.dataset.technologies[known->second.index];
+        Technology& owner = run_.dataset.technologies[known->index];
         const std::size_t before = owner.factors.size();
         read_factor_row(context_, node);
         return owner.factors.size() > before ? &owner : nullptr;

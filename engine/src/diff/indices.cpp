@@ -15,7 +15,7 @@ Entity known(EntityKind kind, std::uint32_t index, const Place& place) {
 
 void fill_indices(Context& context) {
     const Dataset& dataset = context.dataset;
-    const auto enter = [&](Index& index, EntityKind kind, const auto& list) {
+    const auto enter = [&](IdIndex& index, EntityKind kind, const auto& list) {
         for (std::uint32_t i = 0; i < list.size(); ++i)
             index.emplace(context.arena.text(list[i].id), known(kind, i, list[i].place));
     };
@@ -41,16 +41,25 @@ void fill_indices(Context& context) {
 void renumber(Context& context) {
     const auto number = [&](const auto& list) {
         for (std::uint32_t i = 0; i < list.size(); ++i)
-            if (const auto entity = context.entities.find(list[i].id); entity != context.entities.end())
-                entity->second.index = i;
+            if (Entity* entity = context.entities.find(list[i].id); entity != nullptr) entity->index = i;
     };
     number(context.dataset.technologies);
     number(context.dataset.functions);
     for (std::uint32_t t = 0; t < context.dataset.technologies.size(); ++t)
         for (const Factor& factor : context.dataset.technologies[t].factors)
-            if (const auto entity = context.factors.find(factor.id); entity != context.factors.end())
-                entity->second.index = t;
+            if (Entity* entity = context.factors.find(factor.id); entity != nullptr) entity->index = t;
 }
+
+namespace {
+
+void forget_states(IdIndex& states, const std::string& descriptor) {
+    std::vector<std::string_view> gone;
+    for (const IdIndex::Entry& entry : states.entries())
+        if (entry.id.starts_with(descriptor + ".")) gone.push_back(entry.id);
+    for (const std::string_view id : gone) states.erase(id);
+}
+
+}  // namespace
 
 void forget(Context& context, ElementKind kind, const std::string& id) {
     switch (kind) {
@@ -70,7 +79,7 @@ void forget(Context& context, ElementKind kind, const std::string& id) {
             return;
         case ElementKind::descriptor:
             context.descriptors.erase(id);
-            std::erase_if(context.states, [&](const auto& state) { return state.first.starts_with(id + "."); });
+            forget_states(context.states, id);
             return;
         case ElementKind::impact: {
             constexpr std::string_view affects = " affects ";

@@ -62,14 +62,15 @@ std::vector<std::string> unfading_part(const LabelledMatrix& matrix, const detai
 }
 
 void report_unfading(DematelResult& result, std::vector<std::string> part, std::size_t n) {
-    const bool all = part.size() == n;
+    const bool all = part.size() == n && n > 1;
     if (part.size() > 5) part = {part[0], part[1], part[2], fmt::format("{} more", part.size() - 3)};
     result.error = fmt::format(
         "the total relation does not exist: the normalised matrix has spectral radius 1, because {} "
         "{} as much influence on as {}, so that nothing fades",
         all ? "all elements" : detail::join_words(part), part.size() == 1 ? "passes" : "pass",
         part.size() == 1 ? "it receives" : "they receive");
-    result.hint = "judge the influences more finely, so that the sums of rows differ";
+    result.hint = n == 1 ? "give the influences among two elements or more"
+                         : "judge the influences more finely, so that the sums of rows differ";
 }
 
 void place_factors(DematelResult& result, std::size_t n) {

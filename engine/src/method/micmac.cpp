@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 #include <fmt/format.h>
 
@@ -13,6 +14,17 @@ namespace interlink {
 namespace {
 
 constexpr double usual_attenuation = 0.5;
+constexpr double limit_rounding = 1e-12;  ///< what solving for the limit may leave, relative
+
+/// Sums of a limit that differ by rounding alone are one figure: elements alike in everything must not seem ordered.
+void even_out(std::vector<InfluencePlace>& places, double InfluencePlace::*figure) {
+    std::vector<InfluencePlace*> falling;
+    for (InfluencePlace& sums : places) falling.push_back(&sums);
+    std::ranges::sort(falling, std::greater(), [&](const InfluencePlace* sums) { return sums->*figure; });
+    for (std::size_t i = 1; i < falling.size(); ++i)
+        if (falling[i - 1]->*figure - falling[i]->*figure <= limit_rounding * falling[i - 1]->*figure)
+            falling[i]->*figure = falling[i - 1]->*figure;
+}
 
 /// The sums over a scaled matrix, in the matrix's own unit as long as a double holds them.
 void place(MicmacResult& result, const detail::ScaledDense& matrix, std::size_t n) {
@@ -56,7 +68,12 @@ void place_sum(MicmacResult& result, const LabelledMatrix& matrix, const MicmacO
     const auto limit = converges || !options.attenuation
                            ? detail::attenuated_limit(matrix.values, n, result.attenuation)
                            : std::nullopt;
-    if (limit) return place(result, *limit, n);
+    if (limit) {
+        place(result, *limit, n);
+        even_out(result.indirect.places, &InfluencePlace::influence);
+        even_out(result.indirect.places, &InfluencePlace::dependence);
+        return;
+    }
     result.error = fmt::format(
         "the sum of the powers has no limit: each power is in the long run {:.4g} times the one "
         "before, and the attenuation {:.4g} does not outweigh that",

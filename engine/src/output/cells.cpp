@@ -75,6 +75,15 @@ void require_unique(std::vector<std::string_view> names, std::string_view what) 
     if (twice != names.end()) throw std::invalid_argument(fmt::format("{} '{}' occurs twice", what, *twice));
 }
 
+/// As people write it: a capital, and what one word of the command line cannot show.
+std::string command_title(std::string_view command) {
+    if (command == "tows") return "TOWS";
+    if (command == "whatif") return "What if";
+    std::string text(command);
+    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') text.front() += 'A' - 'a';
+    return text;
+}
+
 }  // namespace
 
 void require_well_formed(const Table& table) {
@@ -115,8 +124,7 @@ std::string_view label_of(const Reference& reference) {
 }
 
 std::string heading(const ResultDocument& document) {
-    std::string text = document.command;
-    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') text.front() += 'A' - 'a';
+    std::string text = command_title(document.command);
     if (!document.dataset.title.empty()) text += " — " + document.dataset.title;
     return text;
 }

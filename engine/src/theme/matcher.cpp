@@ -71,13 +71,15 @@ Matcher::Impl::Impl(std::span<const Theme> taxonomy) : themes(taxonomy), rank(ta
     for (const Theme& theme : themes) count += theme.terms.size();
     index.reserve(count);
     terms.reserve(count);
+    detail::TermStems stems;
+    stems.reserve(count);
     std::vector<std::uint32_t> order(themes.size());
     for (std::uint32_t theme = 0; theme < themes.size(); ++theme) {
         order[theme] = theme;
         by_id.emplace(themes[theme].id, theme);
         for (std::uint32_t position = 0; position < themes[theme].terms.size(); ++position) {
             const std::string& text = themes[theme].terms[position];
-            auto parsed = detail::parse_term(text);
+            auto parsed = detail::parse_term(text, stems);
             if (!parsed.term) {
                 errors.push_back({theme, text, std::move(parsed.error)});
                 continue;

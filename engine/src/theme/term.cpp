@@ -39,7 +39,9 @@ std::string single_word(std::string_view text) {
     return std::move(words.front());
 }
 
-Alternative parse_alternative(std::string_view text) {
+Alternative parse_alternative(std::string_view text, TermStems& stems) {
+    if (const auto known = stems.find(text); known != stems.end()) return {Alternative::Kind::stem, known->second};
+    const std::string_view written = text;
     const bool surface = text.starts_with('=');
     if (surface) text.remove_prefix(1);
     const bool prefix = text.ends_with('*');
@@ -53,7 +55,7 @@ Alternative parse_alternative(std::string_view text) {
     if (!surface && is_stop_word(word)) throw Broken{fmt::format("\"{}\" is a word that phrases lose", word)};
     americanize(word);
     if (surface) return {Alternative::Kind::surface, std::move(word)};
-    return {Alternative::Kind::stem, stem(word)};
+    return {Alternative::Kind::stem, stems.emplace(written, stem(word)).first->second};
 }
 
 /// Takes `~w` off the end of `text` and returns w, or 1.
@@ -87,24 +89,24 @@ std::vector<std::string_view> pieces_of(std::string_view text) {
     return pieces;
 }
 
-Slot parse_slot(std::string_view text) {
+Slot parse_slot(std::string_view text, TermStems& stems) {
     Slot slot;
     slot.reserve(1 + static_cast<std::size_t>(std::ranges::count(text, '|')));
     for (bool more = true; more;) {
         more = text.find('|') != std::string_view::npos;
-        slot.push_back(parse_alternative(take_part(text, '|')));
+        slot.push_back(parse_alternative(take_part(text, '|'), stems));
     }
     return slot;
 }
 
-Term parse(std::string_view text) {
+Term parse(std::string_view text, TermStems& stems) {
     Term term;
     for (std::string_view piece : pieces_of(text)) {
         const bool absent = piece.starts_with('!');
         if (absent) piece.remove_prefix(1);
         term.weight *= take_weight(piece);
         if (piece.empty() && !absent) continue;  // a weight of the whole term, set apart by a space
-        (absent ? term.absent : term.required).push_back(parse_slot(piece));
+        (absent ? term.absent : term.required).push_back(parse_slot(piece, stems));
     }
     if (term.required.empty()) throw Broken{"a term needs at least one word that must be present"};
     if (term.required.size() > most_slots) throw Broken{fmt::format("a term has at most {} slots", most_slots)};
@@ -113,12 +115,17 @@ Term parse(std::string_view text) {
 
 }  // namespace
 
-ParsedTerm parse_term(std::string_view text) {
+ParsedTerm parse_term(std::string_view text, TermStems& stems) {
     try {
-        return {parse(text), {}};
+        return {parse(text, stems), {}};
     } catch (Broken& broken) {
         return {std::nullopt, std::move(broken.text)};
     }
+}
+
+ParsedTerm parse_term(std::string_view text) {
+    TermStems stems;
+    return parse_term(text, stems);
 }
 
 }  // namespace interlink::detail

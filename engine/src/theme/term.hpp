@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace interlink::detail {
@@ -34,7 +35,12 @@ struct ParsedTerm {
     std::string error;
 };
 
-/// Parses `a|b pre* =word !x ~w`. Words become stems, in American spelling, compounds joined. O(length).
+/// The stems of words as terms write them. The terms of a taxonomy repeat words, and stemming is what takes long.
+using TermStems = std::unordered_map<std::string_view, std::string>;
+
+/// Parses `a|b pre* =word !x ~w`. Words become stems, in American spelling, compounds joined. O(length). `stems` keeps
+/// what it learns for the next term; its keys are parts of `text`, which must outlive it.
+ParsedTerm parse_term(std::string_view text, TermStems& stems);
 ParsedTerm parse_term(std::string_view text);
 
 }  // namespace interlink::detail

@@ -18,8 +18,8 @@ export async function close_browser() {
     await browser.close();
 }
 
-/// Opens the report; `fragment` with its "#".
-export async function open_report(options = {}, fragment = '', file = report_file) {
+/// Opens the report; `fragment` with its "#". `before` runs in the page ahead of its own script.
+export async function open_report(options = {}, fragment = '', file = report_file, before = undefined) {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, ...options });
     page.said = [];
     page.asked = [];
@@ -27,6 +27,7 @@ export async function open_report(options = {}, fragment = '', file = report_fil
     page.on('pageerror', (error) => page.said.push(String(error)));
     page.on('request', (request) => page.asked.push(request.url()));
     page.address = pathToFileURL(file).href;
+    if (before) await page.addInitScript(before);
     await page.goto(page.address + fragment);
     return page;
 }

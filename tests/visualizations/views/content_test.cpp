@@ -5,7 +5,11 @@
 #include "support/models.hpp"
 #include "visualizations/views/support.hpp"
 
+#include <algorithm>
+#include <cstddef>
+#include <optional>
 #include <string>
+#include <vector>
 
 #include <catch2/catch.hpp>
 
@@ -122,6 +126,20 @@ TEST_CASE("the Pareto front of the minimal data set is the ledger, and both for 
     CHECK_THAT(drawn.alt, Contains("Best value: Ledger: coverage 3.80"));
 }
 
+TEST_CASE("the Pareto front takes how many technologies a set may have, and no other word") {
+    const auto model = shipped("minimal");
+    const auto alone = figure(model, {"pareto", {"1"}});
+    CHECK(alone.data_csv == "technologies,value,common_exposure,net_value\nledger,3.8,0,3.8\n");
+    CHECK_THAT(alone.caption, Contains("a set of at most 1 technology."));
+    CHECK(figure(model, {"pareto", {"4"}}).svg == figure(model, {"pareto", {}}).svg);
+    for (const std::string word : {"0", "-1", "2.5", "1000001", "two", "1 ", "<b>"}) {
+        const auto outcome = find_view("pareto")->draw(model, {{word}, {}, few_draws});
+        CHECK_FALSE(outcome.drawing);
+        CHECK(outcome.error == "pareto takes how many technologies at most, and not '" + word + "'");
+        CHECK(outcome.hint == "a whole number from 1 to 1000000");
+    }
+}
+
 TEST_CASE("ranks of the threats are the bands of the question, and a ranking that is not there names the nearest") {
     const auto model = shipped("renewable-energy");
     auto result = shared_threats(model);
@@ -135,6 +153,41 @@ TEST_CASE("ranks of the threats are the bands of the question, and a ranking tha
     const auto outcome = find_view("ranks")->draw(model, {{"threat"}, {}, few_draws});
     CHECK_FALSE(outcome.drawing);
     CHECK(outcome.hint == "did you mean 'threats'?");
+}
+
+/// How far down the page a text stands that is drawn once; nothing where it is not.
+std::optional<double> place_down(const std::string& svg, const std::string& text) {
+    const auto end = svg.find(">" + text + "</text>");
+    if (end == std::string::npos) return std::nullopt;
+    const auto at = svg.find(" y=\"", svg.rfind("<text", end));
+    return std::stod(svg.substr(at + 4));
+}
+
+TEST_CASE("the quadrants of a technology stand in their order, whatever themes they have in common") {
+    for (const std::string dataset : {"wco-disruptive-technologies", "renewable-energy"}) {
+        const auto model = shipped(dataset);
+        for (const auto& technology : model.dataset->technologies) {
+            const auto svg = figure(model, {"technology", {technology.id}}).svg;
+            std::vector<double> places;
+            for (const std::string heading : {"Strengths", "Weaknesses", "Opportunities", "Threats"})
+                if (const auto place = place_down(svg, heading)) places.push_back(*place);
+            INFO(technology.id);
+            CHECK(std::ranges::is_sorted(places));
+        }
+    }
+}
+
+TEST_CASE("a theme of two quadrants stands beside each, and the caption says so") {
+    const auto both = figure(shipped("wco-disruptive-technologies"), {"technology", {"biometrics"}});
+    const auto boxes = [&](const std::string& words) {
+        std::size_t count = 0;
+        for (auto at = both.svg.find(words); at != std::string::npos; at = both.svg.find(words, at + 1)) ++count;
+        return count;
+    };
+    // Fraud resistance is a strength, spoofing attempts are a threat; cost is named by a weakness alone.
+    CHECK(boxes("<title>theme: Fraud and counterfeits</title>") == 2);
+    CHECK(boxes("<title>theme: Cost</title>") == 1);
+    CHECK_THAT(both.caption, Contains("A theme of several quadrants stands beside each."));
 }
 
 TEST_CASE("the influence map places the technologies of the minimal data set as worked out by hand") {

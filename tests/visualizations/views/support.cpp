@@ -99,6 +99,7 @@ std::vector<std::string> technologies_by_rank(const Model& model) {
 /// What a word of View::subjects may stand for; lower-case words stand for themselves, "themes|functions" for each.
 std::vector<std::string> subjects_for(const Model& model, const std::string& word) {
     if (word == "RANKING") return {"pairs", "threats", "opportunities", "functions", "centrality"};
+    if (word == "K") return {"3", "2", "1"};
     if (word == "THEME") return themes_by_use(model);
     if (word == "FUNCTION") return functions_by_use(model);
     if (word == "TECHNOLOGY" || word == "X" || word == "A" || word == "B") return technologies_by_rank(model);

@@ -25,6 +25,29 @@ CertaintyRanking pairs_ranking(const Findings& findings) {
     return ranking;
 }
 
+/// "Blockchain + Drones".
+std::string together(const Model& model, const std::vector<std::uint32_t>& technologies) {
+    return technologies.empty()
+               ? "No technology"
+               : fmt::format("{}", fmt::join(names_of(model, EntityKind::technology, technologies), " + "));
+}
+
+/// Of the choices of at most three.
+CertaintyRanking portfolios_ranking(const Findings& findings) {
+    CertaintyRanking ranking{"Best together, at most three", {}};
+    constexpr std::size_t of_three = 1;
+    if (findings.all.portfolio_rankings.size() <= of_three) return ranking;
+    const auto& stated = findings.stated.portfolio_rankings[of_three].portfolios;
+    for (const RankedPortfolio& each : findings.all.portfolio_rankings[of_three].portfolios) {
+        const auto& chosen = each.portfolio.technologies;
+        const auto same = std::ranges::find(
+            stated, chosen, [](const RankedPortfolio& other) -> const auto& { return other.portfolio.technologies; });
+        ranking.places.push_back({together(findings.model(), chosen), each.rank, each.band,
+                                  same == stated.end() ? std::nullopt : std::optional(same->band)});
+    }
+    return ranking;
+}
+
 /// Of a list in `Answers` whose items have rank and band; `key` says what an item is about.
 template <class List, class Key>
 CertaintyRanking ranking_of(const Findings& findings, std::string name, List list, Key key) {
@@ -57,7 +80,8 @@ std::vector<CertaintyRanking> all_rankings(const Findings& findings) {
                     return EntityRef{EntityKind::function, f.function};
                 }),
             centrality_ranking(findings, "benefit"),
-            centrality_ranking(findings, "risk")};
+            centrality_ranking(findings, "risk"),
+            portfolios_ranking(findings)};
 }
 
 Item verdict(const CertaintyRanking& ranking, std::uint32_t top) {
@@ -122,7 +146,7 @@ Table first_flips(const Findings& findings) {
     table.description = fmt::format(
         "The least sure first, at most {}; tables/pairs-flips.csv has all, and those that cost "
         "a pairing its place among the first {}.",
-        shown_flips, leading_places);
+        shown_flips, findings.all.pairs.flip_places);
     return table;
 }
 

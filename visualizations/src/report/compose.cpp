@@ -1,12 +1,12 @@
-#include <interlink/sha256.hpp>
-
 #include "report/figures.hpp"
 #include "report/manifest.hpp"
 #include "report/page_data.hpp"
 #include "report/sections.hpp"
+#include "report/tasks.hpp"
 #include "report/workbook.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <stdexcept>
 
 #include <fmt/format.h>
@@ -22,26 +22,27 @@ std::string file_stem(std::string text) {
     return text;
 }
 
-void add_table(const Table& table, const std::string& question, std::vector<ReportFile>& files) {
+void add_table(const Table& table, const std::string& question, std::vector<HashedFile>& files) {
     const std::string id = file_stem(table.id);
     // "pairs.csv", not "pairs-pairs.csv"; with a suffix likewise: "pairs-stated.csv".
     const bool main = question == id || question.starts_with(id + "-") || question.ends_with("-" + id);
-    files.push_back({fmt::format("tables/{}.csv", main ? question : question + "-" + id), write_csv_table(table)});
+    files.push_back(
+        hashed(fmt::format("tables/{}.csv", main ? question : question + "-" + id), write_csv_table(table)));
 }
 
-void add_documents(const std::vector<NamedDocument>& documents, std::vector<ReportFile>& files) {
+void add_documents(const std::vector<NamedDocument>& documents, std::vector<HashedFile>& files) {
     const OutputFormat& json = *find_output_format("json");
     for (const auto& [name, document] : documents) {
-        files.push_back({fmt::format("tables/{}.json", name), json.write(document, {})});
+        files.push_back(hashed(fmt::format("tables/{}.json", name), json.write(document, {})));
         for (const Table& table : document.tables) add_table(table, name, files);
     }
 }
 
-void add_figures(const std::vector<NamedFigure>& figures, std::vector<ReportFile>& files) {
+void add_figures(const std::vector<NamedFigure>& figures, std::vector<HashedFile>& files) {
     for (const auto& [name, figure] : figures) {
-        files.push_back({fmt::format("figures/{}.svg", name), figure.svg});
-        if (!figure.dot.empty()) files.push_back({fmt::format("figures/{}.dot", name), figure.dot});
-        if (!figure.data_csv.empty()) files.push_back({fmt::format("figures/{}.csv", name), figure.data_csv});
+        files.push_back(hashed(fmt::format("figures/{}.svg", name), figure.svg));
+        if (!figure.dot.empty()) files.push_back(hashed(fmt::format("figures/{}.dot", name), figure.dot));
+        if (!figure.data_csv.empty()) files.push_back(hashed(fmt::format("figures/{}.csv", name), figure.data_csv));
     }
 }
 
@@ -85,15 +86,7 @@ void add_sentences(const Section& section, ResultDocument& document) {
             for (const Item& item : items->items) document.sentences.push_back(item.lead + " " + item.text);
 }
 
-}  // namespace
-
-std::vector<ReportFile> compose_report(const Model& all, const Model& stated, const ReportOptions& options) {
-    if (all.dataset->hash != stated.dataset->hash || all.technology_count() != stated.technology_count())
-        throw std::invalid_argument("compose_report: the two models are of different data sets");
-    Findings findings = find_out(all, stated, options);
-    if (options.robust.progress != nullptr) options.robust.progress->begin("drawing the figures");
-    const Content content = compose_content(findings, draw_figures(findings, options));
-
+NamedDocument own_document(const Content& content, const ReportOptions& options) {
     NamedDocument own{"report", {}};
     own.document.command = "report";
     own.document.dataset = content.dataset;
@@ -102,16 +95,52 @@ std::vector<ReportFile> compose_report(const Model& all, const Model& stated, co
                             {"top_k", static_cast<std::int64_t>(options.robust.top_k)}};
     add_sentences(content.sections.front(), own.document);
     collect_tables(content.sections, own.document);
-    findings.documents.push_back(std::move(own));
+    return own;
+}
 
-    std::vector<ReportFile> files{{"report.md", markdown_page(content)}, {"report.html", html_page(content)}};
-    files.push_back({std::string(workbook_name), workbook_of(findings.documents, content)});
-    add_documents(findings.documents, files);
-    add_figures(content.figures, files);
-    std::ranges::sort(files, {}, &ReportFile::path);
-    files.push_back({std::string(manifest_name), manifest_of(files, all.dataset->hash)});
-    std::ranges::sort(files, {}, &ReportFile::path);
-    return files;
+/// The figures are laid out while the rankings are drawn.
+std::vector<NamedFigure> draw_and_rank(Findings& findings, const ReportOptions& options) {
+    const std::vector<FigureRequest> requests = requested_figures(findings);
+    std::vector<NamedFigure> drawn;
+    run_tasks(options.threads, {[&] { find_bands(findings, options); },
+                                [&] { drawn = draw_figures(findings.model(), requests, options); }});
+    return with_rank_intervals(findings, requests, std::move(drawn), options);
+}
+
+/// All but the manifest. The workbook takes as long as everything else.
+std::vector<HashedFile> make_files(const std::vector<NamedDocument>& documents, const Content& content,
+                                   unsigned threads) {
+    std::vector<HashedFile> book, others;
+    run_tasks(threads, {[&] { book.push_back(hashed(std::string(workbook_name), workbook_of(documents, content))); },
+                        [&] {
+                            others.push_back(hashed("report.html", html_page(content)));
+                            others.push_back(hashed("report.md", markdown_page(content)));
+                            add_documents(documents, others);
+                            add_figures(content.figures, others);
+                        }});
+    std::ranges::move(book, std::back_inserter(others));
+    return others;
+}
+
+}  // namespace
+
+std::vector<ReportFile> compose_report(const Model& all, const Model& stated, const ReportOptions& options) {
+    if (all.dataset->hash != stated.dataset->hash || all.technology_count() != stated.technology_count())
+        throw std::invalid_argument("compose_report: the two models are of different data sets");
+    Findings findings = find_out(all, stated, options);
+    std::vector<NamedFigure> figures = draw_and_rank(findings, options);
+    if (options.robust.progress != nullptr) options.robust.progress->begin("writing the report");
+    const Content content = compose_content(findings, std::move(figures));
+    findings.documents.push_back(own_document(content, options));
+
+    std::vector<HashedFile> files = make_files(findings.documents, content, options.threads);
+    std::ranges::sort(files, {}, [](const HashedFile& file) { return std::string_view(file.file.path); });
+    std::string manifest = manifest_of(files, all.dataset->hash);
+    std::vector<ReportFile> report;
+    for (HashedFile& file : files) report.push_back(std::move(file.file));
+    report.push_back({std::string(manifest_name), std::move(manifest)});
+    std::ranges::sort(report, {}, &ReportFile::path);
+    return report;
 }
 
 }  // namespace interlink

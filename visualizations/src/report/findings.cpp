@@ -1,10 +1,14 @@
 #include "report/findings.hpp"
 
+#include <interlink/rankings.hpp>
+
 #include <algorithm>
 
 namespace interlink::report {
 
 namespace {
+
+constexpr std::size_t ranked_portfolios = 300;
 
 /// A report is quick even where a proof is not.
 PortfolioOptions portfolio_places(std::uint32_t most) {
@@ -15,15 +19,9 @@ PortfolioOptions portfolio_places(std::uint32_t most) {
 }
 
 Answers answer(const Model& model, const ReportOptions& options) {
-    Answers answers{model, shared_threats(model), shared_opportunities(model), function_services(model),
-                    rank_pairs(model), {}};
-    RobustOptions robust = options.robust;
-    robust.threads = options.threads;
-    add_robustness(model, answers.threats, robust);
-    add_robustness(model, answers.opportunities, robust);
-    add_robustness(model, answers.functions, robust);
-    add_robustness(model, answers.pairs, robust);
-    add_flips(model, answers.pairs);
+    Answers answers{
+        model, shared_threats(model), shared_opportunities(model), function_services(model), rank_pairs(model), {}, {}};
+    add_flips(model, answers.pairs, options.robust.top_k);
     for (const std::uint32_t most : {2U, 3U, 4U})
         if (const PortfolioOptions places = portfolio_places(most); !portfolio_problems(model, places))
             answers.portfolios.push_back(best_portfolio(model, places));
@@ -32,39 +30,56 @@ Answers answer(const Model& model, const ReportOptions& options) {
 
 /// Under the k of the question; the front of the greatest holds those of the others.
 void add_portfolios(const Answers& answers, std::vector<NamedDocument>& out) {
-    for (const PortfolioResult& result : answers.portfolios) {
-        const std::uint32_t most = static_cast<std::uint32_t>(2 + (&result - answers.portfolios.data()));
-        const bool last = &result == &answers.portfolios.back();
+    for (std::size_t i = 0; i < answers.portfolios.size(); ++i) {
+        const auto most = static_cast<std::uint32_t>(2 + i);
+        const bool last = i + 1 == answers.portfolios.size();
         const PortfolioOptions places = portfolio_places(most);
         const ParetoFront front = last ? pareto_front(answers.model, places) : ParetoFront{};
-        ResultDocument document = describe_portfolio(answers.model, places, result, front);
+        ResultDocument document =
+            describe_portfolio(answers.model, places, answers.portfolios[i], front, &answers.portfolio_rankings[i]);
         if (!last) std::erase_if(document.tables, [](const Table& table) { return table.id == "pareto"; });
         out.push_back({"portfolio-" + std::to_string(most), std::move(document)});
     }
 }
 
-void add_centrality(const Model& model, const std::string& suffix, const ReportOptions& report,
-                    std::vector<NamedDocument>& out) {
+/// Who is central for benefit and for risk.
+struct LayerCentrality {
+    std::string name;
+    AnalysisOptions options;
+    ResultDocument document;
+};
+
+std::vector<LayerCentrality> centralities(const Model& model, unsigned threads) {
+    std::vector<LayerCentrality> found;
     const Analysis* centrality = find_analysis("centrality");
-    if (centrality == nullptr) return;
+    if (centrality == nullptr) return found;
     for (const auto& [layer, name] : {std::pair{Layer::benefit, "benefit"}, std::pair{Layer::risk, "risk"}}) {
         AnalysisOptions options;
         options.layer = layer;
-        options.threads = report.threads;
-        options.robust = report.robust;
-        options.robust->threads = report.threads;
-        AnalysisOutcome outcome = centrality->run(model, options);
-        if (outcome.document) out.push_back({"centrality-" + std::string(name) + suffix, std::move(*outcome.document)});
+        options.threads = threads;
+        if (AnalysisOutcome outcome = centrality->run(model, options); outcome.document)
+            found.push_back({"centrality-" + std::string(name), options, std::move(*outcome.document)});
     }
+    return found;
 }
 
-void add_documents(const Answers& answers, const std::string& suffix, const ReportOptions& options,
-                   std::vector<NamedDocument>& out) {
+void add_bands_and_documents(Answers& answers, const std::string& suffix, const ReportOptions& options,
+                             std::vector<NamedDocument>& out) {
+    std::vector<LayerCentrality> central = centralities(answers.model, options.threads);
+    Rankings rankings{&answers.threats, &answers.opportunities, &answers.functions, &answers.pairs};
+    for (LayerCentrality& layer : central) rankings.centralities.push_back({layer.options, &layer.document});
+    answers.portfolio_rankings.resize(answers.portfolios.size());
+    for (std::size_t i = 0; i < answers.portfolios.size(); ++i)
+        rankings.portfolios.push_back({portfolio_places(static_cast<std::uint32_t>(2 + i)),
+                                       &answers.portfolio_rankings[i], ranked_portfolios});
+    RobustOptions robust = options.robust;
+    robust.threads = options.threads;
+    add_robustness(answers.model, rankings, robust);
     out.push_back({"threats" + suffix, describe_threats(answers.model, answers.threats)});
     out.push_back({"opportunities" + suffix, describe_opportunities(answers.model, answers.opportunities)});
     out.push_back({"pairs" + suffix, describe_pairs(answers.model, answers.pairs, true)});
     out.push_back({"functions" + suffix, describe_functions(answers.model, answers.functions)});
-    add_centrality(answers.model, suffix, options, out);
+    for (LayerCentrality& layer : central) out.push_back({layer.name + suffix, std::move(layer.document)});
 }
 
 }  // namespace
@@ -75,9 +90,13 @@ const ResultDocument* Findings::document(std::string_view name) const {
 }
 
 Findings find_out(const Model& all, const Model& stated, const ReportOptions& options) {
-    Findings findings{answer(all, options), answer(stated, options), {}, detail::consistent_futures(all, options.threads)};
-    add_documents(findings.all, "", options, findings.documents);
-    add_documents(findings.stated, "-stated", options, findings.documents);
+    return {answer(all, options), answer(stated, options), {}, detail::consistent_futures(all, options.threads)};
+}
+
+void find_bands(Findings& findings, const ReportOptions& options) {
+    add_bands_and_documents(findings.all, "", options, findings.documents);
+    add_bands_and_documents(findings.stated, "-stated", options, findings.documents);
+    const Model& all = findings.model();
     if (const auto& futures = findings.futures; futures.result)
         findings.documents.push_back(
             {"scenarios", describe_cross_impact(*futures.result, futures.foresight,
@@ -85,7 +104,6 @@ Findings find_out(const Model& all, const Model& stated, const ReportOptions& op
     add_portfolios(findings.all, findings.documents);
     if (AnalysisOutcome outcome = find_analysis("structure")->run(all, {}); outcome.document)
         findings.documents.push_back({"structure", std::move(*outcome.document)});
-    return findings;
 }
 
 std::vector<Pair> ranked_pairs(const PairsResult& result) {

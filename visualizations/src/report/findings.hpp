@@ -20,6 +20,7 @@ struct Answers {
     FunctionsResult functions;
     PairsResult pairs;
     std::vector<PortfolioResult> portfolios{};  ///< of at most 2, 3 and 4 technologies; none where there are too many
+    std::vector<PortfolioRanking> portfolio_rankings{};  ///< one each
 };
 
 /// A document under the name of its files.
@@ -40,7 +41,10 @@ struct Findings {
     const ResultDocument* document(std::string_view name) const;
 };
 
+/// Everything but ranks and bands of the draws, and the documents.
 Findings find_out(const Model& all, const Model& stated, const ReportOptions& options);
+/// Draws, once for all rankings of a model, and describes everything.
+void find_bands(Findings& findings, const ReportOptions& options);
 
 /// The pairs with a rank, best first.
 std::vector<Pair> ranked_pairs(const PairsResult& result);

@@ -30,7 +30,6 @@ Problem write_all(int descriptor, const fs::path& path, std::string_view bytes) 
         if (written < 0) return failure("write", path, errno);
         bytes.remove_prefix(static_cast<std::size_t>(written));
     }
-    if (::fsync(descriptor) != 0) return failure("write", path, errno);
     return std::nullopt;
 }
 
@@ -69,11 +68,11 @@ Problem write_file(const fs::path& path, std::string_view bytes) {
     return problem;
 }
 
-Problem sync_folder(const fs::path& folder) {
+Problem sync_disk(const fs::path& folder) {
     const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (descriptor < 0) return failure("open", folder, errno);
-    // Some file systems cannot sync a folder; that is no reason to fail.
-    const bool failed = ::fsync(descriptor) != 0 && errno != EINVAL && errno != ENOTSUP;
+    // Where that cannot be done is no reason to fail.
+    const bool failed = ::syncfs(descriptor) != 0 && errno != EINVAL && errno != ENOTSUP && errno != ENOSYS;
     const int code = errno;
     ::close(descriptor);
     return failed ? Problem(failure("write", folder, code)) : std::nullopt;

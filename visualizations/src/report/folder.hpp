@@ -12,9 +12,11 @@ namespace interlink::report {
 
 using Problem = std::optional<std::string>;
 
-/// Writes and syncs to disk; the file must not be there yet.
+/// The file must not be there yet; it is on disk after sync_disk.
 Problem write_file(const std::filesystem::path& path, std::string_view bytes);
-Problem sync_folder(const std::filesystem::path& folder);
+/// Brings to disk all that was written where the folder is, in one go: to sync a hundred files one by one takes a
+/// hundred times as long as one.
+Problem sync_disk(const std::filesystem::path& folder);
 
 /// Swaps the two in one step where the file system can, else moves the old one aside first. Afterwards `incoming` is
 /// at `place`, and what was there (if anything) at `incoming`.

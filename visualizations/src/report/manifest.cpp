@@ -15,12 +15,17 @@ constexpr std::string_view kind = "\",\n  \"kind\": \"report\",\n";
 
 }  // namespace
 
-std::string manifest_of(const std::vector<ReportFile>& files, std::string_view dataset_hash) {
+HashedFile hashed(std::string path, std::string bytes) {
+    std::string hash = sha256_hex(bytes);
+    return {{std::move(path), std::move(bytes)}, std::move(hash)};
+}
+
+std::string manifest_of(const std::vector<HashedFile>& files, std::string_view dataset_hash) {
     std::string out = fmt::format("{}{}{}  \"dataset\": \"{}\",\n  \"files\": [", opening, INTERLINK_VERSION, kind,
                                   escape_json(dataset_hash));
     for (std::size_t i = 0; i < files.size(); ++i)
         out += fmt::format("{}\n    {{\"path\": \"{}\", \"bytes\": {}, \"sha256\": \"{}\"}}", i == 0 ? "" : ",",
-                           escape_json(files[i].path), files[i].bytes.size(), sha256_hex(files[i].bytes));
+                           escape_json(files[i].file.path), files[i].file.bytes.size(), files[i].sha256);
     return out + "\n  ]\n}\n";
 }
 

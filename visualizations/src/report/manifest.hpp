@@ -11,8 +11,14 @@ namespace interlink::report {
 
 inline constexpr std::string_view manifest_name = "manifest.json";
 
+struct HashedFile {
+    ReportFile file;
+    std::string sha256;
+};
+HashedFile hashed(std::string path, std::string bytes);
+
 /// {"interlink": version, "kind": "report", "dataset": hash, "files": [{path, bytes, sha256}]}, in the given order.
-std::string manifest_of(const std::vector<ReportFile>& files, std::string_view dataset_hash);
+std::string manifest_of(const std::vector<HashedFile>& files, std::string_view dataset_hash);
 /// Does the text of a manifest.json say that the folder is a report of ours?
 bool is_our_manifest(std::string_view text);
 

@@ -89,10 +89,13 @@ dialog .sum { font-weight: 700; border-top: 2px solid var(--strong-line); }
 .letter.S { background: #dcf0e3; } .letter.W { background: #fdeac6; }
 .letter.O { background: #dceaf8; } .letter.T { background: #f9d5c5; }
 .share { color: var(--quiet); font-variant-numeric: tabular-nums; }
-svg.lights g:is(.node, .edge, .cell, .heading, .label, .row, .mark) { opacity: 0.22; }
+svg.lights g:is(.node, .edge, .cell, .heading, .label, .row, .mark, .point) { opacity: 0.22; }
 svg.lights g.lit { opacity: 1 !important; }
 svg.lights g.edge.lit path { stroke-width: 2; }
 svg g:focus-visible { outline-color: #0b5394; outline-offset: 0; }
+@media screen and (max-width: 48rem) {
+  main td:not(.number) { min-width: 9rem; }
+}
 @media (max-width: 48rem) {
   .weight { grid-template-columns: minmax(0, 1fr) 5.5rem; }
   .weight label, .weight .quiet { grid-column: 1 / -1; }

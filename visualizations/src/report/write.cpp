@@ -3,7 +3,6 @@
 
 #include <fstream>
 #include <iterator>
-#include <set>
 #include <stdexcept>
 
 #include <fmt/format.h>
@@ -56,18 +55,16 @@ WriteOutcome objection(const fs::path& place, bool force) {
 }
 
 report::Problem write_files(const std::vector<ReportFile>& files, const fs::path& folder) {
-    std::set<fs::path> folders{folder};
     for (const ReportFile& file : files) {
         if (report::interrupt_pending()) return "interrupted; nothing was written";
         const fs::path path = folder / file.path;
         std::error_code error;
         fs::create_directories(path.parent_path(), error);
         if (error) return fmt::format("cannot create {}: {}", path.parent_path().string(), error.message());
-        folders.insert(path.parent_path());
         if (auto problem = report::write_file(path, file.bytes)) return problem;
     }
-    for (const fs::path& written : folders)
-        if (auto problem = report::sync_folder(written)) return problem;
+    // A report that is in place is whole even if power fails the next moment.
+    if (auto problem = report::sync_disk(folder)) return problem;
     if (report::interrupt_pending()) return "interrupted; nothing was written";
     return std::nullopt;
 }
@@ -87,8 +84,6 @@ WriteOutcome write_report(const std::vector<ReportFile>& files, const fs::path& 
     if (!temporary) return {problem, "choose a folder that can be written to"};
     if (auto failed = write_files(files, temporary->path())) return {*failed, {}};
     if (auto failed = report::exchange(temporary->path(), place)) return {*failed, {}};
-    // The report is in place; that its name is on disk as well is the best that can be done now.
-    (void)report::sync_folder(place.parent_path());
     return {};
 }
 

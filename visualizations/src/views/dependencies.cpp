@@ -26,12 +26,6 @@ std::string need_sentence(const Model& model, const Needs& needs, const Need& ne
                        short_name(model, needs.vertices[need.from]));
 }
 
-DiagramVertex need_vertex(const Model& model, EntityRef entity, double width) {
-    auto vertex = vertex_of(model, entity, width, need_words(model, entity));
-    if (entity.kind == EntityKind::function) vertex.shape = Shape::box;
-    return vertex;
-}
-
 Diagram needs_diagram(const Model& model, const Needs& needs, const NeedsPlan& plan) {
     Diagram diagram;
     diagram.name = "dependencies";
@@ -101,24 +95,33 @@ std::string needs_title(const Model& model, const Needs& needs) {
     return title;
 }
 
-std::string needs_caption(const Needs& needs, const NeedsPlan& plan) {
+/// Whom the reader looks for in vain, those with most dependencies first.
+std::string left_out_words(const Model& model, const Needs& needs, const std::vector<bool>& shown) {
+    std::vector<std::size_t> count(shown.size(), 0);
+    for (const auto& need : needs.needs) {
+        ++count[need.from];
+        ++count[need.to];
+    }
+    std::vector<std::uint32_t> missing;
+    for (std::uint32_t v = 0; v < shown.size(); ++v) {
+        if (!shown[v]) missing.push_back(v);
+    }
+    if (missing.empty()) return "";
+    std::ranges::stable_sort(missing, std::ranges::greater{}, [&](const auto v) { return count[v]; });
+    std::vector<std::string> names;
+    for (const auto v : missing) names.push_back(short_name(model, needs.vertices[v]));
+    return fmt::format(" Left out for room, but in the data: {}, with {}.", join_names(names, 5),
+                       counted(needs.needs.size() - needs_drawn(needs, shown), "dependency", "dependencies"));
+}
+
+std::string needs_caption(const Model& model, const Needs& needs, const NeedsPlan& plan) {
     std::string caption =
         "An arrow points at what is required; a line without an arrowhead leads from a function to its parts. Round "
-        "boxes: technologies; square boxes: functions; hexagons: enablers with their status. ";
+        "dark boxes: technologies; square ones: functions; light ones with a status: enablers. ";
     caption += stroke_words;
     if (!needs.cycles.empty())
         caption += " Heavy lines with the word “cycle” lead back to where they begin: none of these can come first.";
-    const auto things = static_cast<std::size_t>(std::ranges::count(plan.shown, false));
-    const auto drawn = std::ranges::count_if(
-        needs.needs, [&](const Need& need) { return plan.shown[need.from] && plan.shown[need.to]; });
-    const auto lines = needs.needs.size() - static_cast<std::size_t>(drawn);
-    if (things > 0) {
-        caption += fmt::format(
-            " Drawn are those in cycles and with most links; and {} more, with {}: left out for room, "
-            "but in the data.",
-            things, counted(lines, "dependency", "dependencies"));
-    }
-    return caption;
+    return caption + left_out_words(model, needs, plan.shown);
 }
 
 std::string needs_alt(const Model& model, const Needs& needs) {
@@ -228,8 +231,8 @@ ViewOutcome draw_dependencies(const Model& model, const ViewOptions& options) {
     const auto needs = needs_of(model);
     const auto plan = plan_needs(model, needs, options.page);
     Drawing drawing;
-    drawing.head = {"dependencies", needs_title(model, needs), needs_caption(needs, plan), needs_sources(model, needs),
-                    needs_alt(model, needs)};
+    drawing.head = {"dependencies", needs_title(model, needs), needs_caption(model, needs, plan),
+                    needs_sources(model, needs), needs_alt(model, needs)};
     drawing.data_csv = needs_data(model, needs);
     drawing.diagram = needs_diagram(model, needs, plan);
     drawing.fallback = [&model, head = drawing.head, needs, page = options.page](const std::string& problem) {

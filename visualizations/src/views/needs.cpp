@@ -164,20 +164,21 @@ Extent extent_of(const Needs& needs, const NeedsPlan& plan, const std::vector<Bo
 
 /// How much a drawing with these boxes would have to shrink to fit the page; 1: not at all.
 double scale_of(const Needs& needs, const NeedsPlan& plan, const std::vector<BoxSize>& boxes, const Page& page) {
-    // `dot` sets some things a rank further, and not as close, as they could stand.
-    constexpr double slack = 1.22;
+    // `dot` sets some things a rank further, and inside a rank not as close, as they could stand; least so where the
+    // boxes stand side by side, as they are wider than high.
+    const double slack_along = 1.06, slack_inside = plan.downwards ? 1.8 : 1.14;
     const auto extent = extent_of(needs, plan, boxes);
-    const double across = plan.downwards ? extent.inside : extent.along;
-    const double down = plan.downwards ? extent.along : extent.inside;
-    return std::min({1.0, (page.width_pt() - 8) / std::max(across * slack, 1.0),
-                     (page.height_pt() - 110) / std::max(down * slack, 1.0)});
+    const double along = extent.along * slack_along, inside = extent.inside * slack_inside;
+    const double across = plan.downwards ? inside : along;
+    const double down = plan.downwards ? along : inside;
+    return std::min(
+        {1.0, (page.width_pt() - 8) / std::max(across, 1.0), (page.height_pt() - 110) / std::max(down, 1.0)});
 }
 
 std::vector<BoxSize> box_sizes(const Model& model, const Needs& needs, double width) {
     std::vector<BoxSize> sizes;
     for (const auto& entity : needs.vertices) {
-        const auto box = vertex_of(model, entity, width, need_words(model, entity));
-        sizes.push_back(box_size(box));
+        sizes.push_back(box_size(need_vertex(model, entity, width)));
     }
     return sizes;
 }
@@ -238,6 +239,11 @@ void hide_lonely(const Needs& needs, std::vector<bool>& shown) {
     for (std::size_t v = 0; v < shown.size(); ++v) shown[v] = shown[v] && linked[v];
 }
 
+std::size_t needs_drawn(const Needs& needs, const std::vector<bool>& shown) {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(needs.needs, [&](const Need& need) { return shown[need.from] && shown[need.to]; }));
+}
+
 NeedsPlan plan_needs(const Model& model, const Needs& all, const Page& page) {
     struct Way {
         bool downwards;
@@ -253,14 +259,14 @@ NeedsPlan plan_needs(const Model& model, const Needs& all, const Page& page) {
     NeedsPlan best;
     best.shown.assign(all.vertices.size(), false);
     std::size_t most = 0;
-    for (std::size_t w = 0; w < ways.size() && most < order.size(); ++w) {
+    for (std::size_t w = 0; w < ways.size() && most < all.needs.size(); ++w) {
         NeedsPlan plan{std::vector<bool>(all.vertices.size(), false), ways[w].downwards, ways[w].width};
         for (std::size_t i = 0; i < std::min(order.size(), most_needs_vertices); ++i) {
             plan.shown[order[i]] = true;
             if (i > 1 && scale_of(needs, plan, boxes[w], page) < needed) plan.shown[order[i]] = false;
         }
         hide_lonely(needs, plan.shown);
-        const auto count = static_cast<std::size_t>(std::ranges::count(plan.shown, true));
+        const auto count = needs_drawn(all, plan.shown);
         if (count <= most) continue;
         most = count;
         best = std::move(plan);
@@ -271,6 +277,13 @@ NeedsPlan plan_needs(const Model& model, const Needs& all, const Page& page) {
 std::string need_words(const Model& model, EntityRef entity) {
     if (entity.kind != EntityKind::enabler) return "";
     return "(" + std::string(status_words(model.dataset->enablers[entity.index].status)) + ")";
+}
+
+DiagramVertex need_vertex(const Model& model, EntityRef entity, double width) {
+    auto vertex = vertex_of(model, entity, width, need_words(model, entity));
+    if (entity.kind == EntityKind::function) vertex.shape = Shape::box;
+    if (entity.kind == EntityKind::enabler) vertex.shape = Shape::rounded;  // a hexagon takes twice the room
+    return vertex;
 }
 
 }  // namespace interlink::detail

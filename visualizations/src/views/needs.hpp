@@ -3,6 +3,7 @@
 #pragma once
 
 #include <interlink/model.hpp>
+#include <interlink/visualizations/diagram.hpp>
 #include <interlink/visualizations/figure.hpp>
 
 #include <cstddef>
@@ -38,14 +39,21 @@ struct NeedsPlan {
     double box_width = 96;    ///< of the text
 };
 
-inline constexpr double needs_rank_gap = 24;
+inline constexpr double needs_rank_gap = 18;
 inline constexpr double needs_vertex_gap = 5;
 
-/// All where that fits; else those in cycles and those of most links.
+/// How many have both ends shown.
+std::size_t needs_drawn(const Needs& needs, const std::vector<bool>& shown);
+
+/// All where that fits; else, of the ways to set it, the one that shows most needs: those in cycles first, then those
+/// of the things with most links.
 NeedsPlan plan_needs(const Model& model, const Needs& needs, const Page& page);
 
 /// Nothing stands without a line: hides what has none to anything that is shown.
 void hide_lonely(const Needs& needs, std::vector<bool>& shown);
+
+/// Functions in square boxes; enablers with their status.
+DiagramVertex need_vertex(const Model& model, EntityRef entity, double width);
 
 /// The lines below the name of an enabler: its status.
 std::string need_words(const Model& model, EntityRef entity);

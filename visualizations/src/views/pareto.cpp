@@ -7,13 +7,25 @@
 #include "views/profile_chart.hpp"
 #include "views/words.hpp"
 
+#include <charconv>
+#include <optional>
+#include <string_view>
+
 #include <fmt/format.h>
 
 namespace interlink::detail {
 namespace {
 
-constexpr std::uint32_t most_in_figure = 4;
+constexpr std::uint32_t usual_most = 4, greatest_most = 1'000'000;
 constexpr std::uint64_t most_nodes = 200'000;
+
+/// How many technologies a set may have at most; nothing when the word is no such number.
+std::optional<std::uint32_t> most_of(std::string_view word) {
+    std::uint32_t most = 0;
+    const auto [end, problem] = std::from_chars(word.data(), word.data() + word.size(), most);
+    const bool number = problem == std::errc() && end == word.data() + word.size();
+    return number && most >= 1 && most <= greatest_most ? std::optional(most) : std::nullopt;
+}
 
 std::string names_of(const Model& model, const Portfolio& portfolio, std::string_view between) {
     std::string names;
@@ -47,12 +59,12 @@ std::string title_of(const Model& model, const ParetoFront& front) {
 
 std::string caption_of(const Model& model, const ParetoFront& front) {
     auto caption = fmt::format(
-        "Each dot is a set of at most {} technologies. Coverage: opportunities by their salience, and functions, each "
+        "Each dot is a set of at most {}. Coverage: opportunities by their salience, and functions, each "
         "counted once however many serve it. Common exposure: what the technologies of a set are exposed to together, "
         "summed over pairs and themes. No other such set covers more at as little common exposure: all of them lie on "
         "or below the line. Ringed: the greatest value when common exposure is priced at 0.3, which is a judgement. "
         "The axes span the figures and need not begin at zero.",
-        front.most);
+        counted(front.most, "technology", "technologies"));
     if (!front.complete) caption += " The search was cut off: sets may be missing.";
     std::vector<std::string> silent;
     for (std::uint32_t t = 0; t < model.technology_count(); ++t)
@@ -95,13 +107,19 @@ std::string data_of(const Model& model, const ParetoFront& front) {
 }  // namespace
 
 ViewOutcome draw_pareto(const Model& model, const ViewOptions& options) {
+    const auto most = options.subjects.empty() ? usual_most : most_of(options.subjects.front());
+    if (!most)
+        return {std::nullopt,
+                fmt::format("pareto takes how many technologies at most, and not '{}'", options.subjects.front()),
+                fmt::format("a whole number from 1 to {}", greatest_most)};
     PortfolioOptions portfolio;
-    portfolio.most = most_in_figure;
+    portfolio.most = *most;
     portfolio.nodes = most_nodes;
     const auto front = pareto_front(model, portfolio);
     ParetoChart chart;
-    chart.head = {"pareto", title_of(model, front), caption_of(model, front),
-                  pairing_sources(model, technologies_with_phrases(model)), alt_of(model, front)};
+    chart.head = {*most == usual_most ? "pareto" : fmt::format("pareto-{}", *most), title_of(model, front),
+                  caption_of(model, front), pairing_sources(model, technologies_with_phrases(model)),
+                  alt_of(model, front)};
     chart.x_heading = "Common exposure";
     chart.y_heading = "Coverage of opportunities and functions";
     chart.best_label = "Best value";

@@ -143,16 +143,20 @@ ViewOutcome draw_ranks(const Model& model, const ViewOptions& options) {
     if (!options.subjects.empty() && options.subjects.front() != "pairs") return draw_ranks_of(model, options);
     auto result = rank_pairs(model);
     add_robustness(model, result, options.robust);
+    return {draw_pair_bands(model, result, options.page), "", ""};
+}
+
+Drawing draw_pair_bands(const Model& model, const PairsResult& result, const Page& page) {
     const auto pairs = ranked(result);
     Drawing drawing;
     for (std::size_t shown = std::min(pairs.size(), most_rank_rows);; --shown) {
         const auto chart = chart_of(model, result, pairs, shown);
         drawing.head = chart.head;
-        drawing.chart = rank_intervals(chart, options.page);
+        drawing.chart = rank_intervals(chart, page);
         if (drawing.chart->legibility.effective_pt >= legible_pt || shown <= fewest_rank_rows) break;
     }
     drawing.data_csv = data_of(model, result);
-    return {std::move(drawing), "", ""};
+    return drawing;
 }
 
 }  // namespace interlink::detail

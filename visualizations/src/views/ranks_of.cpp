@@ -135,17 +135,23 @@ ViewOutcome draw_ranks_of(const Model& model, const ViewOptions& options) {
     asked.robust = options.robust;
     asked.threads = options.robust.threads;
     const AnalysisOutcome answer = find_analysis(subject->question)->run(model, asked);
-    const Table& table = *std::ranges::find(answer.document->tables, subject->table, &Table::id);
+    return {draw_bands(model, subject->name, *answer.document, options.robust, options.page), "", ""};
+}
+
+Drawing draw_bands(const Model& model, std::string_view name, const ResultDocument& document,
+                   const RobustOptions& robust, const Page& page) {
+    const auto subject = std::ranges::find(subjects, name, &RankingSubject::name);
+    const Table& table = *std::ranges::find(document.tables, subject->table, &Table::id);
     const std::vector<BandRow> rows = rows_of(table, *subject);
     Drawing drawing;
     for (std::size_t shown = std::min(rows.size(), most_rank_rows);; --shown) {
-        const RankIntervals chart = chart_of(model, rows, *subject, options.robust, shown);
+        const RankIntervals chart = chart_of(model, rows, *subject, robust, shown);
         drawing.head = chart.head;
-        drawing.chart = rank_intervals(chart, options.page);
+        drawing.chart = rank_intervals(chart, page);
         if (drawing.chart->legibility.effective_pt >= legible_pt || shown <= fewest_rank_rows) break;
     }
     drawing.data_csv = write_csv_table(table);
-    return {std::move(drawing), "", ""};
+    return drawing;
 }
 
 }  // namespace interlink::detail

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -74,8 +75,10 @@ std::string others_words(std::size_t others) {
 }
 
 void add_phrases(const Model& model, const Portrait& portrait, const DiagramVertex& hub, Diagram& diagram) {
-    std::map<std::uint32_t, DiagramVertex> themes;
+    std::set<std::uint32_t> known;
     for (const auto quadrant : all_quadrants) {
+        // A theme stands once beside each quadrant: a line to another one would change the order of the quadrants.
+        std::map<std::uint32_t, DiagramVertex> themes;
         const auto& list = portrait.shown[static_cast<std::size_t>(quadrant)];
         if (list.empty()) continue;
         DiagramCluster cluster;
@@ -90,6 +93,8 @@ void add_phrases(const Model& model, const Portrait& portrait, const DiagramVert
                 const EntityRef theme{EntityKind::theme, about.theme};
                 const auto words = others_words(portrait.shared.at(about.theme));
                 const auto [at, fresh] = themes.try_emplace(about.theme, vertex_of(model, theme, theme_width, words));
+                if (fresh && !known.insert(about.theme).second)
+                    at->second.id += fmt::format("-as-{}", letter(quadrant));
                 if (fresh) diagram.vertices.push_back(at->second);
                 diagram.edges.push_back(edge_of(phrase, at->second));
             }
@@ -200,7 +205,20 @@ std::string title_of(const Model& model, const Portrait& portrait) {
     return title;
 }
 
-std::string caption_of(const Portrait& portrait) {
+/// Is a theme drawn more than once?
+bool repeats_a_theme(const Model& model, const Portrait& portrait) {
+    std::set<std::uint32_t> before;
+    for (const auto& list : portrait.shown) {
+        std::set<std::uint32_t> here;
+        for (const auto f : list)
+            for (const auto& about : model.abouts_of(model.factors[f])) here.insert(about.theme);
+        if (std::ranges::any_of(here, [&](const auto theme) { return before.contains(theme); })) return true;
+        before.merge(here);
+    }
+    return false;
+}
+
+std::string caption_of(const Model& model, const Portrait& portrait) {
     std::string caption = portrait.shared.empty() ? ""
                                                   : "Right of the technology its phrases by quadrant (S strength, W "
                                                     "weakness, O opportunity, T threat) and the themes "
@@ -208,6 +226,7 @@ std::string caption_of(const Portrait& portrait) {
     caption += portrait.supports.empty()
                    ? "Left: its links."
                    : "Left: the functions it supports (C in current use, F expected in the future).";
+    if (repeats_a_theme(model, portrait)) caption += " A theme of several quadrants stands beside each.";
     if (!portrait.supports.empty() || !portrait.links.empty()) caption += " " + std::string(stroke_words);
     std::vector<std::string> more;
     std::size_t phrases = 0;
@@ -279,7 +298,7 @@ ViewOutcome draw_technology(const Model& model, const ViewOptions& options) {
     for (const auto r : portrait.supports) places.add_relation(r);
     for (const auto r : portrait.links) places.add_relation(r);
     Drawing drawing;
-    drawing.head = {"technology-" + model.id(portrait.entity()), title_of(model, portrait), caption_of(portrait),
+    drawing.head = {"technology-" + model.id(portrait.entity()), title_of(model, portrait), caption_of(model, portrait),
                     places.note(named_in_data), alt_of(model, portrait)};
     drawing.data_csv = data_of(model, portrait);
     drawing.diagram = diagram_of(model, portrait);

@@ -21,7 +21,7 @@ constexpr std::array table{
          detail::draw_scenarios},
     View{"network-relation", "Which technologies are causes, which are effects?", "", 0, 0,
          detail::draw_network_relation},
-    View{"pareto", "What does more coverage by a portfolio cost in common exposure?", "", 0, 0, detail::draw_pareto},
+    View{"pareto", "What does more coverage by a portfolio cost in common exposure?", "[K]", 0, 1, detail::draw_pareto},
     View{"theme", "Who says what about a theme, and who answers it?", "THEME", 1, 1, detail::draw_theme, true},
     View{"technology", "What is said about a technology, and what does it serve?", "TECHNOLOGY", 1, 1,
          detail::draw_technology, true},

@@ -2,12 +2,13 @@
 
 export function element(name, attributes = {}, ...children) {
     const made = document.createElement(name);
-    for (const [key, value] of Object.entries(attributes)) {
+    for (const key of Object.keys(attributes)) {
+        const value = attributes[key];
         if (typeof value === 'function') made.addEventListener(key, value);
         else if (value !== null && value !== undefined && value !== false)
             made.setAttribute(key, value === true ? '' : value);
     }
-    made.append(...children.flat().filter((child) => child !== null && child !== undefined));
+    if (children.length > 0) made.append(...children.flat().filter((child) => child !== null && child !== undefined));
     return made;
 }
 

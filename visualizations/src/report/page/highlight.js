@@ -3,7 +3,8 @@
 import { next_point } from './direction.js';
 
 function classes_with(group, start) {
-    return [...group.classList].filter((name) => name.startsWith(start)).map((name) => name.slice(start.length));
+    return group.getAttribute('class').split(' ').filter((name) => name.startsWith(start))
+        .map((name) => name.slice(start.length));
 }
 
 /// The vertices of a graph, each with its lines and what they lead to.
@@ -18,11 +19,10 @@ function graph_spots(svg) {
     return [...spots.values()].map(({ group, around }) => ({ group, lit: () => around }));
 }
 
-/// What a cell of a matrix is about, where it does not say so itself.
-function cell_name(svg, { dataset }, text) {
-    const words = (selector) => [...svg.querySelectorAll(`${selector} text`)].map((line) => line.textContent).join(' ');
-    const row = words(`.label[data-row="${dataset.row}"]`), column = words(`.heading[data-column="${dataset.column}"]`);
-    return `${row}, ${column}: ${text || 'nothing'}`;
+/// The words beside the rows or above the columns, by the place that they name.
+function words_by_place(groups, key) {
+    const words = (group) => [...group.querySelectorAll('text')].map((line) => line.textContent).join(' ');
+    return new Map(groups.map((group) => [group.dataset[key], words(group)]));
 }
 
 /// The cells of a matrix, each with its row and column.
@@ -30,16 +30,20 @@ function matrix_spots(svg) {
     const places = [...svg.querySelectorAll('g[data-row], g[data-column]')];
     const shares = (group, other, key) => key in group.dataset && group.dataset[key] === other.dataset[key];
     const crosses = (group, other) => shares(group, other, 'row') || shares(group, other, 'column');
+    const rows = words_by_place([...svg.querySelectorAll('.label[data-row]')], 'row');
+    const columns = words_by_place([...svg.querySelectorAll('.heading[data-column]')], 'column');
+    const place = ({ dataset }) => `${rows.get(dataset.row) ?? ''}, ${columns.get(dataset.column) ?? ''}`;
     return places.filter(({ dataset }) => 'row' in dataset && 'column' in dataset)
         .map((group) => ({
-            group, name: (text) => cell_name(svg, group, text),
+            group,
+            name: (text) => `${place(group)}: ${text || 'nothing'}`,
             lit: () => places.filter((other) => crosses(group, other)),
         }));
 }
 
-/// The rows and marks of a chart, each alone.
+/// The rows, marks and points of a chart, each alone.
 function chart_spots(svg) {
-    return [...svg.querySelectorAll('g:is(.row, .mark).says')].map((group) => ({ group, lit: () => [group] }));
+    return [...svg.querySelectorAll('g:is(.row, .mark).says, g.point')].map((group) => ({ group, lit: () => [group] }));
 }
 
 function centre(group) {
@@ -69,16 +73,18 @@ function make_reachable(svg, spots) {
     stand_on(spots, spots[0]);
 }
 
-export function make_figure_live(svg) {
+function make_figure_live(svg) {
     const spots = [graph_spots, matrix_spots, chart_spots].map((find) => find(svg)).find((found) => found.length > 1);
     if (!spots) return;
     const spot_of = (target) => spots.find(({ group }) => group.contains(target)) ?? null;
     make_reachable(svg, spots);
-    svg.addEventListener('pointerover', (event) => light(svg, spot_of(event.target)));
-    svg.addEventListener('pointerleave', () => light(svg, spot_of(document.activeElement)));
-    svg.addEventListener('focusin', (event) => light(svg, spot_of(event.target)));
-    svg.addEventListener('focusout', () => light(svg, null));
-    svg.addEventListener('keydown', (event) => {
+    // On the card, since a drawing that listens to the focus becomes a stop of the Tab key itself.
+    const card = svg.parentElement;
+    card.addEventListener('pointerover', (event) => light(svg, spot_of(event.target)));
+    card.addEventListener('pointerleave', () => light(svg, spot_of(document.activeElement)));
+    card.addEventListener('focusin', (event) => light(svg, spot_of(event.target)));
+    card.addEventListener('focusout', () => light(svg, null));
+    card.addEventListener('keydown', (event) => {
         const spot = spot_of(event.target);
         if (!spot || event.ctrlKey || event.altKey || event.metaKey) return;
         const next = next_point(spots.map(({ group }) => centre(group)), spots.indexOf(spot), event.key);
@@ -87,4 +93,25 @@ export function make_figure_live(svg) {
         stand_on(spots, spots[next]);
         spots[next].group.focus();
     });
+}
+
+/// Figures answer from when they are first turned to; those that nobody turns to are prepared while the browser is
+/// idle, for those who read the page by its structure. The Tab key meets something else of the figure before the first
+/// spot in both directions: the card, or the links of the caption.
+export function live_figures(figures) {
+    const waiting = new Set(figures);
+    const wake = (figure) => {
+        if (waiting.delete(figure)) make_figure_live(figure.querySelector('svg'));
+    };
+    for (const figure of waiting)
+        for (const event of ['pointerover', 'focusin'])
+            figure.addEventListener(event, () => wake(figure), { capture: true });
+    const idle = window.requestIdleCallback ?? ((act) => setTimeout(act, 1));
+    const wake_next = () => {
+        const [figure] = waiting;
+        if (!figure) return;
+        wake(figure);
+        idle(wake_next);
+    };
+    idle(wake_next);
 }

@@ -11,13 +11,15 @@ function dark_rules() {
 
 /// A button that switches; `choice()` is 'light', 'dark' or null for the system's own, `choose` is told the next one.
 export function scheme_switch(choice, choose) {
-    const rules = dark_rules(), system = window.matchMedia(dark_rule);
+    const system = window.matchMedia(dark_rule);
+    let rules = null;
     const is_dark = () => (choice() ?? (system.matches ? 'dark' : 'light')) === 'dark';
     const button = element('button', { type: 'button', click: () => choose(is_dark() ? 'light' : 'dark') });
     const show = () => {
         button.textContent = is_dark() ? 'Light colours' : 'Dark colours';
         document.documentElement.dataset.scheme = is_dark() ? 'dark' : 'light';
-        for (const rule of rules) rule.media.mediaText = { light: 'not all', dark: 'all' }[choice()] ?? dark_rule;
+        if (choice() !== null) rules ??= dark_rules();
+        for (const rule of rules ?? []) rule.media.mediaText = { light: 'not all', dark: 'all' }[choice()] ?? dark_rule;
     };
     system.addEventListener('change', show);
     return { button, show };

@@ -11,6 +11,19 @@ function named([id, name]) {
     return { id, name };
 }
 
+/// Gives `object` the results of `fields`, each computed when it is first asked for.
+function lazily(object, fields) {
+    for (const [name, make] of Object.entries(fields)) {
+        const get = () => {
+            const value = make();
+            Object.defineProperty(object, name, { value, enumerable: true });
+            return value;
+        };
+        Object.defineProperty(object, name, { get, enumerable: true, configurable: true });
+    }
+    return object;
+}
+
 function read_contribution([component, share, theme, func, relation, via, from, to, from_phrases, to_phrases, links]) {
     return { component, share, theme, func, relation, via, from, to, from_phrases, to_phrases, links };
 }
@@ -35,26 +48,22 @@ export function read_study(answer, evidence) {
     const weights = component_ids.map((id) => answer.options[`weight_${id}`]);
     const pairs = read_pairs(answer, technologies);
     const key_of = ([a, b]) => pair_key(technologies[a].id, technologies[b].id);
-    return {
-        technologies,
-        weights,
-        pairs,
-        ranking: ranked(pairs, weights),
-        components: evidence.components.map(([id, title, meaning]) => ({ id, title, meaning })),
-        themes: evidence.themes.map(named),
-        functions: evidence.functions.map(named),
-        sources: evidence.sources.map(([id, title, secondary]) => ({ id, title, secondary })),
-        places: evidence.places.map(([source, locator]) => ({ source, locator })),
-        phrases: evidence.phrases.map(([technology, quadrant, phrase, places, themes]) => ({
+    const components = evidence.components.map(([id, title, meaning]) => ({ id, title, meaning }));
+    return lazily({ technologies, weights, pairs, ranking: ranked(pairs, weights), components }, {
+        themes: () => evidence.themes.map(named),
+        functions: () => evidence.functions.map(named),
+        sources: () => evidence.sources.map(([id, title, secondary]) => ({ id, title, secondary })),
+        places: () => evidence.places.map(([source, locator]) => ({ source, locator })),
+        phrases: () => evidence.phrases.map(([technology, quadrant, phrase, places, themes]) => ({
             technology, quadrant, phrase, places, themes,
         })),
-        relations: evidence.relations.map(([text, grade, places, note, serves]) => ({
+        relations: () => evidence.relations.map(([text, grade, places, note, serves]) => ({
             text, grade, places, note, serves,
         })),
-        contributions: new Map(
+        contributions: () => new Map(
             evidence.contributions.map((entry) => [key_of(entry), entry[2].map(read_contribution)]),
         ),
-    };
+    });
 }
 
 export function pair_name(study, pair) {

@@ -17,18 +17,14 @@ class LiveTable {
         this.key = key;
         this.table = table;
         this.changed = changed;
-        this.title = table.caption?.firstChild?.textContent ?? '';
         this.body = table.tBodies[0];
         this.rows = [...this.body.rows];
         this.heads = [...table.tHead.rows[0].cells];
+        this.columns = this.heads.map((head) => head.dataset.column);
         this.sort = { column: '', direction: 'none' };
         this.filter = '';
-        this.heads.forEach((head) => this.#add_button(head));
+        this.#add_buttons();
         if (this.rows.length >= long_table) this.#add_filter();
-    }
-
-    get columns() {
-        return this.heads.map((head) => head.dataset.column);
     }
 
     column(id) {
@@ -57,19 +53,20 @@ class LiveTable {
         this.#apply_filter();
     }
 
-    #add_button(head) {
-        const button = element('button', {
-            type: 'button', class: 'sort',
-            click: () => {
-                const column = head.dataset.column;
-                const now = this.sort.column === column ? this.sort.direction : 'none';
-                this.sort = { column, direction: next_direction(now) };
-                this.apply();
-                this.changed(this);
-            },
+    #add_buttons() {
+        for (const head of this.heads) {
+            const button = element('button', { type: 'button', class: 'sort' });
+            button.append(...head.childNodes);
+            head.append(button);
+        }
+        this.table.tHead.addEventListener('click', ({ target }) => {
+            if (!target.closest('.sort')) return;
+            const { column } = target.closest('th').dataset;
+            const now = this.sort.column === column ? this.sort.direction : 'none';
+            this.sort = { column, direction: next_direction(now) };
+            this.apply();
+            this.changed(this);
         });
-        button.append(...head.childNodes);
-        head.append(button);
     }
 
     #add_filter() {
@@ -84,7 +81,7 @@ class LiveTable {
         });
         this.shown = element('span', { role: 'status', class: 'quiet' });
         const label = element('label', {}, 'Rows with ', this.input);
-        this.input.setAttribute('aria-label', `Rows with these words: ${this.title}`);
+        this.input.setAttribute('aria-label', `Rows with these words: ${this.table.caption?.firstChild?.textContent ?? ''}`);
         this.table.closest('.table-scroll').before(element('div', { class: 'filter' }, label, this.shown));
     }
 
@@ -99,15 +96,21 @@ class LiveTable {
     }
 }
 
-/// Makes the number of a cell a button that opens what is behind it, and the cells beside it answer to a click.
-export function make_opener(cell, beside, name, open) {
-    const button = element('button', { type: 'button', class: 'open', 'aria-label': name }, ...cell.childNodes);
-    cell.replaceChildren(button);
-    for (const pressed of [cell, ...beside]) {
-        pressed.classList.add('opens');
-        pressed.addEventListener('click', () => open(button));
-    }
+/// Makes the number of a cell, one in its row, a button that opens `name`; the cells beside it answer to a click too.
+export function make_opener(cell, beside, name, words) {
+    const button = element('button', { type: 'button', class: 'open', 'data-opens': name, 'aria-label': words });
+    button.append(...cell.childNodes);
+    cell.append(button);
+    for (const pressed of [cell, ...beside]) pressed.classList.add('opens');
     return button;
+}
+
+/// `open` is told what the pressed opener opens, and its button.
+export function answer_openers(root, open) {
+    root.addEventListener('click', ({ target }) => {
+        const button = target.closest('.opens')?.closest('tr').querySelector('.open');
+        if (button) open(button.dataset.opens, button);
+    });
 }
 
 /// By a name that is unique in the page: the table's own, with its section's in front where that is taken.

@@ -70,15 +70,20 @@ function move_text(move) {
 }
 
 /// Makes the table of pairings follow: `show(weights)` fills in ranks, leverage and moves, in the new order.
-export function ranking_table(study, live, open) {
-    const at = (id) => live.column(id);
-    const rank = at('rank'), figure = at('leverage'), move = at('move');
+export function ranking_table(study, live) {
+    const [rank, figure, move] = ['rank', 'leverage', 'move'].map((id) => live.column(id));
+    const names = new Map(study.pairs.map((pair) => [pair.key, pair_name(study, pair)]));
+    const words = (key, score) => `${score}: what is behind ${names.get(key)}`;
     const rows = new Map(live.rows.map((row) => {
-        const key = pair_key(row.cells[0].dataset.id, row.cells[1].dataset.id);
-        const button = make_opener(row.cells[figure], [row.cells[rank], row.cells[move]], '', (opener) => open(key, opener));
-        return [key, { row, button }];
+        const { cells } = row;
+        const key = pair_key(cells[0].dataset.id, cells[1].dataset.id);
+        const said = words(key, cells[figure].textContent);
+        return [key, { row, button: make_opener(cells[figure], [cells[rank], cells[move]], key, said) }];
     }));
+    let as_written = true;
     return (weights, custom) => {
+        if (as_written && !custom) return study.ranking;
+        as_written = false;
         const ranking = ranked(study.pairs, weights);
         const moved = moves(study.ranking, ranking);
         for (const pair of ranking) {
@@ -86,7 +91,7 @@ export function ranking_table(study, live, open) {
             row.cells[rank].dataset.value = row.cells[rank].textContent = pair.rank;
             row.cells[figure].dataset.value = pair.leverage;
             button.textContent = fixed(pair.leverage, 2);
-            button.setAttribute('aria-label', `${fixed(pair.leverage, 2)}: what is behind ${pair_name(study, pair)}`);
+            button.setAttribute('aria-label', words(pair.key, button.textContent));
             row.cells[move].dataset.value = moved.get(pair.key);
             row.cells[move].textContent = move_text(moved.get(pair.key));
         }

@@ -104,3 +104,23 @@ TEST_CASE("A pair needs two different technologies of the data set") {
     CHECK_THROWS_AS(score_pair(model, 0, 0), std::invalid_argument);
     CHECK_THROWS_AS(score_pair(model, 0, 2), std::invalid_argument);
 }
+
+TEST_CASE("Pairs that the draws place higher or more often among the first stand beside the first") {
+    const Model model = with(full_technology("a") + full_technology("b") + full_technology("c") + "  - {id: d}\n",
+                             serves("a") + serves("b"));
+    PairsResult result = rank_pairs(model);
+    CHECK(ranked_count(result) == 3);
+    CHECK(rivals_of_first(result).empty());  // nothing was drawn
+    result.robust.emplace();
+    result.pairs[0].band = RankBand{1.6, 1, 3, 0.9, {}};
+    result.pairs[1].band = RankBand{1.7, 1, 3, 0.95, {}};
+    result.pairs[2].band = RankBand{1.5, 1, 3, 0.8, {}};
+    CHECK(rivals_of_first(result) == std::vector<std::uint32_t>{2, 1});
+    CHECK(describe_rivals(model, result, " + ") ==
+          "Over the draws b + c (mean rank 1.5, among the first 3 in 80 %) and a + c (mean rank 1.7, among the first 3 "
+          "in "
+          "95 %) are about equal to it (mean rank 1.6, among the first 3 in 90 %).");
+    result.pairs[1].band->top_k_probability = result.pairs[2].band->top_k_probability = 0.9;
+    result.pairs[2].band->expected_rank = 1.6;  // as high is not higher
+    CHECK(describe_rivals(model, result, " + ").empty());
+}

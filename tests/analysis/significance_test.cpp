@@ -118,6 +118,8 @@ void check_twelve(const Overlaps& overlaps) {
     // At best 5/495 for a and b, 7/924 for a and c, 28/924 for b and c: the second of three gives the least q
     CHECK(*overlaps.least_p == Approx(7 / 924.0).margin(1e-12));
     CHECK(*overlaps.least_q == Approx(5 / 495.0 * 3 / 2).margin(1e-12));
+    // Alone among three, p has to be 0.0167: a and b by all 4 (5/495), a and c by all 5; 15/495 for b and c is too much
+    CHECK(overlaps.least_shared == 4u);
 }
 
 std::string note_of(const ResultDocument& document) {
@@ -136,8 +138,8 @@ TEST_CASE("Expected number, chance, overlap and relatedness are those worked out
 TEST_CASE("The note tells apart what is not there from what could not have been seen") {
     const auto threats = [](const Model& model) { return note_of(describe_threats(model, shared_threats(model))); };
     CHECK(threats(test::model_of(twelve_themes("threats"))) ==
-          "No pair of technologies shares more themes than chance would explain (q > 0.05 in 3 tests over 12 themes). More "
-          "could have been seen: the smallest p within reach, where one has every theme of the other, is 0.0076.");
+          "No pair's overlap can be told from chance (q > 0.05 in 3 tests over 12 themes), which does not say that there "
+          "is none: with so few themes only a pair that shares at least 4 could have been, and more where both have many.");
     const std::string small = threats(test::shipped_model("minimal"));
     CHECK(small.starts_with("The data set is too small to conclude anything"));
     CHECK(small.find("the smallest p within reach is 1, the smallest q 1") != std::string::npos);

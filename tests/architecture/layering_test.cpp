@@ -53,7 +53,7 @@ std::string module_of_public_header(const std::string& name) {
     static const std::map<std::string, std::string> modules{
         {"diagnostic", "dataset"}, {"dataset", "dataset"},   {"sha256", "dataset"},   {"nearest", "dataset"},
         {"matcher", "theme"},      {"graph", "graph"},       {"centrality_kernels", "graph"},
-        {"progress", "method"},     {"tables", "output"},      {"escape", "output"},     {"html", "output"},      {"markdown", "output"},
+        {"progress", "method"},     {"tables", "output"},      {"escape", "output"},    {"sentence", "output"},     {"html", "output"},      {"markdown", "output"},
         {"model", "model"},        {"leverage", "analysis"}, {"pairs", "analysis"},   {"shared", "analysis"},
         {"analysis", "analysis"},  {"influence_matrix", "analysis"}, {"level_matrix", "analysis"}, {"check", "check"},
         {"matrix", "dataset"},     {"method", "method"},     {"micmac", "method"},

@@ -180,6 +180,9 @@ TEST_CASE("a third descriptor that nothing acts on may take any state, and the a
     CHECK(sorted_states(result.scenarios.listed) ==
           std::vector<StateChoice>{{0, 0, 0}, {0, 0, 1}, {1, 1, 0}, {1, 1, 1}});
     CHECK(contrast(result).telling == std::vector<std::uint32_t>{0, 2});
+    CHECK(contrast(result).telling_sets == 2);  // the first two descriptors go together
+    CHECK(answer(foresight, false).sentences.back() ==
+          "Descriptor d0 and Descriptor d2 alone tell them apart, as does 1 other pair of descriptors.");
     CHECK(contrast(result).shared.empty());
 }
 

@@ -1,3 +1,4 @@
+#include <interlink/sentence.hpp>
 #include <interlink/tables.hpp>
 
 #include "output/samples.hpp"
@@ -146,4 +147,21 @@ TEST_CASE("Sentences and notes are wrapped, options are named") {
           "\n"
           "Note Read it with care, and then read\n"
           "  it once more.\n");
+}
+
+TEST_CASE("Names of a list stand apart by semicolons where one holds a comma that no bracket or quotation mark hides") {
+    CHECK(join_words({}).empty());
+    CHECK(join_words({"Trust, acceptance, adoption"}) == "Trust, acceptance, adoption");
+    CHECK(join_words({"Cost", "Safety", "Trust"}) == "Cost, Safety and Trust");
+    CHECK(join_words({"Cost", "Trust, acceptance"}) == "Cost; and Trust, acceptance");
+    CHECK(join_words({"Cost", "Trust, acceptance", "Safety"}) == "Cost; Trust, acceptance; and Safety");
+    CHECK(join_words({"Cost (A, B)", "“Slow, dear”", "Safety [x, (y)]"}) ==
+          "Cost (A, B), “Slow, dear” and Safety [x, (y)]");
+    CHECK(join_words({"Cost (A, B", "Safety"}) == "Cost (A, B; and Safety");
+    CHECK(join_words({"A), B (", "C"}) == "A), B (; and C");
+    CHECK(join_some({"a", "b", "c"}, 2) == "a, b and c");
+    CHECK(join_some({"a", "b", "c", "d"}, 2) == "a, b and 2 more");
+    const ReferenceList plain{{"a", "Cost"}, {"b", "Safety"}}, mixed{{"a", "Cost"}, {"b", "Trust, acceptance"}};
+    CHECK(plain_text(plain, Column{}) == "Cost, Safety");
+    CHECK(plain_text(mixed, Column{}) == "Cost; Trust, acceptance");
 }

@@ -136,9 +136,12 @@ struct ScenarioContrast {
     std::vector<std::pair<std::uint32_t, std::uint32_t>> shared{};  ///< descriptor (of two states or more) and state
     std::vector<std::pair<std::uint32_t, std::uint32_t>> absent{};
     std::vector<std::uint32_t>
-        telling{};  ///< descriptors; empty when there is nothing to tell apart, or it takes over four
+        telling{};                 ///< descriptors; empty when there is nothing to tell apart, or it takes over four
+    std::size_t telling_sets = 0;  ///< how many sets of so many descriptors tell all apart, this one among them
 };
 ScenarioContrast contrast(const CrossImpactResult& result);
+/// ", as do 5 other pairs of descriptors", to follow the names of `telling`; empty where no other set tells them apart.
+std::string as_others_do(const ScenarioContrast& found);
 
 /// Sentences, tables and notes. `source` is what the judgements were read from.
 ResultDocument describe_cross_impact(const CrossImpactResult& result, const Foresight& foresight,

@@ -89,4 +89,7 @@ struct MicmacResult {
 /// Throws std::invalid_argument when a figure is not finite or the matrix is not square.
 MicmacResult micmac(const LabelledMatrix& matrix, const MicmacOptions& options = {});
 
+/// What the parts mean, and when not to trust them; two sentences.
+std::string_view micmac_meaning();
+
 }  // namespace interlink

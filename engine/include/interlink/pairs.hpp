@@ -3,6 +3,8 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include <interlink/leverage.hpp>
@@ -61,6 +63,15 @@ PairsResult rank_pairs(const Model& model);
 /// Fills in the rank bands, over other weights too. The same figures for any number of threads.
 void add_robustness(const Model& model, PairsResult& result, const RobustOptions& options);
 
+/// How many have a rank.
+std::size_t ranked_count(const PairsResult& result);
+/// Which pairs stand beside the first, since the draws give them a better expected rank or have them more often among
+/// the first k? By expected rank; indices into `pairs`, none without bands.
+std::vector<std::uint32_t> rivals_of_first(const PairsResult& result);
+/// Names these, with both figures beside those of the first, in a sentence; empty where there are none. `joint` stands
+/// between the two names of a pair: " + ".
+std::string describe_rivals(const Model& model, const PairsResult& result, std::string_view joint);
+
 /// For how many pairs a place `add_flips` looks, at most: where more tie, it says little what they hang on.
 inline constexpr std::size_t most_leaders_a_place = 4;
 
@@ -89,5 +100,8 @@ struct Contribution {
 
 /// Largest first.
 std::vector<Contribution> contributions(const Model& model, const Pair& pair);
+
+/// Says which phrases count under several themes of one component, in a sentence; empty where none does.
+std::string describe_repeated_phrases(const Model& model, const std::vector<Contribution>& parts);
 
 }  // namespace interlink

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include <interlink/model.hpp>
@@ -66,6 +67,7 @@ struct Overlaps {
     std::uint32_t tests = 0;          ///< p-values that were made
     std::optional<double> least_p;    ///< the smallest p that any pair could reach: one has every theme of the other
     std::optional<double> least_q;    ///< the smallest q, if all pairs did; above 0.05 nothing can be concluded
+    std::optional<std::uint32_t> least_shared;  ///< the fewest shared themes with which a pair alone has q <= 0.05
 };
 
 struct ThreatsResult {
@@ -102,6 +104,9 @@ struct OpportunitiesResult {
     std::optional<RobustOptions> robust{};
 };
 OpportunitiesResult shared_opportunities(const Model& model);
+/// What do as many technologies work on as on the first, and where that is a goal, which function comes first that is
+/// none? Sentences; empty where the first stands alone and is no goal.
+std::string describe_beside_first(const Model& model, const OpportunitiesResult& result);
 
 struct FunctionService {
     std::uint32_t function = 0;
@@ -122,6 +127,15 @@ struct FunctionsResult {
     std::optional<RobustOptions> robust{};
 };
 FunctionsResult function_services(const Model& model);
+
+/// Those that anybody serves: most technologies first, then coverage, then the data set's order.
+std::vector<const FunctionService*> functions_by_rank(const FunctionsResult& result);
+
+/// A function that stands for an aim which others are part of, and for nothing that is done.
+bool is_goal(const Model& model, EntityRef entity);
+/// What a thing is called where things of several kinds stand side by side: "Smart borders (goal)", and "Trade
+/// facilitation (function)" where a theme has that name too. O(entities).
+std::string told_name(const Model& model, EntityRef entity);
 
 /// Fill in ranks and bands: how sure is the order, when every phrase, theme and link is kept with the probability of
 /// its confidence? Ranked are those of the result among themselves, most technologies first, then common cause,

@@ -100,9 +100,11 @@ Table groups_table(const Model& model, const Groups& groups, const std::vector<E
                      {std::string(target_column), "What all of them share", ColumnType::references, ""},
                      {"size", "Technologies in the group", ColumnType::integer, "", 0},
                      {"shared", "Shared by all", ColumnType::integer, "", 0}};
+    ReferenceList told;
+    for (const EntityRef target : targets) told.push_back({model.id(target), told_name(model, target)});
     for (const Group& group : groups.groups) {
         ReferenceList shared;
-        for (const std::uint32_t target : group.targets) shared.push_back(model.reference(targets[target]));
+        for (const std::uint32_t target : group.targets) shared.push_back(told[target]);
         table.rows.push_back({references(model, EntityKind::technology, group.technologies), shared,
                               static_cast<std::int64_t>(group.technologies.size()),
                               static_cast<std::int64_t>(group.targets.size())});

@@ -111,8 +111,11 @@ ResultDocument explain_pair(const Model& model, std::uint32_t a, std::uint32_t b
         document.notes.push_back({"insufficient-data", "Add strengths, weaknesses, opportunities and threats to the data set."});
     } else {
         document.sentences.push_back(fmt::format("{} has a leverage of {:.4f}, rank {} of {} ({} and {} phrases).", name,
-                                                 pair.leverage, pair.rank, ranking.pairs.size(), pair.factors_a,
-                                                 pair.factors_b));
+                                                 pair.leverage, pair.rank,
+                                                 detail::count_words(ranked_count(ranking), "ranked pairing", "ranked pairings"),
+                                                 pair.factors_a, pair.factors_b));
+        if (auto repeated = describe_repeated_phrases(model, contributions(model, pair)); !repeated.empty())
+            document.notes.push_back({"explain-repeated", std::move(repeated)});
     }
     document.tables = {components_table(model, pair), contributions_table(model, pair)};
     document.notes.push_back({"explain-share", "A contribution is a share of the score, not the effect of removing it."});

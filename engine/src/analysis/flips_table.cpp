@@ -58,6 +58,14 @@ std::string flip_words(const Model& model, const Flip& flip) {
     return words;
 }
 
+/// What is taken away; a phrase and its only theme, which fall together, are one.
+std::size_t single_entries(const Model& model) {
+    std::size_t count = model.factors.size() + model.relations.size();
+    for (const ModelFactor& factor : model.factors)
+        if (const std::size_t themes = model.abouts_of(factor).size(); themes > 1) count += themes;
+    return count;
+}
+
 }  // namespace
 
 Table flips_table(const Model& model, const PairsResult& result) {
@@ -119,8 +127,9 @@ std::string describe_flips(const Model& model, const PairsResult& result) {
         return "No single phrase, theme or link decides who is first: whichever is taken away, the first place stays.";
     const Flip& least = result.flips->front();
     std::string text = fmt::format(
-        "The first place hangs on {}, each enough by itself. The least sure: without “{}” ({}, confidence {:.2f})",
-        detail::count_words(static_cast<std::size_t>(first), "single entry", "single entries"),
+        "The first place hangs on {} of {}, each enough by itself. The least sure: without “{}” ({}, confidence "
+        "{:.2f})",
+        first, detail::count_words(detail::single_entries(model), "single entry", "single entries"),
         detail::flip_words(model, least), detail::flip_grade(model, least), least.confidence);
     text += least.instead ? fmt::format(", {} is first.", detail::pair_words(model, result.pairs[*least.instead]))
                           : fmt::format(", {} has no rank.", detail::pair_words(model, result.pairs[least.pair]));

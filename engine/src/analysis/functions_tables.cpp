@@ -74,13 +74,38 @@ std::string names_with_status(const Model& model, const FunctionsResult& result,
     return detail::join_words(names);
 }
 
-/// Of the function that most technologies serve.
+/// Of the function that most technologies serve, of those that as many do, and where it is a goal, of the first that is
+/// none.
+std::string first_sentence(const Model& model, const std::vector<const FunctionService*>& ranked) {
+    const FunctionService& first = *ranked.front();
+    const auto entity = [](const FunctionService& service) {
+        return EntityRef{EntityKind::function, service.function};
+    };
+    std::vector<std::string> level;
+    bool as_covered = false;
+    for (const FunctionService* other : ranked) {
+        if (other == &first || other->supporters.size() < first.supporters.size()) continue;
+        level.push_back(told_name(model, entity(*other)));
+        as_covered |= other->coverage >= first.coverage * (1 - 1e-12);
+    }
+    std::string text =
+        fmt::format("Most technologies serve {} ({})", told_name(model, entity(first)), first.supporters.size());
+    if (!level.empty())
+        text += fmt::format("; as many serve {}, with {} coverage", detail::join_some(level, 3),
+                            as_covered ? "no more" : "less");
+    const auto done = std::ranges::find_if(ranked, [&](const auto* service) { return !is_goal(model, entity(*service)); });
+    if (is_goal(model, entity(first)) && done != ranked.end() &&
+        (*done)->supporters.size() < first.supporters.size())
+        text += fmt::format("; the first that is no goal is {} ({})", told_name(model, entity(**done)),
+                            (*done)->supporters.size());
+    return text + ".";
+}
+
 std::optional<std::string> certainty_of_functions(const Model& model, const FunctionsResult& result) {
     const auto first = std::ranges::find(result.functions, 1u, &FunctionService::rank);
     if (!result.robust || first == result.functions.end()) return std::nullopt;
-    const std::string& name = model.dataset->functions[first->function].name;
-    return fmt::format("Most technologies serve {}. {}", name,
-                       detail::certainty_sentence(name, *first->band, *result.robust, "uncertain relations"));
+    return detail::certainty_sentence(told_name(model, {EntityKind::function, first->function}), *first->band,
+                                      *result.robust, "uncertain relations");
 }
 
 std::string served_sentence(std::size_t all, std::size_t current) {
@@ -108,6 +133,8 @@ ResultDocument describe_functions(const Model& model, const FunctionsResult& res
                                              : single == 1 ? "1 function rests"
                                                            : fmt::format("{} functions rest", single)));
     if (gaps > 0) document.sentences.push_back(fmt::format("No technology serves {}.", names_with_status(model, result, "gap")));
+    if (const auto ranked = functions_by_rank(result); !ranked.empty() && ranked.front()->supporters.size() > 1)
+        document.sentences.push_back(first_sentence(model, ranked));
     if (auto text = certainty_of_functions(model, result)) document.sentences.push_back(*std::move(text));
     document.tables.push_back(functions_table(model, result));
     return document;

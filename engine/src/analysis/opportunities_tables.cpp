@@ -27,7 +27,7 @@ Table opportunities_table(const Model& model, const OpportunitiesResult& result)
         {"missing", "Not yet in place", ColumnType::references, "required enablers that are not in place"},
         {"evidence", "Evidence", ColumnType::texts, "places in the sources", 0, true}};
     for (const SharedOpportunity& o : result.opportunities)
-        table.rows.push_back({model.reference(o.target), std::string(to_string(o.target.kind)),
+        table.rows.push_back({Reference{model.id(o.target), told_name(model, o.target)}, std::string(to_string(o.target.kind)),
                               static_cast<std::int64_t>(o.technologies.size()), o.strength,
                               detail::references(model, EntityKind::technology, o.technologies),
                               detail::horizon(o.current, o.future), detail::phrase_texts(model, o.factors),
@@ -45,6 +45,30 @@ Table opportunities_table(const Model& model, const OpportunitiesResult& result)
 
 }  // namespace
 
+std::string describe_beside_first(const Model& model, const OpportunitiesResult& result) {
+    const auto& list = result.opportunities;
+    if (list.empty()) return {};
+    const SharedOpportunity& first = list.front();
+    std::vector<std::string> level;
+    bool as_strong = false;
+    for (const SharedOpportunity& other : list) {
+        if (&other == &first || other.technologies.size() < first.technologies.size()) continue;
+        level.push_back(told_name(model, other.target));
+        as_strong |= other.strength >= first.strength * (1 - 1e-12);
+    }
+    std::string text;
+    if (!level.empty())
+        text += fmt::format("As many work on {}, with {} strength.", detail::join_some(level, 3),
+                            as_strong ? "no more" : "less");
+    const auto done = std::ranges::find_if(list, [&](const SharedOpportunity& o) {
+        return o.target.kind == EntityKind::function && !is_goal(model, o.target);
+    });
+    if (is_goal(model, first.target) && done != list.end() && done->technologies.size() < first.technologies.size())
+        text += fmt::format("{}The first function that is no goal is {} ({}).", text.empty() ? "" : " ", told_name(model, done->target),
+                            detail::count_words(done->technologies.size(), "technology", "technologies"));
+    return text;
+}
+
 ResultDocument describe_opportunities(const Model& model, const OpportunitiesResult& result) {
     ResultDocument document = detail::begin_document(model, "opportunities");
     if (result.robust) detail::add_band_options(document, *result.robust);
@@ -54,11 +78,13 @@ ResultDocument describe_opportunities(const Model& model, const OpportunitiesRes
         document.sentences.emplace_back("No opportunity and no function is shared by two technologies.");
     } else {
         const SharedOpportunity& first = result.opportunities.front();
-        document.sentences.push_back(fmt::format("{} combines most: {} work on it ({}).", model.name(first.target),
+        document.sentences.push_back(fmt::format("{} combines most: {} work on it ({}).", told_name(model, first.target),
                                                  detail::count_words(first.technologies.size(), "technology", "technologies"),
                                                  detail::technology_names(model, first.technologies)));
+        if (auto beside = describe_beside_first(model, result); !beside.empty())
+            document.sentences.push_back(std::move(beside));
         if (result.robust)
-            document.sentences.push_back(detail::certainty_sentence(model.name(first.target), *first.band,
+            document.sentences.push_back(detail::certainty_sentence(told_name(model, first.target), *first.band,
                                                                     *result.robust, "uncertain relations"));
         document.sentences.push_back(
             fmt::format("{} and {} are shared by two or more technologies.",

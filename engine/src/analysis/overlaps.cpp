@@ -56,6 +56,20 @@ ThemeOverlap compare(const Model& model, std::uint32_t a, std::uint32_t b, doubl
     return pair;
 }
 
+/// The smallest of several p-values is multiplied by their number.
+void find_least_shared(const OverlapCounts& counts, Overlaps& overlaps) {
+    for (const ThemeOverlap& pair : overlaps.pairs) {
+        if (!pair.p_value) continue;
+        const std::uint32_t of_a = counts.of_technology[pair.a], of_b = counts.of_technology[pair.b];
+        const std::uint32_t most = std::min({of_a, of_b, overlaps.least_shared.value_or(UINT32_MAX)});
+        for (std::uint32_t shared = 1; shared <= most; ++shared)
+            if (hypergeometric_tail(counts.universe, of_a, of_b, shared) * overlaps.tests <= significant_q) {
+                overlaps.least_shared = shared;
+                break;
+            }
+    }
+}
+
 /// As if, in every pair, one had all themes of the other. The adjustment never falls when a p-value rises, so no data
 /// with these numbers of themes reach a smaller q.
 void find_least(const OverlapCounts& counts, Overlaps& overlaps) {
@@ -70,6 +84,7 @@ void find_least(const OverlapCounts& counts, Overlaps& overlaps) {
     overlaps.least_p = *std::ranges::min_element(least);
     const auto adjusted = adjust_for_false_discoveries(least);
     overlaps.least_q = *std::ranges::min_element(adjusted);
+    find_least_shared(counts, overlaps);
 }
 
 }  // namespace

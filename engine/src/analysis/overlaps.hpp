@@ -9,6 +9,8 @@ namespace interlink::detail {
 
 /// Of one figure of the profiles, such as exposure, between any two technologies with phrases.
 /// O(T² · themes a technology).
+inline constexpr double significant_q = 0.05;  ///< above it, an overlap cannot be told from chance
+
 Overlaps theme_overlaps(const Model& model, double ThemeProfile::*figure);
 
 Table overlaps_table(const Model& model, const Overlaps& overlaps, std::string title);

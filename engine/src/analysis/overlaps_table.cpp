@@ -9,8 +9,6 @@ namespace interlink::detail {
 
 namespace {
 
-constexpr double significant = 0.05;
-
 /// Two digits, however small: 0.00031.
 std::string probability_words(double p) {
     return fmt::format("{:.2g}", p);
@@ -52,22 +50,27 @@ std::string significance_note(const Overlaps& overlaps) {
     const std::string tests = count_words(overlaps.tests, "test", "tests");
     const std::string themes = count_words(overlaps.universe, "theme", "themes");
     const auto found = std::ranges::count_if(
-        overlaps.pairs, [](const ThemeOverlap& p) { return p.q_value && *p.q_value <= significant; });
+        overlaps.pairs, [](const ThemeOverlap& p) { return p.q_value && *p.q_value <= significant_q; });
     if (found > 0)
         return fmt::format("{} of {} {} more themes than chance would explain (q <= 0.05 in {} over {}).", found,
                            count_words(overlaps.pairs.size(), "pair", "pairs"), found == 1 ? "shares" : "share", tests,
                            themes);
-    if (*overlaps.least_q > significant)
+    if (*overlaps.least_q > significant_q)
         return fmt::format(
             "The data set is too small to conclude anything from the counts: with {} over {}, no pair could "
             "reach q <= 0.05 even if one had every theme of the other (the smallest p within reach is {}, "
             "the smallest q {}).",
             tests, themes, probability_words(*overlaps.least_p), probability_words(*overlaps.least_q));
+    const std::string seen =
+        overlaps.least_shared
+            ? fmt::format("only a pair that shares at least {} could have been, and more where both have many",
+                          *overlaps.least_shared)
+            : "only several pairs that share nearly all could have been";
     return fmt::format(
-        "No pair of technologies shares more themes than chance would explain (q > 0.05 in {} over {}). "
-        "More could have been seen: the smallest p within reach, where one has every theme of the other, "
-        "is {}.",
-        tests, themes, probability_words(*overlaps.least_p));
+        "No pair's overlap can be told from chance (q > 0.05 in {} over {}), which does not say that there is none: "
+        "with "
+        "so few themes {}.",
+        tests, themes, seen);
 }
 
 }  // namespace interlink::detail

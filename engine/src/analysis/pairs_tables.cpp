@@ -77,7 +77,8 @@ Table pairs_table(const Model& model, const PairsResult& result) {
 std::string top_sentence(const Model& model, const PairsResult& result) {
     const Pair& top = result.pairs.front();
     std::string text = fmt::format("{} has the highest leverage of {} ({:.3f})", pair_name(model, top),
-                                   detail::count_words(result.pairs.size(), "pairing", "pairings"), top.leverage);
+                                   detail::count_words(ranked_count(result), "ranked pairing", "ranked pairings"),
+                                   top.leverage);
     if (const auto leading = leading_component(top, result.weights))
         text += fmt::format(", led by {}", to_string(*leading));
     return text + ".";
@@ -108,6 +109,8 @@ ResultDocument describe_pairs(const Model& model, const PairsResult& result, boo
         document.sentences.push_back(detail::certainty_sentence(pair_name(model, result.pairs.front()),
                                                                 *result.pairs.front().band, *result.robust,
                                                                 "weights and uncertain relations"));
+    if (auto rivals = describe_rivals(model, result, " + "); !rivals.empty())
+        document.sentences.push_back(std::move(rivals));
     if (any && result.flips && result.pairs.size() > 1 && result.pairs[1].rank > 0)
         document.sentences.push_back(describe_flips(model, result));
     if (!any) document.sentences.emplace_back("No pairing can be ranked: fewer than two technologies have SWOT phrases.");

@@ -73,9 +73,12 @@ std::vector<std::uint32_t> ranks_of_scores(const std::vector<double>& scores) {
     std::vector<double> falling = scores;
     std::ranges::sort(falling, std::greater());
     std::vector<std::uint32_t> ranks;
-    for (const double score : scores)
-        ranks.push_back(
-            1 + static_cast<std::uint32_t>(std::ranges::lower_bound(falling, score, std::greater()) - falling.begin()));
+    for (const double score : scores) {
+        // Sums of the same terms in another order are one figure.
+        const double level = score * (1.0 + 1e-12);
+        const auto higher = std::ranges::lower_bound(falling, level, std::greater()) - falling.begin();
+        ranks.push_back(1 + static_cast<std::uint32_t>(higher));
+    }
     return ranks;
 }
 

@@ -4,8 +4,10 @@
 #include "method/cross_impact_words.hpp"
 
 #include <algorithm>
-#include <numeric>
+#include <array>
 #include <set>
+
+#include <fmt/format.h>
 
 namespace interlink {
 
@@ -24,21 +26,25 @@ bool tells_apart(const std::vector<ConsistentScenario>& scenarios, const std::ve
     return true;
 }
 
-/// The first set of that size in the order of `order`, which therefore comes first by weight.
-bool find_telling(const std::vector<ConsistentScenario>& scenarios, const std::vector<std::uint32_t>& order,
-                  std::size_t size, std::size_t from, std::vector<std::uint32_t>& chosen) {
-    if (chosen.size() == size) return tells_apart(scenarios, chosen);
+/// Counts the sets of that size; `chosen` goes through them, and the first in the order of `order`, which therefore
+/// comes first by weight, is kept.
+void find_telling(const std::vector<ConsistentScenario>& scenarios, const std::vector<std::uint32_t>& order,
+                  std::size_t size, std::size_t from, std::vector<std::uint32_t>& chosen, ScenarioContrast& found) {
+    if (chosen.size() == size) {
+        if (!tells_apart(scenarios, chosen)) return;
+        if (found.telling_sets++ == 0) found.telling = chosen;
+        return;
+    }
     for (std::size_t i = from; i < order.size(); ++i) {
         chosen.push_back(order[i]);
-        if (find_telling(scenarios, order, size, i + 1, chosen)) return true;
+        find_telling(scenarios, order, size, i + 1, chosen, found);
         chosen.pop_back();
     }
-    return false;
 }
 
-std::vector<std::uint32_t> telling_descriptors(const CrossImpactMatrix& matrix,
-                                               const std::vector<ConsistentScenario>& scenarios) {
-    if (scenarios.size() < 2 || scenarios.size() > most_contrasted) return {};
+void add_telling(const CrossImpactMatrix& matrix, const std::vector<ConsistentScenario>& scenarios,
+                 ScenarioContrast& found) {
+    if (scenarios.size() < 2 || scenarios.size() > most_contrasted) return;
     std::vector<std::uint32_t> order;
     for (std::uint32_t d = 0; d < matrix.descriptors.size(); ++d) {
         const auto same = [&](const ConsistentScenario& s) { return s.states[d] == scenarios.front().states[d]; };
@@ -47,13 +53,11 @@ std::vector<std::uint32_t> telling_descriptors(const CrossImpactMatrix& matrix,
     std::ranges::stable_sort(order, std::ranges::greater(),
                              [&](std::uint32_t d) { return detail::acts_on_others(matrix, d); });
     if (order.size() > most_contrasted) order.resize(most_contrasted);
-    for (std::size_t size = 1; size <= most_telling; ++size) {
+    for (std::size_t size = 1; size <= most_telling && found.telling_sets == 0; ++size) {
         std::vector<std::uint32_t> chosen;
-        if (!find_telling(scenarios, order, size, 0, chosen)) continue;
-        std::ranges::sort(chosen);
-        return chosen;
+        find_telling(scenarios, order, size, 0, chosen, found);
     }
-    return {};
+    std::ranges::sort(found.telling);
 }
 
 }  // namespace
@@ -87,8 +91,20 @@ ScenarioContrast contrast(const CrossImpactResult& result) {
             if (in == 0) found.absent.emplace_back(d, state);
         }
     }
-    found.telling = telling_descriptors(matrix, scenarios);
+    add_telling(matrix, scenarios, found);
     return found;
+}
+
+std::string as_others_do(const ScenarioContrast& found) {
+    if (found.telling_sets < 2) return {};
+    static constexpr std::array<std::array<const char*, 2>, most_telling> kinds{
+        {{"descriptor", "descriptors"},
+         {"pair of descriptors", "pairs of descriptors"},
+         {"set of three descriptors", "sets of three descriptors"},
+         {"set of four descriptors", "sets of four descriptors"}}};
+    const std::size_t others = found.telling_sets - 1;
+    return fmt::format(", as {} {} other {}", others == 1 ? "does" : "do", others,
+                       kinds[found.telling.size() - 1][others == 1 ? 0 : 1]);
 }
 
 }  // namespace interlink

@@ -84,8 +84,8 @@ void add_contrast(const CrossImpactResult& result, std::vector<std::string>& sen
     if (found.telling.empty()) return;
     std::vector<std::string> names;
     for (const std::uint32_t d : found.telling) names.push_back(result.matrix.descriptors[d].name);
-    sentences.push_back(
-        fmt::format("{} alone {} them apart.", join_words(names), names.size() == 1 ? "tells" : "tell"));
+    sentences.push_back(fmt::format("{} alone {} them apart{}.", join_words(names),
+                                    names.size() == 1 ? "tells" : "tell", as_others_do(found)));
 }
 
 std::string basins_sentence(const Basins& basins) {

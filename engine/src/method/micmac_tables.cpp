@@ -142,15 +142,17 @@ void add_micmac_notes(ResultDocument& document, const LabelledMatrix& matrix, co
         document.notes.push_back({"micmac-signs",
                                   "Negative figures keep their sign along a chain, and the sums are over "
                                   "absolute values: what lowers acts as well as what raises."});
-    document.notes.push_back(
-        {"method-micmac",
-         "A driver is where a change spreads from, a dependent element shows what the others do; what is "
-         "linkage does both, so a push there comes back. The cut at the mean is sharp: do not trust the "
-         "part of an element that stands near a mean, nor any of it where the matrix was filled in "
-         "without saying what each figure stands for."});
+    document.notes.push_back({"method-micmac", std::string(micmac_meaning())});
 }
 
 }  // namespace
+
+std::string_view micmac_meaning() {
+    return "A driver is where a change spreads from, a dependent element shows what the others do; what is "
+           "linkage does both, so a push there comes back. The cut at the mean is sharp: do not trust the "
+           "part of an element that stands near a mean, nor any of it where the matrix was filled in "
+           "without saying what each figure stands for.";
+}
 
 MethodOutcome run_micmac(const MethodInput& input, const MethodOptions& options) {
     if (detail::all_zero(input.matrix)) return detail::nothing_acts(input);

@@ -1,5 +1,7 @@
 #include "output/cells.hpp"
 
+#include <interlink/sentence.hpp>
+
 #include <algorithm>
 #include <stdexcept>
 
@@ -20,6 +22,13 @@ std::string join(const List& list, std::string_view separator, Text&& text) {
 
 std::string_view itself(std::string_view text) {
     return text;
+}
+
+/// What references are called, with a separator that none of the labels holds.
+std::string labels_text(const ReferenceList& list) {
+    std::vector<std::string_view> labels;
+    for (const Reference& reference : list) labels.push_back(detail::label_of(reference));
+    return join(labels, list_separator(labels), itself);
 }
 
 std::string keyed_text(const std::pair<Reference, TextList>& entry) {
@@ -48,7 +57,7 @@ std::string plain_text(const Cell& cell, const Column& column) {
                        [](const std::string& value) { return value; },
                        [](const Reference& value) { return std::string(detail::label_of(value)); },
                        [](const TextList& value) { return join(value, "; ", itself); },
-                       [](const ReferenceList& value) { return join(value, ", ", detail::label_of); },
+                       [](const ReferenceList& value) { return labels_text(value); },
                        [](const ListMap& value) { return join(value, "; ", keyed_text); },
                        [](const ReferenceMap& value) { return map_text(value); },
                        [](const ReferenceMapList& value) { return join(value, " → ", map_text); },

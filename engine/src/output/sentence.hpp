@@ -1,17 +1,12 @@
-// Words that the sentences of all answers are made with.
+// The words of sentences under the name that the engine's own files use.
 #pragma once
 
-#include <cstddef>
-#include <string>
-#include <string_view>
-#include <vector>
+#include <interlink/sentence.hpp>
 
 namespace interlink::detail {
 
-/// "A, B and C".
-std::string join_words(const std::vector<std::string>& words);
-
-/// "2 pairs", "1 pair".
-std::string count_words(std::size_t count, std::string_view one, std::string_view many);
+using interlink::count_words;
+using interlink::join_some;
+using interlink::join_words;
 
 }  // namespace interlink::detail

@@ -1,5 +1,7 @@
 // Who is central: benefit and risk side by side, since a table that mixes them would call a technology central for
 // having many weaknesses.
+#include <interlink/micmac.hpp>
+
 #include "report/sections.hpp"
 #include "report/words.hpp"
 
@@ -50,6 +52,7 @@ Standings standings(const ResultDocument* document, std::string_view type, std::
 }
 
 constexpr std::string_view measure = "pagerank";
+constexpr std::size_t most_themes = 12;
 
 struct Sides {
     Standings benefit, risk, benefit_stated, risk_stated;
@@ -74,11 +77,23 @@ std::vector<Column> standing_columns() {
     const std::string meaning = "PageRank: the share of a random walk along the relations that is spent there";
     return {
         {"benefit_rank", "Benefit: rank", ColumnType::integer, "among its kind, from everything; ties share a rank", 0},
-        {"benefit_rank_stated", "Stated alone", ColumnType::integer, "the same from stated relations alone", 0},
+        {"benefit_rank_stated", "Stated alone", ColumnType::integer, "the same from stated links alone", 0},
         {"benefit", "PageRank", ColumnType::number, meaning},
         {"risk_rank", "Risk: rank", ColumnType::integer, "among its kind, from everything", 0},
-        {"risk_rank_stated", "Stated alone", ColumnType::integer, "the same from stated relations alone", 0},
+        {"risk_rank_stated", "Stated alone", ColumnType::integer, "the same from stated links alone", 0},
         {"risk", "PageRank", ColumnType::number, meaning}};
+}
+
+/// The better of both ranks first; `by_benefit`: in the order of the first of the two.
+void order_by_rank(std::vector<Row>& rows, bool by_benefit) {
+    const auto rank = [](const Row& row, std::size_t column) {
+        const auto* value = std::get_if<std::int64_t>(&row[column]);
+        return value == nullptr ? INT64_MAX : *value;
+    };
+    std::ranges::stable_sort(rows, {}, [&](const Row& row) {
+        const std::int64_t benefit = rank(row, 1), risk = rank(row, 4);
+        return by_benefit ? std::pair(benefit, risk) : std::pair(std::min(benefit, risk), std::int64_t{0});
+    });
 }
 
 Table side_by_side(const Findings& findings, EntityKind kind, std::size_t count, std::size_t most) {
@@ -95,13 +110,7 @@ Table side_by_side(const Findings& findings, EntityKind kind, std::size_t count,
         add_standing(sides.risk, sides.risk_stated, reference.id, row);
         table.rows.push_back(std::move(row));
     }
-    const auto best = [](const Row& row) {
-        std::int64_t rank = INT64_MAX;
-        for (const std::size_t column : {1U, 4U})
-            if (const auto* value = std::get_if<std::int64_t>(&row[column])) rank = std::min(rank, *value);
-        return rank;
-    };
-    std::ranges::stable_sort(table.rows, {}, best);
+    order_by_rank(table.rows, table.rows.size() <= most);
     if (table.rows.size() > most) table.rows.resize(most);
     return table;
 }
@@ -112,16 +121,20 @@ Table central_technologies(const Findings& findings) {
     Table table = side_by_side(findings, EntityKind::technology, findings.model().technology_count(), SIZE_MAX);
     table.id = "central_technologies";
     table.title = "Central technologies";
-    table.description = "Rank among the technologies by PageRank, for benefit and for risk.";
+    table.description =
+        "Rank among the technologies by PageRank, for benefit and for risk; in the order of the rank for benefit.";
     table.columns.front().title = "Technology";
     return table;
 }
 
 Table central_themes(const Findings& findings) {
-    Table table = side_by_side(findings, EntityKind::theme, findings.dataset().themes.size(), 12);
+    Table table = side_by_side(findings, EntityKind::theme, findings.dataset().themes.size(), most_themes);
     table.id = "central_themes";
     table.title = "Central themes";
-    table.description = "The twelve themes that rank best by PageRank, for benefit or for risk.";
+    table.description =
+        table.rows.size() < most_themes
+            ? "Rank among the themes by PageRank, for benefit and for risk; in the order of the rank for benefit."
+            : "The twelve themes that rank best by PageRank, for benefit or for risk; in the order of the better rank.";
     table.columns.front().title = "Theme";
     return table;
 }
@@ -141,6 +154,11 @@ Section centrality_section(const Findings& findings, const std::vector<NamedFigu
     if (Table themes = central_themes(findings); !themes.rows.empty())
         section.blocks.emplace_back(TableBlock{std::move(themes), "tables/report-central-themes.csv", true});
     add_figure(figures, "influence", section.blocks);
+    section.blocks.emplace_back(
+        Paragraph{"The figure is a MICMAC map: it sums what each technology does for the others and what they do for "
+                  "it, and shows "
+                  "what changes once effects through others count. " +
+                  std::string(micmac_meaning())});
     section.blocks.emplace_back(
         Paragraph{"All measures of all vertices are in tables/centrality-benefit.csv and "
                   "tables/centrality-risk.csv.",

@@ -14,19 +14,6 @@ namespace {
 constexpr std::size_t shown_of_each = 4;
 constexpr std::size_t shown_flips = 8;
 
-/// One line of a ranking.
-struct Placed {
-    std::string name;
-    std::uint32_t rank = 0;
-    RankBand band;
-    std::optional<RankBand> stated;
-};
-
-struct CertaintyRanking {
-    std::string name;
-    std::vector<Placed> places;  ///< best first
-};
-
 CertaintyRanking pairs_ranking(const Findings& findings) {
     CertaintyRanking ranking{"Pairings", {}};
     for (const Pair& pair : ranked_pairs(findings.all.pairs)) {
@@ -69,42 +56,8 @@ CertaintyRanking ranking_of(const Findings& findings, std::string name, List lis
         if (!item.band) continue;
         const auto& stated = list(findings.stated);
         const auto same = std::ranges::find_if(stated, [&](const auto& other) { return key(other) == key(item); });
-        ranking.places.push_back({findings.model().name(key(item)), item.rank, *item.band,
+        ranking.places.push_back({told_name(findings.model(), key(item)), item.rank, *item.band,
                                   same == stated.end() ? std::nullopt : same->band});
-    }
-    std::ranges::stable_sort(ranking.places, {}, &Placed::rank);
-    return ranking;
-}
-
-/// From the document, as the figures of the section on centrality are.
-CertaintyRanking centrality_ranking(const Findings& findings, const std::string& layer) {
-    CertaintyRanking ranking{"Centrality, " + layer, {}};
-    const ResultDocument* document = findings.document("centrality-" + layer);
-    const ResultDocument* stated = findings.document("centrality-" + layer + "-stated");
-    const auto read = [](const ResultDocument* from, const Reference* wanted) {
-        std::vector<Placed> places;
-        const Table* table = from == nullptr ? nullptr : find_table(*from, "centrality");
-        constexpr std::array<std::string_view, 7> ids{
-            "id", "type", "rank", "rank_low", "rank_high", "expected_rank", "top_k_probability"};
-        if (table == nullptr) return places;
-        const Table cells = select_columns(*table, ids);
-        for (const Row& row : cells.rows) {
-            if (row.size() < ids.size() || row[1] != Cell(std::string("technology"))) continue;
-            const auto& id = std::get<Reference>(row[0]);
-            const auto* rank = std::get_if<std::int64_t>(&row[2]);
-            if (rank == nullptr || (wanted != nullptr && wanted->label != id.label)) continue;
-            const auto whole = [&](std::size_t c) {
-                return static_cast<std::uint32_t>(std::get<std::int64_t>(row[c]));
-            };
-            places.push_back(
-                {id.label, whole(2), {std::get<double>(row[5]), whole(3), whole(4), std::get<double>(row[6]), {}}, {}});
-        }
-        return places;
-    };
-    ranking.places = read(document, nullptr);
-    for (Placed& place : ranking.places) {
-        const Reference name{"", place.name};
-        if (const auto same = read(stated, &name); !same.empty()) place.stated = same.front().band;
     }
     std::ranges::stable_sort(ranking.places, {}, &Placed::rank);
     return ranking;
@@ -157,7 +110,7 @@ Table certainty_table(const std::vector<CertaintyRanking>& rankings, std::uint32
     const std::string in_top = fmt::format("In top {}", top);
     Table table{"certainty",
                 "The first of every ranking, and how sure that is",
-                "The band holds 90 % of the ranks over the draws; on the right from stated relations alone.",
+                "The band holds 90 % of the ranks over the draws; on the right from stated links alone.",
                 {},
                 {}};
     table.columns = {{"ranking", "Ranking", ColumnType::text, ""},
@@ -215,6 +168,42 @@ void add_flips_section(const Findings& findings, Section& section) {
 }
 
 }  // namespace
+
+CertaintyRanking centrality_ranking(const Findings& findings, const std::string& layer) {
+    CertaintyRanking ranking{"Centrality, " + layer, {}};
+    const ResultDocument* document = findings.document("centrality-" + layer);
+    const ResultDocument* stated = findings.document("centrality-" + layer + "-stated");
+    const auto read = [](const ResultDocument* from, const Reference* wanted) {
+        std::vector<Placed> places;
+        const Table* table = from == nullptr ? nullptr : find_table(*from, "centrality");
+        constexpr std::array<std::string_view, 7> ids{
+            "id", "type", "rank", "rank_low", "rank_high", "expected_rank", "top_k_probability"};
+        if (table == nullptr) return places;
+        const Table cells = select_columns(*table, ids);
+        for (const Row& row : cells.rows) {
+            if (row.size() < ids.size() || row[1] != Cell(std::string("technology"))) continue;
+            const auto& id = std::get<Reference>(row[0]);
+            const auto* rank = std::get_if<std::int64_t>(&row[2]);
+            if (rank == nullptr || (wanted != nullptr && wanted->label != id.label)) continue;
+            const auto whole = [&](std::size_t c) {
+                return static_cast<std::uint32_t>(std::get<std::int64_t>(row[c]));
+            };
+            places.push_back(
+                {id.label, whole(2), {std::get<double>(row[5]), whole(3), whole(4), std::get<double>(row[6]), {}}, {}});
+        }
+        return places;
+    };
+    ranking.places = read(document, nullptr);
+    for (Placed& place : ranking.places) {
+        const Reference name{"", place.name};
+        if (const auto same = read(stated, &name); !same.empty()) {
+            place.stated = same.front().band;
+            place.rank_stated = same.front().rank;
+        }
+    }
+    std::ranges::stable_sort(ranking.places, {}, &Placed::rank);
+    return ranking;
+}
 
 Section certainty_section(const Findings& findings, const std::vector<NamedFigure>& figures) {
     Section section{"certainty", "How sure every ranking is", {}, {}};

@@ -23,11 +23,8 @@ void request_ego_views(const Findings& findings, std::vector<FigureRequest>& req
         const std::string& id = model.dataset->themes[findings.all.threats.threats[i].theme].id;
         requests.push_back({"theme-" + id, "theme", {id}});
     }
-    const auto& services = findings.all.functions.functions;
-    const auto most = std::ranges::max_element(
-        services, {}, [](const FunctionService& service) { return service.supporters.size(); });
-    if (most != services.end() && !most->supporters.empty()) {
-        const std::string& id = model.dataset->functions[most->function].id;
+    if (const auto services = functions_by_rank(findings.all.functions); !services.empty()) {
+        const std::string& id = model.dataset->functions[services.front()->function].id;
         requests.push_back({"function-" + id, "function", {id}});
     }
 }

@@ -1,4 +1,4 @@
-// Everything the report says, computed once: from all relations and, beside it, from stated relations alone.
+// Everything the report says, computed once: from all relations and, beside it, from stated links alone.
 #pragma once
 
 #include <interlink/analysis.hpp>

@@ -78,18 +78,14 @@ std::string expectation_sentence(const Findings& findings) {
 
 std::string broad_sentence(const Findings& findings) {
     const Model& model = findings.model();
-    std::vector<const FunctionService*> services;
-    for (const FunctionService& service : findings.all.functions.functions)
-        if (service.supporters.size() > 1) services.push_back(&service);
+    std::vector<const FunctionService*> services = functions_by_rank(findings.all.functions);
+    std::erase_if(services, [](const FunctionService* service) { return service->supporters.size() < 2; });
     if (services.empty()) return "No function is expected from two technologies together.";
-    std::ranges::stable_sort(services, [](const FunctionService* x, const FunctionService* y) {
-        return x->supporters.size() > y->supporters.size();
-    });
     std::vector<std::string> texts;
     for (std::size_t i = 0; i < std::min<std::size_t>(3, services.size()); ++i) {
         std::vector<std::uint32_t> technologies;
         for (const auto& supporter : services[i]->supporters) technologies.push_back(supporter.technology);
-        texts.push_back(fmt::format("{} ({})", model.name({EntityKind::function, services[i]->function}),
+        texts.push_back(fmt::format("{} ({})", told_name(model, {EntityKind::function, services[i]->function}),
                                     join_words(names_of(model, EntityKind::technology, technologies))));
     }
     std::string text = "Most technologies come together in ";

@@ -25,9 +25,9 @@ Table both_orders(const Findings& findings) {
     const Model& model = findings.model();
     const std::uint32_t k = findings.all.pairs.robust->top_k;
     Table table{"pairings",
-                "Pairings: everything, and stated relations alone",
+                "Pairings: everything, and stated links alone",
                 "Rank, leverage, the band that holds 90 % of the draws, and the share of draws among the first "
-                "places; on the right the same from what the sources state alone.",
+                "places; on the right the same from stated links alone.",
                 {},
                 {}};
     const std::string top = fmt::format("Top {}", k);
@@ -39,7 +39,7 @@ Table both_orders(const Findings& findings) {
          2},
         {"band", "Rank band", ColumnType::text, "5 to 95 % of the draws"},
         {"top_k", top, ColumnType::share, fmt::format("share of the draws that rank it among the first {}", k), 2},
-        {"rank_stated", "Rank, stated", ColumnType::integer, "from stated relations alone", 0},
+        {"rank_stated", "Rank, stated", ColumnType::integer, "from stated links alone", 0},
         {"leverage_stated", "Leverage, stated", ColumnType::number, "", 2},
         {"band_stated", "Rank band, stated", ColumnType::text, ""},
         {"top_k_stated", top + ", stated", ColumnType::share, "", 2}};
@@ -67,7 +67,8 @@ std::string pairings_sentence(const Findings& findings) {
     std::string text = fmt::format("{} of {} can be ranked. By leverage, the first {}: {}.", ranked.size(),
                                    counted(findings.all.pairs.pairs.size(), "pairing", "pairings"),
                                    ranked.size() == 1 ? "is" : "are", first_three(model, ranked));
-    if (!stated.empty()) text += fmt::format(" From stated relations alone: {}.", first_three(model, stated));
+    if (const auto rivals = describe_rivals(model, findings.all.pairs, " with "); !rivals.empty()) text += " " + rivals;
+    if (!stated.empty()) text += fmt::format(" From stated links alone: {}.", first_three(model, stated));
     const Gaps gaps = find_gaps(findings);
     if (!gaps.without_phrases.empty())
         text += fmt::format(" {} no SWOT phrases, so {} pairings have no rank.",
@@ -135,6 +136,8 @@ void add_reasons(const Findings& findings, const std::vector<Pair>& ranked, cons
         if (i == 0) add_figure(figures, "pair", reasons.blocks);
         reasons.blocks.emplace_back(TableBlock{contributions_table(model, pair, fmt::format("contributions_{}", i + 1)),
                                                fmt::format("tables/report-contributions-{}.csv", i + 1), true});
+        if (auto repeated = describe_repeated_phrases(model, contributions(model, pair)); !repeated.empty())
+            reasons.blocks.emplace_back(Paragraph{std::move(repeated), true});
     }
     section.sections.push_back(std::move(reasons));
 }

@@ -26,7 +26,7 @@ Table portfolios_table(const Findings& findings) {
     Table table{
         "portfolios",
         "Best portfolios",
-        "Of at most so many technologies, from everything and from stated relations alone.",
+        "Of at most so many technologies, from everything and from stated links alone.",
         {{"most", "At most", ColumnType::integer, "technologies", 0},
          {"technologies", "Best together", ColumnType::references, ""},
          {"value", "Value", ColumnType::number, "coverage less 0.3 times the common exposure", 2},
@@ -36,7 +36,7 @@ Table portfolios_table(const Findings& findings) {
          {"best_probability", "Best in", ColumnType::share, "share of the draws in which none is worth more", 2},
          {"least_needed", "Least needed", ColumnType::reference, "its loss costs least"},
          {"status", "Status", ColumnType::text, "optimal: proved; cut-off: the best found"},
-         {"stated", "Stated alone", ColumnType::references, "the choice from stated relations alone"}},
+         {"stated", "Stated alone", ColumnType::references, "the choice from stated links alone"}},
         {}};
     for (std::size_t i = 0; i < findings.all.portfolios.size(); ++i) {
         const PortfolioResult& result = findings.all.portfolios[i];
@@ -103,7 +103,7 @@ std::string choice_sentence(const Findings& findings) {
     std::size_t agreeing = 0;
     for (std::size_t i = 0; i < std::min(findings.all.portfolios.size(), findings.stated.portfolios.size()); ++i)
         agreeing += same(i) ? 1 : 0;
-    return text + fmt::format(". From stated relations alone {}.",
+    return text + fmt::format(". From stated links alone {}.",
                               agreeing == findings.all.portfolios.size() ? "all three choices are the same"
                               : agreeing == 0                            ? "each choice is another"
                               : agreeing == 1                            ? "one of the three choices is the same"

@@ -88,10 +88,11 @@ void advise_pairings(const Findings& findings, std::vector<Item>& items) {
         std::string text = fmt::format("It is among the first {} of {} pairings in {} of the draws ({}).", top_k,
                                        ranked.size(), percent(pair.band->top_k_probability), band_text(*pair.band));
         if (const Pair* stated = same_pair(findings.stated.pairs, pair); stated != nullptr && stated->band)
-            text += fmt::format(" From stated relations alone: rank {}, among the first {} in {}.", stated->rank,
+            text += fmt::format(" From stated links alone: rank {}, among the first {} in {}.", stated->rank,
                                 findings.stated.pairs.robust->top_k, percent(stated->band->top_k_probability));
-        items.push_back({fmt::format("{} {}.", pair.band->high <= top_k ? "Pursue" : "Pilot", pair_name(model, pair)),
-                         text, "lifted most by " + main_reasons(model, pair)});
+        items.push_back(
+            {fmt::format("{} {}.", pair.band->high <= top_k ? "Pursue" : "Examine as a pilot:", pair_name(model, pair)),
+             text, "lifted most by " + main_reasons(model, pair)});
     }
     if (any) return;
     const Pair& first = ranked.front();
@@ -100,7 +101,7 @@ void advise_pairings(const Findings& findings, std::vector<Item>& items) {
     if (first.band)
         text += fmt::format(" with {} ({})", percent(first.band->top_k_probability), band_text(*first.band));
     items.push_back({"Do not commit to one pairing yet.",
-                     text + ". Pilot it beside the next ones, and strengthen the evidence first.",
+                     text + ". Examine it as a pilot beside the next ones, and strengthen the evidence first.",
                      {}});
 }
 

@@ -1,4 +1,4 @@
-// Strategic foresight: which futures are consistent, what they share, what decides between them, what is assumed.
+// Strategic foresight: which futures are consistent, what they share, what tells them apart, what is assumed.
 #include "report/sections.hpp"
 #include "report/words.hpp"
 
@@ -78,14 +78,15 @@ std::string shared_sentence(const CrossImpactResult& result, const ScenarioContr
     return text;
 }
 
-std::string deciding_sentence(const CrossImpactResult& result, const ScenarioContrast& found) {
+std::string telling_sentence(const CrossImpactResult& result, const ScenarioContrast& found) {
     if (found.telling.empty()) return {};
     std::vector<std::string> names;
     for (const std::uint32_t d : found.telling) names.push_back(result.matrix.descriptors[d].name);
     return fmt::format(
-        "What decides between them: {} alone {} all {} apart. To know early which way things go, watch {}.",
-        join_words(names), names.size() == 1 ? "tells" : "tell", result.scenarios.listed.size(),
-        names.size() == 1 ? "it" : "these");
+        "{} alone {} which of the {} it is{}; what brings it about, and what comes first in time, the judgements do "
+        "not "
+        "say.",
+        join_words(names), names.size() == 1 ? "tells" : "tell", result.scenarios.listed.size(), as_others_do(found));
 }
 
 std::string count_paragraph(const CrossImpactResult& result) {
@@ -131,7 +132,7 @@ void add_scenarios_section(const Findings& findings, const std::vector<NamedFigu
     }
     add_figure(figures, "scenarios", blocks);
     blocks.emplace_back(told_scenarios(result));
-    for (const std::string& text : {shared_sentence(result, found), deciding_sentence(result, found)})
+    for (const std::string& text : {shared_sentence(result, found), telling_sentence(result, found)})
         if (!text.empty()) blocks.emplace_back(Paragraph{text});
     blocks.emplace_back(Paragraph{fmt::format(
         "What is assumed: the judgements behind this ({}). None is a forecast; another group would judge "
@@ -162,7 +163,7 @@ void add_futures(const Findings& findings, std::vector<Item>& items) {
     const std::string text = fmt::format(
         "Of {} combinations of states no other is consistent with the judgements of what promotes what ({}).",
         all ? grouped(*all) : "a vast number of", detail::judgement_grades(findings.futures.foresight));
-    items.push_back({lead, text + (found.telling.empty() ? "" : " " + deciding_sentence(result, found)), {}});
+    items.push_back({lead, text + (found.telling.empty() ? "" : " " + telling_sentence(result, found)), {}});
 }
 
 }  // namespace interlink::report

@@ -4,6 +4,8 @@
 #include "report/content.hpp"
 #include "report/findings.hpp"
 
+#include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -30,6 +32,22 @@ Section certainty_section(const Findings& findings, const std::vector<NamedFigur
 Section gaps_section(const Findings& findings);
 Section map_section(const std::vector<NamedFigure>& figures);
 Section method_section(const Findings& findings);
+
+/// One line of a ranking.
+struct Placed {
+    std::string name;
+    std::uint32_t rank = 0;
+    RankBand band;
+    std::optional<RankBand> stated;
+    std::uint32_t rank_stated = 0;  ///< 0 where it has none
+};
+struct CertaintyRanking {
+    std::string name;
+    std::vector<Placed> places;  ///< best first
+};
+/// The technologies by PageRank on a layer ("benefit", "risk"), from the document, as the section on centrality shows
+/// them.
+CertaintyRanking centrality_ranking(const Findings& findings, const std::string& layer);
 
 /// What answers a threat, how strongly, and whether a source says so; a sentence.
 std::string answers_text(const Findings& findings, const SharedThreat& threat);

@@ -22,7 +22,7 @@ void add_notes(const ResultDocument& document, std::vector<Block>& blocks) {
 }
 
 std::string rank_columns_description(std::string_view by) {
-    return fmt::format("place in this order ({}), from everything", by);
+    return fmt::format("by {}, from everything; ties share a rank", by);
 }
 
 /// A theme and a function may have one id: the kind tells them apart, where there is such a column.
@@ -31,8 +31,14 @@ Cell kind_of(const Table& table, const Row& row) {
     return column == table.columns.end() ? Cell() : row[static_cast<std::size_t>(column - table.columns.begin())];
 }
 
-/// Puts the place from everything and the place from stated relations alone before the table's columns; `stated` is the
-/// same table from stated relations. The first reference names what a row is about.
+/// The rank that the table gives a row; ties share it.
+Cell rank_of(const Table& table, const Row& row) {
+    const auto column = std::ranges::find(table.columns, "rank", &Column::id);
+    return column == table.columns.end() ? Cell() : row[static_cast<std::size_t>(column - table.columns.begin())];
+}
+
+/// Puts the rank from everything and the rank from stated links alone before the table's columns; `stated` is the
+/// same table from stated links. The first reference names what a row is about.
 Table with_both_ranks(const Table& table, const Table& stated, std::string_view by) {
     const auto key = static_cast<std::size_t>(
         std::ranges::find(table.columns, ColumnType::reference, &Column::type) - table.columns.begin());
@@ -40,13 +46,13 @@ Table with_both_ranks(const Table& table, const Table& stated, std::string_view 
     both.columns.insert(both.columns.begin(),
                         {{"place", "Rank", ColumnType::integer, rank_columns_description(by), 0},
                          {"place_stated", "Stated alone", ColumnType::integer,
-                          "place in the same order from stated relations alone; no value where it does not occur", 0}});
+                          "the same from stated links alone; no value where it does not occur", 0}});
     for (std::size_t i = 0; i < both.rows.size(); ++i) {
         const auto same = std::ranges::find_if(stated.rows, [&](const Row& row) {
             return row[key] == table.rows[i][key] && kind_of(stated, row) == kind_of(table, table.rows[i]);
         });
-        const Cell place = same == stated.rows.end() ? Cell() : Cell(std::int64_t{same - stated.rows.begin()} + 1);
-        both.rows[i].insert(both.rows[i].begin(), {static_cast<std::int64_t>(i + 1), place});
+        both.rows[i].insert(both.rows[i].begin(), {rank_of(table, table.rows[i]),
+                                                   same == stated.rows.end() ? Cell() : rank_of(stated, *same)});
     }
     return both;
 }
@@ -85,10 +91,13 @@ std::string threats_sentence(const Findings& findings) {
         if (threat.answered_by.empty() || !effective_answers(threat).empty()) continue;
         waiting.push_back(fmt::format("{} ({})", name, model.name(threat.answered_by.front().who)));
     }
+    std::vector<std::string> first;
+    for (const SharedThreat& threat : threats)
+        if (threat.rank == threats.front().rank) first.push_back(model.name({EntityKind::theme, threat.theme}));
     std::string text =
-        fmt::format("{} shared by two or more technologies; {} comes first, with {} technologies.",
+        fmt::format("{} shared by two or more technologies; {} {} first, with {} technologies.",
                     threats.size() == 1 ? "1 threat is" : fmt::format("{} threats are", threats.size()),
-                    model.name({EntityKind::theme, threats.front().theme}), threats.front().technologies.size());
+                    join_some(first, 3), first.size() == 1 ? "comes" : "come", threats.front().technologies.size());
     text += open.empty() ? " None stands without any answer."
                          : fmt::format(" Nothing in the data answers {}.", join_words(open));
     if (!waiting.empty()) text += fmt::format(" An answer is known and missing for {}.", join_words(waiting));

@@ -12,15 +12,18 @@ namespace {
 
 /// The order is by technologies, then by common cause: say so where the first does not stand alone.
 std::string tie_sentence(const Findings& findings) {
-    std::vector<std::uint32_t> as_many;
+    std::vector<std::uint32_t> level, less;
     const auto& threats = findings.all.threats.threats;
     for (const SharedThreat& other : threats)
         if (&other != &threats.front() && other.technologies.size() == threats.front().technologies.size())
-            as_many.push_back(other.theme);
-    if (as_many.empty()) return {};
-    return fmt::format("{} {} as many, with less exposure in common. ",
-                       join_some(names_of(findings.model(), EntityKind::theme, as_many), 2),
-                       as_many.size() == 1 ? "touches" : "touch");
+            (other.rank == threats.front().rank ? level : less).push_back(other.theme);
+    std::string text;
+    for (const auto& [themes, exposure] : {std::pair{&level, "as much"}, std::pair{&less, "less"}})
+        if (!themes->empty())
+            text += fmt::format("{} {} as many, with {} exposure in common. ",
+                                join_some(names_of(findings.model(), EntityKind::theme, *themes), 2),
+                                themes->size() == 1 ? "touches" : "touch", exposure);
+    return text;
 }
 
 /// "4 of the 7", "All 7", "Both".
@@ -43,6 +46,25 @@ Item threat_item(const Findings& findings) {
             {}};
 }
 
+/// Among functions where a theme comes first of all, and the other way round; all that are equally broad.
+std::string broadest_of_other_kind(const Model& model, const std::vector<SharedOpportunity>& list) {
+    std::vector<const SharedOpportunity*> others;
+    for (const SharedOpportunity& o : list)
+        if (o.target.kind != list.front().target.kind &&
+            (others.empty() || o.technologies.size() == others.front()->technologies.size()))
+            others.push_back(&o);
+    if (others.empty()) return {};
+    const SharedOpportunity& first = *others.front();
+    const char* kind = first.target.kind == EntityKind::theme ? "the opportunity themes" : "the functions";
+    if (others.size() == 1)
+        return fmt::format(" Among {}, {} comes first, with {}.", kind, told_name(model, first.target),
+                           join_words(names_of(model, EntityKind::technology, first.technologies)));
+    std::vector<std::string> names;
+    for (const SharedOpportunity* other : others) names.push_back(told_name(model, other->target));
+    return fmt::format(" Among {}, {} come first, each with {}.", kind, join_some(names, 3),
+                       counted(first.technologies.size(), "technology", "technologies"));
+}
+
 Item opportunity_item(const Findings& findings) {
     const Model& model = findings.model();
     const auto& list = findings.all.opportunities.opportunities;
@@ -52,24 +74,30 @@ Item opportunity_item(const Findings& findings) {
     std::string text =
         fmt::format("{} work on it: {}.", counted(first.technologies.size(), "technology", "technologies"),
                     join_words(names_of(model, EntityKind::technology, first.technologies)));
-    const auto other =
-        std::ranges::find_if(list, [&](const SharedOpportunity& o) { return o.target.kind != first.target.kind; });
-    if (other != list.end())
-        text += fmt::format(" Among {}, {} comes first, with {}.",
-                            other->target.kind == EntityKind::theme ? "the opportunity themes" : "the functions",
-                            model.name(other->target),
-                            join_words(names_of(model, EntityKind::technology, other->technologies)));
-    return {fmt::format("The broadest combined opportunity is {}.", model.name(first.target)), text, {}};
+    if (const auto beside = describe_beside_first(model, findings.all.opportunities); !beside.empty())
+        text += " " + beside;
+    text += broadest_of_other_kind(model, list);
+    return {fmt::format("The broadest combined opportunity is {}.", told_name(model, first.target)), text, {}};
 }
 
-std::string certainty(const PairsResult& result, const Pair& pair) {
+std::string certainty(const Model& model, const PairsResult& result, const Pair& pair) {
     const RankBand& band = *pair.band;
-    const char* verdict = band.high <= result.robust->top_k ? "The ranking is firm at the top."
-                                                            : "Read it as a tendency, not as a firm result.";
-    return fmt::format(
+    std::string text = fmt::format(
         "Over {} draws of weights and uncertain relations it keeps {} (5 to 95 %) and is among the "
-        "first {} in {} of them. {}",
-        grouped(result.robust->draws), band_text(band), result.robust->top_k, percent(band.top_k_probability), verdict);
+        "first {} in {} of them.",
+        grouped(result.robust->draws), band_text(band), result.robust->top_k, percent(band.top_k_probability));
+    if (const std::string rivals = describe_rivals(model, result, " with "); !rivals.empty()) text += " " + rivals;
+    return text + (band.high <= result.robust->top_k ? " The ranking is firm at the top."
+                                                     : " Read it as a tendency, not as a firm result.");
+}
+
+/// The first, and beside it those that the draws place as high.
+std::string first_pairing(const Model& model, const PairsResult& result, const Pair& top) {
+    std::vector<std::string> rivals;
+    for (const std::uint32_t p : rivals_of_first(result)) rivals.push_back(pair_name(model, result.pairs[p]));
+    if (rivals.empty()) return fmt::format("The pairing that adds most is {}.", pair_name(model, top));
+    return fmt::format("The pairing of highest leverage is {}; about equal {} {}.", pair_name(model, top),
+                       rivals.size() == 1 ? "is" : "are", join_some(rivals, 2));
 }
 
 Item pair_item(const Findings& findings) {
@@ -81,8 +109,12 @@ Item pair_item(const Findings& findings) {
         ranked.size() == 1
             ? fmt::format("It is the only one that can be ranked, with a leverage of {:.2f}.", top.leverage)
             : fmt::format("Of {} ranked pairings, it has the highest leverage ({:.2f}).", ranked.size(), top.leverage);
-    if (top.band && ranked.size() > 1) text += " " + certainty(findings.all.pairs, top);
-    return {fmt::format("The pairing that adds most is {}.", pair_name(model, top)), text, {}};
+    if (top.band && ranked.size() > 1) text += " " + certainty(model, findings.all.pairs, top);
+    return {first_pairing(model, findings.all.pairs, top), text, {}};
+}
+
+bool themes_by_program(const Model& model) {
+    return std::ranges::any_of(model.abouts, [](const About& about) { return !about.match.stated; });
 }
 
 Item stated_item(const Findings& findings) {
@@ -90,9 +122,11 @@ Item stated_item(const Findings& findings) {
     const auto ranked = ranked_pairs(findings.all.pairs);
     const auto stated = ranked_pairs(findings.stated.pairs);
     const std::size_t left_out = model.relations.size() - findings.stated.model.relations.size();
-    const std::string basis = fmt::format("{} that the sources do not state {} left out.",
-                                          counted(left_out, "link", "links"), left_out == 1 ? "is" : "are");
-    if (ranked.empty() || stated.empty()) return {"Stated relations alone rank no pairing.", basis, {}};
+    const std::string basis =
+        fmt::format("{} that the sources do not state {} left out{}.", counted(left_out, "link", "links"),
+                    left_out == 1 ? "is" : "are",
+                    themes_by_program(findings.stated.model) ? "; themes are still assigned by the program" : "");
+    if (ranked.empty() || stated.empty()) return {"Stated links alone rank no pairing.", basis, {}};
     const Pair& top = ranked.front();
     const Pair& first = stated.front();
     if (top.a == first.a && top.b == first.b) {
@@ -101,12 +135,12 @@ Item stated_item(const Findings& findings) {
             text +=
                 fmt::format(" It then keeps {} and is among the first {} in {} of the draws.", band_text(*first.band),
                             findings.stated.pairs.robust->top_k, percent(first.band->top_k_probability));
-        return {"From stated relations alone the same pairing is first.", text, {}};
+        return {"From stated links alone the same pairing is first.", text, {}};
     }
     std::string text = basis;
     if (const Pair* then = same_pair(findings.stated.pairs, top))
         text += fmt::format(" {} then has rank {}: its lead rests on judgement.", pair_name(model, top), then->rank);
-    return {fmt::format("From stated relations alone {} is first instead.", pair_name(model, first)), text, {}};
+    return {fmt::format("From stated links alone {} is first instead.", pair_name(model, first)), text, {}};
 }
 
 Item benefit_item(const Findings& findings) {
@@ -118,10 +152,17 @@ Item benefit_item(const Findings& findings) {
                                    counted(first.technologies.size(), "technology", "technologies"),
                                    join_words(names_of(model, EntityKind::technology, first.technologies)),
                                    join_some(quoted_phrases(model, first.factors), 2));
-    std::vector<std::string> others;
-    for (std::size_t i = 1; i < std::min<std::size_t>(3, strengths.size()); ++i)
-        others.push_back(fmt::format("{} ({})", model.name({EntityKind::theme, strengths[i].theme}),
-                                     strengths[i].technologies.size()));
+    std::vector<std::string> level, others;
+    for (std::size_t i = 1; i < strengths.size(); ++i) {
+        const std::string& name = model.name({EntityKind::theme, strengths[i].theme});
+        const std::size_t breadth = strengths[i].technologies.size();
+        if (breadth == first.technologies.size())
+            level.push_back(name);
+        else if (others.size() < 2)
+            others.push_back(fmt::format("{} ({})", name, breadth));
+    }
+    if (!level.empty())
+        text += fmt::format(" {} {} a strength of as many.", join_some(level, 2), level.size() == 1 ? "is" : "are");
     if (!others.empty()) text += fmt::format(" Next {} {}.", others.size() == 1 ? "comes" : "come", join_words(others));
     return {
         fmt::format("The most widely shared benefit is {}.", model.name({EntityKind::theme, first.theme})), text, {}};
@@ -150,33 +191,37 @@ Item use_item(const Findings& findings) {
             {}};
 }
 
-/// The technology with rank 1 in a column of ranks.
-std::string first_in(const Table& table, std::string_view column) {
-    const auto found = std::ranges::find(table.columns, column, &Column::id);
-    if (found == table.columns.end()) return {};
-    const auto index = static_cast<std::size_t>(found - table.columns.begin());
+/// Those of rank 1, by either rank.
+std::string first_of(const CertaintyRanking& ranking, std::uint32_t Placed::*rank) {
     std::vector<std::string> names;
-    for (const Row& row : table.rows)
-        if (row[index] == Cell(std::int64_t{1})) names.push_back(std::get<Reference>(row[0]).label);
+    for (const Placed& place : ranking.places)
+        if (place.*rank == 1) names.push_back(place.name);
     return join_words(names);
 }
 
+/// "For benefit it keeps rank 1 to 4 (5 to 95 %), among the first 3 in 92 %; from stated links alone it leads too."
+std::string side_sentence(const Findings& findings, const std::string& side, const CertaintyRanking& ranking) {
+    const RankBand& band = ranking.places.front().band;
+    const std::string first = first_of(ranking, &Placed::rank), stated = first_of(ranking, &Placed::rank_stated);
+    std::string text = fmt::format(" For {} {} keeps {} over the draws (5 to 95 %) and is among the first {} in {}",
+                                   side, ranking.places.front().name, band_text(band), findings.all.pairs.robust->top_k,
+                                   percent(band.top_k_probability));
+    if (stated.empty()) return text + ".";
+    return text + (stated == first ? "; from stated links alone it comes first too."
+                                   : fmt::format("; from stated links alone {} comes first.", stated));
+}
+
 void add_central(const Findings& findings, std::vector<Item>& items) {
-    const Table table = central_technologies(findings);
-    const std::string benefit = first_in(table, "benefit_rank"), risk = first_in(table, "risk_rank");
-    if (benefit.empty() || risk.empty()) return;
-    if (benefit == risk)
-        items.push_back(
-            {fmt::format("{} is most central, for benefit and for risk.", benefit),
-             "By PageRank it is first among the technologies on both sides: more of the strengths, opportunities "
-             "and functions meet there, and more of the weaknesses and threats.",
-             {}});
-    else
-        items.push_back(
-            {fmt::format("{} is most central for benefit, {} for risk.", benefit, risk),
-             "By PageRank, each on its own network: strengths, opportunities, functions and requirements are "
-             "one, weaknesses and threats the other.",
-             {}});
+    const CertaintyRanking benefit = centrality_ranking(findings, "benefit"),
+                           risk = centrality_ranking(findings, "risk");
+    if (benefit.places.empty() || risk.places.empty()) return;
+    const std::string first = first_of(benefit, &Placed::rank), second = first_of(risk, &Placed::rank);
+    items.push_back({first == second ? fmt::format("{} is most central, for benefit and for risk.", first)
+                                     : fmt::format("{} is most central for benefit, {} for risk.", first, second),
+                     "By PageRank, each on its own network: strengths, opportunities, functions and requirements are "
+                     "one, weaknesses and threats the other." +
+                         side_sentence(findings, "benefit", benefit) + side_sentence(findings, "risk", risk),
+                     {}});
 }
 
 void add_enablers(const Findings& findings, std::vector<Item>& items) {

@@ -8,24 +8,6 @@
 
 namespace interlink::report {
 
-std::string join_words(const std::vector<std::string>& words) {
-    std::string text;
-    for (std::size_t i = 0; i < words.size(); ++i)
-        text += (i == 0 ? "" : i + 1 == words.size() ? " and " : ", ") + words[i];
-    return text;
-}
-
-std::string join_some(const std::vector<std::string>& words, std::size_t most) {
-    if (words.size() <= most + 1) return join_words(words);
-    std::vector<std::string> shown(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(most));
-    shown.push_back(fmt::format("{} more", words.size() - most));
-    return join_words(shown);
-}
-
-std::string counted(std::size_t count, std::string_view one, std::string_view many) {
-    return fmt::format("{} {}", count, count == 1 ? one : many);
-}
-
 std::string percent(double share) {
     // A non-breaking blank, so that the sign never begins a line.
     return fmt::format("{:.0f}\u00a0%", 100.0 * share);

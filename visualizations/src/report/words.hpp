@@ -3,6 +3,7 @@
 
 #include <interlink/model.hpp>
 #include <interlink/pairs.hpp>
+#include <interlink/sentence.hpp>
 #include <interlink/tables.hpp>
 
 #include "views/words.hpp"
@@ -15,14 +16,9 @@
 
 namespace interlink::report {
 
-/// "A, B and C".
-std::string join_words(const std::vector<std::string>& words);
-/// The first `most` of them, then how many more: "A, B and 4 more".
-std::string join_some(const std::vector<std::string>& words, std::size_t most);
-/// "2 pairs", "1 pair".
-std::string counted(std::size_t count, std::string_view one, std::string_view many);
 /// 0.876 is "88 %", with a blank that does not break.
 std::string percent(double share);
+using detail::counted;
 using detail::grouped;
 /// "Biometrics with Drones".
 std::string pair_name(const Model& model, const Pair& pair);

@@ -29,7 +29,7 @@ void add_tables(const NamedDocument& named, ResultDocument& book) {
         book.tables.back().id = sheet_id(table, named.name);
         if (named.name.find("-risk") != std::string::npos) book.tables.back().title += ", on the risk layer";
         if (named.name.find("-benefit") != std::string::npos) book.tables.back().title += ", on the benefit layer";
-        if (stated) book.tables.back().title += " (stated relations alone)";
+        if (stated) book.tables.back().title += " (stated links alone)";
     }
 }
 

@@ -74,6 +74,11 @@ std::string names_of(const Model& model, const std::vector<std::uint32_t>& techn
     return join_names(names, 3);
 }
 
+/// Where it stands without a phrase of its own is no finding: "Robotics (not assessed)".
+std::string assessed_name(const Model& model, std::uint32_t t) {
+    return short_name(model, {EntityKind::technology, t}) + (model.factors_of(t).empty() ? " (not assessed)" : "");
+}
+
 std::string title_of(const Model& model, const Findings& findings) {
     if (nothing(findings)) return "No technology acts on another";
     const auto influential = most(findings, &InfluencePlace::influence);
@@ -96,8 +101,8 @@ std::string moves_words(const Findings& findings) {
     if (findings.moved.empty())
         return " With what acts through a third technology and further, every technology keeps its part.";
     std::string words =
-        " An arrow leads to where a technology stands once what acts through a third one and further counts too (hollow), "
-        "each figure taken by its mean; drawn where it plays another part then.";
+        " An arrow leads to the hollow mark where a technology would stand if effects through others counted too; "
+        "only those that would change quadrant have one.";
     if (findings.moved.size() > most_moves)
         words += fmt::format(" {} more do, in the data.", findings.moved.size() - most_moves);
     return words;
@@ -116,7 +121,8 @@ std::string caption_of(const Model& model, const Findings& findings) {
         if (model.factors_of(t).empty()) silent.push_back(short_name(model, {EntityKind::technology, t}));
     }
     if (!silent.empty())
-        caption += fmt::format(" Without SWOT phrases, so placed by links alone: {}.", join_names(silent, 3));
+        caption += fmt::format(" Not assessed, for want of SWOT phrases, and placed by links alone: {}.",
+                               join_names(silent, 3));
     return caption;
 }
 
@@ -126,8 +132,7 @@ std::string alt_of(const Model& model, const Findings& findings) {
                                 InfluenceQuadrant::autonomous}) {
         std::vector<std::string> names;
         for (std::uint32_t t = 0; t < findings.map.places.size(); ++t) {
-            if (findings.map.places[t].quadrant == quadrant)
-                names.push_back(short_name(model, {EntityKind::technology, t}));
+            if (findings.map.places[t].quadrant == quadrant) names.push_back(assessed_name(model, t));
         }
         if (!names.empty()) alt += fmt::format(" {}: {}.", to_string(quadrant), join_names(names));
     }
@@ -187,7 +192,7 @@ ViewOutcome draw_influence(const Model& model, const ViewOptions& options) {
     chart.noun_many = "technologies";
     for (std::uint32_t t = 0; t < findings.map.places.size() && !nothing(findings); ++t) {
         const auto& place = findings.map.places[t];
-        const auto name = short_name(model, {EntityKind::technology, t});
+        const auto name = assessed_name(model, t);
         chart.points.push_back(
             {name, place.dependence, place.influence,
              fmt::format("{}: influence {:.2f}, dependence {:.2f}, {}{}", name, place.influence, place.dependence,

@@ -30,10 +30,11 @@ std::string scenarios_title(const Futures& futures) {
     if (found.found == 1) return fmt::format("One of {} combinations of states holds together", all);
     auto title = fmt::format("{} of {} combinations of states hold together", grouped(found.found), all);
     std::vector<std::string> telling;
-    for (const auto d : contrast(*futures.result).telling)
-        telling.push_back(short_name(futures.result->matrix.descriptors[d].name));
+    const auto contrasted = contrast(*futures.result);
+    for (const auto d : contrasted.telling) telling.push_back(short_name(futures.result->matrix.descriptors[d].name));
     if (!telling.empty())
-        title += fmt::format("; {} {} them apart", join_names(telling), telling.size() == 1 ? "tells" : "tell");
+        title += fmt::format("; {} {} them apart{}", join_names(telling), telling.size() == 1 ? "tells" : "tell",
+                             as_others_do(contrasted));
     return title;
 }
 

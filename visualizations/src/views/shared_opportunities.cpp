@@ -71,10 +71,17 @@ HeatMapCell function_cell(const Model& model, const Findings& findings, std::uin
     return {horizon_letters(*supporter), supporter->use, short_name(tooltip)};
 }
 
+/// Only a technology with SWOT phrases can name an opportunity; any can serve a function.
+std::size_t among(const Model& model, const Findings& findings, const SharedOpportunity& opportunity) {
+    return opportunity.target.kind == EntityKind::theme ? technologies_with_phrases(model).size()
+                                                        : findings.technologies.size();
+}
+
 HeatMapRow row_of(const Model& model, const Findings& findings, const SharedOpportunity& opportunity) {
-    HeatMapRow row{model.name(opportunity.target),
-                   {},
-                   fmt::format("{} of {}", opportunity.technologies.size(), findings.technologies.size())};
+    HeatMapRow row{
+        is_goal(model, opportunity.target) ? told_name(model, opportunity.target) : model.name(opportunity.target),
+        {},
+        fmt::format("{} of {}", opportunity.technologies.size(), among(model, findings, opportunity))};
     const auto target = opportunity.target;
     for (const auto t : findings.technologies) {
         const bool shares = std::ranges::count(opportunity.technologies, t) > 0;
@@ -85,23 +92,45 @@ HeatMapRow row_of(const Model& model, const Findings& findings, const SharedOppo
     return row;
 }
 
-/// The broadest of a kind: "Trade facilitation (6 of 8)".
-std::string broadest(const Model& model, const Findings& findings, EntityKind kind) {
+/// The broadest of a kind: "Trade facilitation (6 of 8)"; all that are equally broad.
+struct Broadest {
+    std::string names;
+    bool one = true;
+};
+
+Broadest broadest(const Model& model, const Findings& findings, EntityKind kind) {
+    std::vector<const SharedOpportunity*> first;
     for (const auto& opportunity : findings.result.opportunities) {
         if (opportunity.target.kind != kind) continue;
-        return fmt::format("{} ({} of {})", short_name(model, opportunity.target), opportunity.technologies.size(),
-                           findings.technologies.size());
+        if (first.empty() || opportunity.technologies.size() == first.front()->technologies.size())
+            first.push_back(&opportunity);
     }
-    return "";
+    if (first.empty()) return {};
+    std::vector<std::string> names;
+    for (const auto* opportunity : first) {
+        const auto name = short_name(model, opportunity->target);
+        names.push_back(is_goal(model, opportunity->target) ? name + " (goal)" : name);
+    }
+    const bool one = first.size() == 1;
+    return {fmt::format("{} ({}{} of {})", join_names(names, 3), one ? "" : "each ", first.front()->technologies.size(),
+                        among(model, findings, *first.front())),
+            one};
 }
 
 std::string title_of(const Model& model, const Findings& findings) {
     const auto theme = broadest(model, findings, EntityKind::theme);
     const auto function = broadest(model, findings, EntityKind::function);
-    if (theme.empty() && function.empty()) return "No opportunity and no function is shared by two technologies";
-    if (function.empty()) return fmt::format("The most widely shared opportunity is {}", theme);
-    if (theme.empty()) return fmt::format("The most widely shared function is {}", function);
-    return fmt::format("Technologies combine most on {} as an opportunity and on {} as a function", theme, function);
+    if (theme.names.empty() && function.names.empty())
+        return "No opportunity and no function is shared by two technologies";
+    if (function.names.empty())
+        return fmt::format("The most widely shared {} {}", theme.one ? "opportunity is" : "opportunities are",
+                           theme.names);
+    if (theme.names.empty())
+        return fmt::format("The most widely shared {} {}", function.one ? "function is" : "functions are",
+                           function.names);
+    return fmt::format("Technologies combine most on {} as {} and on {} as {}", theme.names,
+                       theme.one ? "an opportunity" : "opportunities", function.names,
+                       function.one ? "a function" : "functions");
 }
 
 std::string caption_of(const Findings& findings) {

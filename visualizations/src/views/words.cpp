@@ -1,5 +1,6 @@
 #include "views/words.hpp"
 
+#include <interlink/sentence.hpp>
 #include <interlink/visualizations/text.hpp>
 
 #include <algorithm>
@@ -9,19 +10,11 @@
 namespace interlink::detail {
 
 std::string counted(std::size_t count, std::string_view one, std::string_view many) {
-    return fmt::format("{} {}", count, count == 1 ? one : many);
+    return count_words(count, one, many);
 }
 
 std::string join_names(const std::vector<std::string>& names, std::size_t most) {
-    // "and 1 more" would take the room of the name itself.
-    const std::size_t shown = names.size() <= most + 1 ? names.size() : most;
-    std::string text;
-    for (std::size_t i = 0; i < shown; ++i) {
-        const bool last = i + 1 == names.size();
-        text += (i == 0 ? "" : last ? " and " : ", ") + names[i];
-    }
-    if (shown < names.size()) text += fmt::format(" and {} more", names.size() - shown);
-    return text;
+    return join_some(names, most);
 }
 
 std::string grouped(std::uint64_t number) {

@@ -35,10 +35,9 @@ std::string together(const Model& model, const std::vector<std::uint32_t>& techn
 /// Of the choices of at most three.
 CertaintyRanking portfolios_ranking(const Findings& findings) {
     CertaintyRanking ranking{"Best together, at most three", {}};
-    constexpr std::size_t of_three = 1;
-    if (findings.all.portfolio_rankings.size() <= of_three) return ranking;
-    const auto& stated = findings.stated.portfolio_rankings[of_three].portfolios;
-    for (const RankedPortfolio& each : findings.all.portfolio_rankings[of_three].portfolios) {
+    if (findings.all.portfolio_rankings.size() <= choice_of_three) return ranking;
+    const auto& stated = findings.stated.portfolio_rankings[choice_of_three].portfolios;
+    for (const RankedPortfolio& each : findings.all.portfolio_rankings[choice_of_three].portfolios) {
         const auto& chosen = each.portfolio.technologies;
         const auto same = std::ranges::find(
             stated, chosen, [](const RankedPortfolio& other) -> const auto& { return other.portfolio.technologies; });

@@ -70,8 +70,9 @@ void add_bands_and_documents(Answers& answers, const std::string& suffix, const 
     for (LayerCentrality& layer : central) rankings.centralities.push_back({layer.options, &layer.document});
     answers.portfolio_rankings.resize(answers.portfolios.size());
     for (std::size_t i = 0; i < answers.portfolios.size(); ++i)
-        rankings.portfolios.push_back({portfolio_places(static_cast<std::uint32_t>(2 + i)),
-                                       &answers.portfolio_rankings[i], ranked_portfolios});
+        if (suffix.empty() || i == choice_of_three)
+            rankings.portfolios.push_back({portfolio_places(static_cast<std::uint32_t>(2 + i)),
+                                           &answers.portfolio_rankings[i], ranked_portfolios});
     RobustOptions robust = options.robust;
     robust.threads = options.threads;
     add_robustness(answers.model, rankings, robust);

@@ -20,8 +20,9 @@ struct Answers {
     FunctionsResult functions;
     PairsResult pairs;
     std::vector<PortfolioResult> portfolios{};  ///< of at most 2, 3 and 4 technologies; none where there are too many
-    std::vector<PortfolioRanking> portfolio_rankings{};  ///< one each
+    std::vector<PortfolioRanking> portfolio_rankings{};  ///< one each; of stated links alone that of three is enough
 };
+inline constexpr std::size_t choice_of_three = 1;  ///< among the portfolios
 
 /// A document under the name of its files.
 struct NamedDocument {

@@ -133,7 +133,7 @@ TEST_CASE("Decimals that add up to the same but for rounding have spectral radiu
 }
 
 TEST_CASE("An element alone that acts on itself is told so, and what to give instead") {
-    const DematelResult result = dematel(matrix_of({{1}}));
+    const DematelResult result = dematel(matrix_of(std::vector<std::vector<double>>{{1.0}}));
     CHECK(result.error.find("V1 passes as much influence on as it receives") != std::string::npos);
     CHECK(result.hint == "give the influences among two elements or more");
 }

@@ -18,7 +18,7 @@ using detail::DrawLane;
 
 namespace {
 
-Model random_model(std::uint32_t seed) {
+Model seeded_model(std::uint32_t seed) {
     return compile(std::make_shared<const Dataset>(test::random_dataset(seed)));
 }
 
@@ -185,7 +185,7 @@ technologies:
 TEST_CASE("Rankings drawn together have the same bytes as each drawn by itself") {
     for (std::uint32_t seed = 1; seed <= 8; ++seed) {
         CAPTURE(seed);
-        const Model model = random_model(seed);
+        const Model model = seeded_model(seed);
         const RobustOptions options{.draws = 1'111, .seed = seed, .top_k = 2, .threads = 1 + seed % 3};
         auto threats = shared_threats(model);
         auto opportunities = shared_opportunities(model);

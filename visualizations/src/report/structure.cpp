@@ -40,9 +40,8 @@ Section structure_section(const Findings& findings) {
     section.blocks.emplace_back(Paragraph{
         "Where others hang on one vertex, a single change reaches them all; a core is where everything meets, a "
         "community what is joined more than chance would join it, and a circle of needs has no first step. Do not "
-        "trust "
-        "it where little was written down: a link that nobody stated is missing here too, what much was typed about "
-        "lies in a deeper core, and another division into communities may be as good."});
+        "trust it where little was written down: a link that nobody stated is missing here too, what much was written "
+        "about lies in a deeper core, and another division into communities may be as good."});
     constexpr std::array<std::string_view, 5> vertex_columns{"id", "type", "pieces", "core", "community"};
     add_first(*document, "vertices", vertex_columns, most_vertices, false, section.blocks);
     constexpr std::array<std::string_view, 3> community_columns{"id", "size", "members"};

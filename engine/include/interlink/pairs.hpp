@@ -75,8 +75,8 @@ std::string describe_rivals(const Model& model, const PairsResult& result, std::
 /// For how many pairs a place `add_flips` looks, at most: where more tie, it says little what they hang on.
 inline constexpr std::size_t most_leaders_a_place = 4;
 
-/// On which single entries do the first `places` hang, from 1? Takes away each phrase (with the links from and to it), each theme
-/// of a phrase and each link, one at a time and wholly. A pair that stays level with a newcomer keeps its place. Of a
+/// On which single entries do the first `places` hang, from 1? Takes away each phrase (with the links from and to it),
+/// each theme of a phrase and each link, one at a time and wholly. A pair that stays level with a newcomer keeps its place. Of a
 /// phrase and its only theme, which do the same, the less sure one is named. O(entries · pairs · log pairs). Throws
 /// std::invalid_argument for no places.
 void add_flips(const Model& model, PairsResult& result, std::uint32_t places = 3);

@@ -90,7 +90,7 @@ std::optional<std::string> leader_sentence(const detail::LabelledGraph& graph, c
         if (best) words.push_back(fmt::format("{} by {}", graph.vertices[*best].label, measure->title));
     }
     if (words.empty()) return std::nullopt;
-    return fmt::format("The most central {} is {}.", type, detail::join_words(words));
+    return fmt::format("The most central {} is {}.", type, join_words(words));
 }
 
 /// What is the same for a data set and a plain graph.

@@ -9,7 +9,7 @@
 #include <interlink/model.hpp>
 #include <interlink/shared.hpp>
 
-#include "output/sentence.hpp"
+#include <interlink/sentence.hpp>
 
 namespace interlink::detail {
 

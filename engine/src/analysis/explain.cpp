@@ -112,7 +112,7 @@ ResultDocument explain_pair(const Model& model, std::uint32_t a, std::uint32_t b
     } else {
         document.sentences.push_back(fmt::format("{} has a leverage of {:.4f}, rank {} of {} ({} and {} phrases).", name,
                                                  pair.leverage, pair.rank,
-                                                 detail::count_words(ranked_count(ranking), "ranked pairing", "ranked pairings"),
+                                                 count_words(ranked_count(ranking), "ranked pairing", "ranked pairings"),
                                                  pair.factors_a, pair.factors_b));
         if (auto repeated = describe_repeated_phrases(model, contributions(model, pair)); !repeated.empty())
             document.notes.push_back({"explain-repeated", std::move(repeated)});

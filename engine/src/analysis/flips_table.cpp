@@ -129,7 +129,7 @@ std::string describe_flips(const Model& model, const PairsResult& result) {
     std::string text = fmt::format(
         "The first place hangs on {} of {}, each enough by itself. The least sure: without “{}” ({}, confidence "
         "{:.2f})",
-        first, detail::count_words(detail::single_entries(model), "single entry", "single entries"),
+        first, count_words(detail::single_entries(model), "single entry", "single entries"),
         detail::flip_words(model, least), detail::flip_grade(model, least), least.confidence);
     text += least.instead ? fmt::format(", {} is first.", detail::pair_words(model, result.pairs[*least.instead]))
                           : fmt::format(", {} has no rank.", detail::pair_words(model, result.pairs[least.pair]));

@@ -71,7 +71,7 @@ std::string names_with_status(const Model& model, const FunctionsResult& result,
     std::vector<std::string> names;
     for (const FunctionService& service : result.functions)
         if (status_of(service) == status) names.push_back(model.dataset->functions[service.function].name);
-    return detail::join_words(names);
+    return join_words(names);
 }
 
 /// Of the function that most technologies serve, of those that as many do, and where it is a goal, of the first that is
@@ -91,7 +91,7 @@ std::string first_sentence(const Model& model, const std::vector<const FunctionS
     std::string text =
         fmt::format("Most technologies serve {} ({})", told_name(model, entity(first)), first.supporters.size());
     if (!level.empty())
-        text += fmt::format("; as many serve {}, with {} coverage", detail::join_some(level, 3),
+        text += fmt::format("; as many serve {}, with {} coverage", join_some(level, 3),
                             as_covered ? "no more" : "less");
     const auto done = std::ranges::find_if(ranked, [&](const auto* service) { return !is_goal(model, entity(*service)); });
     if (is_goal(model, entity(first)) && done != ranked.end() &&
@@ -109,7 +109,7 @@ std::optional<std::string> certainty_of_functions(const Model& model, const Func
 }
 
 std::string served_sentence(std::size_t all, std::size_t current) {
-    const std::string of = detail::count_words(all, "function", "functions");
+    const std::string of = count_words(all, "function", "functions");
     if (current == all) return fmt::format("Of {}, all are served today.", of);
     return fmt::format("Of {}, {} served today; the {} expected or open.", of,
                        current == 0 ? "none is" : current == 1 ? "1 is" : fmt::format("{} are", current),

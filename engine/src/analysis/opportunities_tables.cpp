@@ -58,14 +58,14 @@ std::string describe_beside_first(const Model& model, const OpportunitiesResult&
     }
     std::string text;
     if (!level.empty())
-        text += fmt::format("As many work on {}, with {} strength.", detail::join_some(level, 3),
+        text += fmt::format("As many work on {}, with {} strength.", join_some(level, 3),
                             as_strong ? "no more" : "less");
     const auto done = std::ranges::find_if(list, [&](const SharedOpportunity& o) {
         return o.target.kind == EntityKind::function && !is_goal(model, o.target);
     });
     if (is_goal(model, first.target) && done != list.end() && done->technologies.size() < first.technologies.size())
         text += fmt::format("{}The first function that is no goal is {} ({}).", text.empty() ? "" : " ", told_name(model, done->target),
-                            detail::count_words(done->technologies.size(), "technology", "technologies"));
+                            count_words(done->technologies.size(), "technology", "technologies"));
     return text;
 }
 
@@ -79,7 +79,7 @@ ResultDocument describe_opportunities(const Model& model, const OpportunitiesRes
     } else {
         const SharedOpportunity& first = result.opportunities.front();
         document.sentences.push_back(fmt::format("{} combines most: {} work on it ({}).", told_name(model, first.target),
-                                                 detail::count_words(first.technologies.size(), "technology", "technologies"),
+                                                 count_words(first.technologies.size(), "technology", "technologies"),
                                                  detail::technology_names(model, first.technologies)));
         if (auto beside = describe_beside_first(model, result); !beside.empty())
             document.sentences.push_back(std::move(beside));
@@ -88,8 +88,8 @@ ResultDocument describe_opportunities(const Model& model, const OpportunitiesRes
                                                                     *result.robust, "uncertain relations"));
         document.sentences.push_back(
             fmt::format("{} and {} are shared by two or more technologies.",
-                        detail::count_words(static_cast<std::size_t>(themes), "opportunity theme", "opportunity themes"),
-                        detail::count_words(result.opportunities.size() - static_cast<std::size_t>(themes), "function", "functions")));
+                        count_words(static_cast<std::size_t>(themes), "opportunity theme", "opportunity themes"),
+                        count_words(result.opportunities.size() - static_cast<std::size_t>(themes), "function", "functions")));
     }
     document.tables.push_back(opportunities_table(model, result));
     document.tables.push_back(

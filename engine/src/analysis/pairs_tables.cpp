@@ -77,7 +77,7 @@ Table pairs_table(const Model& model, const PairsResult& result) {
 std::string top_sentence(const Model& model, const PairsResult& result) {
     const Pair& top = result.pairs.front();
     std::string text = fmt::format("{} has the highest leverage of {} ({:.3f})", pair_name(model, top),
-                                   detail::count_words(ranked_count(result), "ranked pairing", "ranked pairings"),
+                                   count_words(ranked_count(result), "ranked pairing", "ranked pairings"),
                                    top.leverage);
     if (const auto leading = leading_component(top, result.weights))
         text += fmt::format(", led by {}", to_string(*leading));
@@ -89,7 +89,7 @@ std::optional<std::string> lacking_sentence(const Model& model) {
     for (std::uint32_t t = 0; t < model.technology_count(); ++t)
         if (model.factors_of(t).empty()) names.push_back(model.dataset->technologies[t].name);
     if (names.empty()) return std::nullopt;
-    return fmt::format("{} {} no SWOT phrases, so {} pairings are not ranked.", detail::join_words(names),
+    return fmt::format("{} {} no SWOT phrases, so {} pairings are not ranked.", join_words(names),
                        names.size() == 1 ? "has" : "have", names.size() == 1 ? "its" : "their");
 }
 

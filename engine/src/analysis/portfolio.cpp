@@ -75,7 +75,7 @@ std::string ids_in_words(const Model& model, const std::vector<std::uint32_t>& t
         ids.resize(10);
         ids.emplace_back("others");
     }
-    return detail::join_words(ids);
+    return join_words(ids);
 }
 
 /// Those without a cost that may come into the portfolio.

@@ -99,16 +99,16 @@ std::string best_sentence(const Model& model, const PortfolioResult& result) {
 std::string proof_sentence(const PortfolioResult& result) {
     if (result.status == PortfolioStatus::optimal)
         return fmt::format("Proved: no allowed portfolio is worth more ({} of the search visited).",
-                           detail::count_words(result.nodes, "node", "nodes"));
+                           count_words(result.nodes, "node", "nodes"));
     return fmt::format(
         "The search was cut off after {}: no allowed portfolio is worth more than {:.3f}, so at most "
         "{:.3f} is missed.",
-        detail::count_words(result.nodes, "node", "nodes"), result.bound, result.bound - result.best.front().value);
+        count_words(result.nodes, "node", "nodes"), result.bound, result.bound - result.best.front().value);
 }
 
 void add_tie_note(const PortfolioResult& result, ResultDocument& document) {
     if (result.status != PortfolioStatus::optimal || (result.best.size() < 2 && result.all_ties)) return;
-    const std::string count = detail::count_words(result.best.size(), "portfolio", "portfolios");
+    const std::string count = count_words(result.best.size(), "portfolio", "portfolios");
     document.notes.push_back(
         {"portfolio-ties",
          result.all_ties ? fmt::format("{} have this value (within 1e-12); contributions and members are those of the "
@@ -155,7 +155,7 @@ ResultDocument describe_portfolio(const Model& model, const PortfolioOptions& op
             {"portfolio-pareto-partial",
              fmt::format("The Pareto front is partial: the search was cut off after {}; points may be missing, and "
                          "those shown may be beaten.",
-                         detail::count_words(front.nodes, "set", "sets"))});
+                         count_words(front.nodes, "set", "sets"))});
     add_silent_note(model, document);
     document.notes.push_back({"portfolio-penalty",
                               "Two technologies that serve the same function or opportunity cover it better, never "

@@ -96,9 +96,9 @@ std::string lead_sentence(const Model& model, const ThreatsResult& result) {
     const auto technologies = technologies_of(first);
     return fmt::format("{} is the most widely shared threat: {} are exposed to it ({}), in {}.",
                        model.dataset->themes[first.theme].label,
-                       detail::count_words(technologies.size(), "technology", "technologies"),
+                       count_words(technologies.size(), "technology", "technologies"),
                        detail::technology_names(model, technologies),
-                       detail::count_words(factors_of(first).size(), "wording", "wordings"));
+                       count_words(factors_of(first).size(), "wording", "wordings"));
 }
 
 std::string unanswered_sentence(const Model& model, const ThreatsResult& result) {
@@ -107,7 +107,7 @@ std::string unanswered_sentence(const Model& model, const ThreatsResult& result)
         if (std::ranges::none_of(threat.answered_by, [](const Answer& a) { return a.amount > 0.0; }))
             unanswered.push_back(model.dataset->themes[threat.theme].label);
     if (unanswered.empty()) return "Every shared threat is answered by some capability or enabler.";
-    return fmt::format("No capability and no enabler that is in place answers {}.", detail::join_words(unanswered));
+    return fmt::format("No capability and no enabler that is in place answers {}.", join_words(unanswered));
 }
 
 }  // namespace

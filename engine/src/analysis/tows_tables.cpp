@@ -53,7 +53,7 @@ ResultDocument describe_tows(const Model& model, std::uint32_t a, std::uint32_t 
         const ModelFactor &from = model.factors[first.from], &to = model.factors[first.to];
         document.sentences.push_back(fmt::format(
             "{} meet in {}. The strongest ({}): \"{}\" of {} with \"{}\" of {} - {}.", pair,
-            detail::count_words(entries.size(), "combination of phrases", "combinations of phrases"), to_string(first.kind),
+            count_words(entries.size(), "combination of phrases", "combinations of phrases"), to_string(first.kind),
             from.authored->phrase, model.dataset->technologies[from.technology].name, to.authored->phrase,
             model.dataset->technologies[to.technology].name, reading(first.kind)));
     }

@@ -7,8 +7,6 @@
 namespace interlink {
 namespace {
 
-using detail::count_words;
-
 Table summary_table(const CheckResult& result) {
     const CheckSummary& summary = result.summary;
     Table table{"summary", "Summary", "Errors, warnings and notes are counted without the known findings.", {}, {}};

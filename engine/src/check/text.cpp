@@ -12,8 +12,6 @@
 namespace interlink {
 namespace {
 
-using detail::count_words;
-
 constexpr std::size_t shown_of_a_rule = 3;  ///< of notes and known findings
 
 /// From where the user stands.

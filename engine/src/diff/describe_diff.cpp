@@ -9,8 +9,6 @@ namespace interlink {
 
 namespace {
 
-using detail::count_words;
-
 Cell texts_or_nothing(const FieldValue& value) {
     return value ? Cell(*value) : Cell();
 }
@@ -44,7 +42,7 @@ Table changes_table(const DiffResult& result) {
 std::string names_of(const std::vector<Reference>& references) {
     std::vector<std::string> names;
     for (const Reference& reference : references) names.push_back(reference.label);
-    return detail::join_words(names);
+    return join_words(names);
 }
 
 /// "Blockchain + Internet of Things"
@@ -172,7 +170,7 @@ std::string counted_changes(const DiffResult& result) {
         if (const auto count = std::ranges::count(result.changes, kind, &Change::change); count > 0)
             parts.push_back(fmt::format("{} {}", count, to_string(kind)));
     return fmt::format("{} of the model: {}.", count_words(result.changes.size(), "change", "changes"),
-                       detail::join_words(parts));
+                       join_words(parts));
 }
 
 /// Who is first now, where that is another.
@@ -209,7 +207,7 @@ void add_sentences(const DiffResult& result, ResultDocument& document) {
     add(ConclusionKind::combined_opportunity, "combined opportunity", "combined opportunities");
     add(ConclusionKind::function, "function", "functions");
     add(ConclusionKind::central_technology, "central technology", "central technologies");
-    document.sentences.push_back(fmt::format("What moved: {}.", detail::join_words(parts)));
+    document.sentences.push_back(fmt::format("What moved: {}.", join_words(parts)));
     if (auto first = first_place(result)) document.sentences.push_back(*std::move(first));
     for (const ConclusionChange& change : result.conclusions)
         if (change.kind == ConclusionKind::top_k)

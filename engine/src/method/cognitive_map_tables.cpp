@@ -48,7 +48,7 @@ std::string outcome_sentence(const CognitiveMapResult& result) {
                                result.length);
         case CognitiveMapEnd::not_converged:
             return fmt::format("After {} the map has neither come to rest nor repeated itself.",
-                               detail::count_words(result.step, "step", "steps"));
+                               count_words(result.step, "step", "steps"));
     }
     return {};
 }

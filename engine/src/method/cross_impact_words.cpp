@@ -1,7 +1,7 @@
 // The answer of a cross-impact balance in sentences, and how to read it.
 #include "method/cross_impact_words.hpp"
 
-#include "output/sentence.hpp"
+#include <interlink/sentence.hpp>
 
 #include <algorithm>
 #include <cmath>

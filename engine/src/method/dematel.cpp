@@ -2,7 +2,7 @@
 
 #include "method/dense.hpp"
 #include "method/walks.hpp"
-#include "output/sentence.hpp"
+#include <interlink/sentence.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -40,7 +40,7 @@ std::string negative_entries(const LabelledMatrix& matrix) {
             if (++count <= 3) places.push_back(fmt::format("{} on {}", matrix.names[row], matrix.names[column]));
         }
     if (count > 3) places.push_back(fmt::format("{} more", count - 3));
-    return detail::join_words(places);
+    return join_words(places);
 }
 
 /// The elements of a part in which every row adds up to the scale within the part: no influence leaves it or fades.
@@ -67,7 +67,7 @@ void report_unfading(DematelResult& result, std::vector<std::string> part, std::
     result.error = fmt::format(
         "the total relation does not exist: the normalised matrix has spectral radius 1, because {} "
         "{} as much influence on as {}, so that nothing fades",
-        all ? "all elements" : detail::join_words(part), part.size() == 1 ? "passes" : "pass",
+        all ? "all elements" : join_words(part), part.size() == 1 ? "passes" : "pass",
         part.size() == 1 ? "it receives" : "they receive");
     result.hint = n == 1 ? "give the influences among two elements or more"
                          : "judge the influences more finely, so that the sums of rows differ";

@@ -3,7 +3,7 @@
 
 #include <interlink/method.hpp>
 
-#include "output/sentence.hpp"
+#include <interlink/sentence.hpp>
 
 #include <cstddef>
 #include <string>

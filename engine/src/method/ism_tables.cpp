@@ -86,7 +86,7 @@ std::vector<std::string> ism_sentences(const MethodInput& input, const LabelledM
         sentences.emplace_back("The relation was transitive: the closure added nothing.");
     else
         sentences.push_back(fmt::format("The relation was not transitive: the closure added {}.",
-                                        detail::count_words(result.closure_added.size(), "pair", "pairs")));
+                                        count_words(result.closure_added.size(), "pair", "pairs")));
     return sentences;
 }
 

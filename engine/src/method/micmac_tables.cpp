@@ -104,7 +104,7 @@ std::string moves_sentence(const LabelledMatrix& matrix, const MicmacResult& res
     }
     if (moves.empty()) return "With what goes through others, every one keeps its part.";
     if (moves.size() > 4) moves = {moves[0], moves[1], moves[2], fmt::format("{} more", moves.size() - 3)};
-    return fmt::format("With what goes through others, the part changes: {}.", detail::join_words(moves));
+    return fmt::format("With what goes through others, the part changes: {}.", join_words(moves));
 }
 
 /// Which figures these are, and why.
@@ -112,7 +112,7 @@ std::string variant_note(const MicmacResult& result) {
     std::string why;
     if (result.walks.longest > 0)
         why = fmt::format("Nothing acts back on itself: the longest chain has {}, and higher powers are 0. ",
-                          detail::count_words(result.walks.longest, "link", "links"));
+                          count_words(result.walks.longest, "link", "links"));
     else if (result.walks.period > 1)
         why = fmt::format("The powers go round with period {} and never settle. ", result.walks.period);
     if (result.kind == IndirectKind::power)

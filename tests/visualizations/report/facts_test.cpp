@@ -98,6 +98,17 @@ TEST_CASE("a data set with nothing to compare makes a report that says so") {
     CHECK_THAT(text, Contains("names no source"));
 }
 
+TEST_CASE("of a single technology the report ranks nothing and chooses nothing") {
+    const auto files = report_of_text(
+        "interlink: 1\ntitle: One\ntaxonomy: none\nthemes: [{id: x}]\n"
+        "technologies: [{id: a, name: Ay, opportunities: [{phrase: A, themes: [x]}]}]\n");
+    const std::string text = readable(bytes_of(files, "report.md"));
+    CHECK_THAT(text, !Contains("is most central"));
+    CHECK_THAT(text, Contains("Stated links alone rank no pairing. Every link is stated by a source."));
+    CHECK_THAT(text, Contains("Fewer than two technologies leave nothing to choose among."));
+    CHECK_THAT(text, !Contains("Best together, of at most two"));
+}
+
 TEST_CASE("a theme and a function of one id keep their own ranks from stated links alone") {
     // Both are called trade-facilitation; the function has less strength, so it comes later in both orders.
     std::vector<std::string> places;

@@ -156,8 +156,7 @@ Section centrality_section(const Findings& findings, const std::vector<NamedFigu
     add_figure(figures, "influence", section.blocks);
     section.blocks.emplace_back(
         Paragraph{"The figure is a MICMAC map: it sums what each technology does for the others and what they do for "
-                  "it, and shows "
-                  "what changes once effects through others count. " +
+                  "it, and shows what changes once effects through others count. " +
                   std::string(micmac_meaning())});
     section.blocks.emplace_back(
         Paragraph{"All measures of all vertices are in tables/centrality-benefit.csv and "

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include <fmt/format.h>
 
@@ -166,39 +167,36 @@ void add_flips_section(const Findings& findings, Section& section) {
     section.sections.push_back(std::move(flips));
 }
 
+/// Technologies by PageRank, each behind its id, in the order of the table.
+std::vector<std::pair<std::string, Placed>> central_places(const ResultDocument* document) {
+    std::vector<std::pair<std::string, Placed>> places;
+    const Table* table = document == nullptr ? nullptr : find_table(*document, "centrality");
+    if (table == nullptr) return places;
+    constexpr std::array<std::string_view, 7> ids{
+        "id", "type", "rank", "rank_low", "rank_high", "expected_rank", "top_k_probability"};
+    for (const Row& row : select_columns(*table, ids).rows) {
+        if (row.size() < ids.size() || row[1] != Cell(std::string("technology"))) continue;
+        if (!std::holds_alternative<std::int64_t>(row[2])) continue;
+        const auto whole = [&](std::size_t c) { return static_cast<std::uint32_t>(std::get<std::int64_t>(row[c])); };
+        const auto& name = std::get<Reference>(row[0]);
+        RankBand band{std::get<double>(row[5]), whole(3), whole(4), std::get<double>(row[6]), {}};
+        places.emplace_back(name.id, Placed{name.label, whole(2), std::move(band), {}});
+    }
+    return places;
+}
+
 }  // namespace
 
 CertaintyRanking centrality_ranking(const Findings& findings, const std::string& layer) {
     CertaintyRanking ranking{"Centrality, " + layer, {}};
-    const ResultDocument* document = findings.document("centrality-" + layer);
-    const ResultDocument* stated = findings.document("centrality-" + layer + "-stated");
-    const auto read = [](const ResultDocument* from, const Reference* wanted) {
-        std::vector<Placed> places;
-        const Table* table = from == nullptr ? nullptr : find_table(*from, "centrality");
-        constexpr std::array<std::string_view, 7> ids{
-            "id", "type", "rank", "rank_low", "rank_high", "expected_rank", "top_k_probability"};
-        if (table == nullptr) return places;
-        const Table cells = select_columns(*table, ids);
-        for (const Row& row : cells.rows) {
-            if (row.size() < ids.size() || row[1] != Cell(std::string("technology"))) continue;
-            const auto& id = std::get<Reference>(row[0]);
-            const auto* rank = std::get_if<std::int64_t>(&row[2]);
-            if (rank == nullptr || (wanted != nullptr && wanted->label != id.label)) continue;
-            const auto whole = [&](std::size_t c) {
-                return static_cast<std::uint32_t>(std::get<std::int64_t>(row[c]));
-            };
-            places.push_back(
-                {id.label, whole(2), {std::get<double>(row[5]), whole(3), whole(4), std::get<double>(row[6]), {}}, {}});
+    const auto from_stated = central_places(findings.document("centrality-" + layer + "-stated"));
+    const std::map<std::string, Placed> stated(from_stated.begin(), from_stated.end());
+    for (auto& [id, place] : central_places(findings.document("centrality-" + layer))) {
+        if (const auto same = stated.find(id); same != stated.end()) {
+            place.stated = same->second.band;
+            place.rank_stated = same->second.rank;
         }
-        return places;
-    };
-    ranking.places = read(document, nullptr);
-    for (Placed& place : ranking.places) {
-        const Reference name{"", place.name};
-        if (const auto same = read(stated, &name); !same.empty()) {
-            place.stated = same.front().band;
-            place.rank_stated = same.front().rank;
-        }
+        ranking.places.push_back(std::move(place));
     }
     std::ranges::stable_sort(ranking.places, {}, &Placed::rank);
     return ranking;

@@ -84,8 +84,7 @@ std::string core_sentence(const Findings& findings) {
     };
     return fmt::format(
         "How sure is that? Drawn {} times, with what is doubtful left out as often as it is doubted, the best choice "
-        "of "
-        "at most three has in at least 95 % of the draws: {}; in fewer, but at least 5 %: {}; hardly ever: {}.",
+        "of at most three has in at least 95 % of the draws: {}; in fewer, but at least 5 %: {}; hardly ever: {}.",
         grouped(findings.all.portfolio_rankings[1].robust.draws), names(sure), names(open), names(never));
 }
 
@@ -116,6 +115,10 @@ Section portfolio_section(const Findings& findings, const std::vector<NamedFigur
     Section section{"portfolio", "Which two, three or four technologies are best together", {}, {}};
     if (findings.all.portfolios.empty()) {
         section.blocks.emplace_back(Paragraph{"There are too many technologies to choose among."});
+        return section;
+    }
+    if (findings.model().technology_count() < 2) {
+        section.blocks.emplace_back(Paragraph{"Fewer than two technologies leave nothing to choose among."});
         return section;
     }
     section.blocks.emplace_back(Paragraph{choice_sentence(findings)});

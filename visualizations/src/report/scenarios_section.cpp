@@ -84,8 +84,7 @@ std::string telling_sentence(const CrossImpactResult& result, const ScenarioCont
     for (const std::uint32_t d : found.telling) names.push_back(result.matrix.descriptors[d].name);
     return fmt::format(
         "{} alone {} which of the {} it is{}; what brings it about, and what comes first in time, the judgements do "
-        "not "
-        "say.",
+        "not say.",
         join_words(names), names.size() == 1 ? "tells" : "tell", result.scenarios.listed.size(), as_others_do(found));
 }
 

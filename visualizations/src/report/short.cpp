@@ -123,9 +123,10 @@ Item stated_item(const Findings& findings) {
     const auto stated = ranked_pairs(findings.stated.pairs);
     const std::size_t left_out = model.relations.size() - findings.stated.model.relations.size();
     const std::string basis =
-        fmt::format("{} that the sources do not state {} left out{}.", counted(left_out, "link", "links"),
-                    left_out == 1 ? "is" : "are",
-                    themes_by_program(findings.stated.model) ? "; themes are still assigned by the program" : "");
+        (left_out == 0 ? std::string("Every link is stated by a source")
+                       : fmt::format("{} that the sources do not state {} left out", counted(left_out, "link", "links"),
+                                     left_out == 1 ? "is" : "are")) +
+        (themes_by_program(findings.stated.model) ? "; themes are still assigned by the program." : ".");
     if (ranked.empty() || stated.empty()) return {"Stated links alone rank no pairing.", basis, {}};
     const Pair& top = ranked.front();
     const Pair& first = stated.front();
@@ -214,7 +215,7 @@ std::string side_sentence(const Findings& findings, const std::string& side, con
 void add_central(const Findings& findings, std::vector<Item>& items) {
     const CertaintyRanking benefit = centrality_ranking(findings, "benefit"),
                            risk = centrality_ranking(findings, "risk");
-    if (benefit.places.empty() || risk.places.empty()) return;
+    if (benefit.places.size() < 2 || risk.places.empty()) return;
     const std::string first = first_of(benefit, &Placed::rank), second = first_of(risk, &Placed::rank);
     items.push_back({first == second ? fmt::format("{} is most central, for benefit and for risk.", first)
                                      : fmt::format("{} is most central for benefit, {} for risk.", first, second),

@@ -1,17 +1,17 @@
 #include "app.hpp"
 
+#include <interlink/analysis.hpp>
+#include <interlink/nearest.hpp>
+
+#include "command.hpp"
+#include "question.hpp"
+
 #include <algorithm>
 #include <exception>
 #include <ostream>
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
-
-#include <interlink/analysis.hpp>
-#include <interlink/nearest.hpp>
-
-#include "command.hpp"
-#include "question.hpp"
 
 namespace interlink::cli {
 
@@ -22,10 +22,11 @@ constexpr std::size_t help_column = 24;
 /// Declares the command that is called, or all where the first word is none: then it is about help or a slip of the
 /// pen. The runner of the chosen command is kept.
 struct Parser {
-    CLI::App app{"From what people wrote about technologies to an evidence-backed dependency\n"
-                 "graph: who is central, which threats are shared, which pairings have leverage,\n"
-                 "how sure is that.",
-                 "interlink"};
+    CLI::App app{
+        "From what people wrote about technologies to an evidence-backed dependency\n"
+        "graph: who is central, which threats are shared, which pairings have leverage,\n"
+        "how sure is that.",
+        "interlink"};
     std::vector<std::pair<CLI::App*, Runner>> runners;
 
     explicit Parser(const std::vector<std::string>& arguments) {
@@ -33,8 +34,9 @@ struct Parser {
         app.set_help_flag("-h,--help", "print this help");
         app.require_subcommand(1);
         app.get_formatter()->column_width(help_column);
-        app.footer("Example: interlink report datasets/wco-disruptive-technologies -o study\n"
-                   "Help on a command: interlink COMMAND --help");
+        app.footer(
+            "Example: interlink report datasets/wco-disruptive-technologies -o study\n"
+            "Help on a command: interlink COMMAND --help");
         if (!arguments.empty()) add_commands(arguments.front());
         if (runners.empty()) add_commands({});
     }
@@ -70,7 +72,8 @@ struct Parser {
 /// The commands inside a command, such as the methods.
 std::vector<std::string> command_names_in(const CLI::App& command) {
     std::vector<std::string> names;
-    for (const CLI::App* inner : command.get_subcommands([](const CLI::App*) { return true; })) names.push_back(inner->get_name());
+    for (const CLI::App* inner : command.get_subcommands([](const CLI::App*) { return true; }))
+        names.push_back(inner->get_name());
     return names;
 }
 

@@ -1,10 +1,10 @@
 // The command line as a library: words in, exit code out.
 #pragma once
 
+#include "session.hpp"
+
 #include <string>
 #include <vector>
-
-#include "session.hpp"
 
 namespace interlink::cli {
 

@@ -46,7 +46,8 @@ std::optional<Severity> failing_severity(const CheckArguments& options) {
 }
 
 /// Says what cannot be used to people as always, and to pipelines in the formats that they asked for.
-int give_up(const Session& session, const CheckArguments& options, const std::vector<Diagnostic>& problems, const std::string& what) {
+int give_up(const Session& session, const CheckArguments& options, const std::vector<Diagnostic>& problems,
+            const std::string& what) {
     print_diagnostics(session, options.common, problems, what);
     const OutputOptions output = only_finding_formats(options.output);
     if (!output.formats.empty())
@@ -116,9 +117,8 @@ int change_baseline_file(const Session& session, const CheckArguments& options, 
 }
 
 bool fails(const CheckResult& result, std::optional<Severity> least) {
-    return std::ranges::any_of(result.findings, [&](const Finding& finding) {
-        return !finding.known && least && finding.severity >= *least;
-    });
+    return std::ranges::any_of(
+        result.findings, [&](const Finding& finding) { return !finding.known && least && finding.severity >= *least; });
 }
 
 int write_result(const Session& session, const CheckArguments& options, const Model& model, const CheckResult& result) {
@@ -178,8 +178,7 @@ Runner add_check(CLI::App& command) {
     command.add_flag("--baseline-prune", options->prune, "drop what is gone");
     command.add_flag("--baseline-strict", options->strict, "fail on entries that match nothing");
     add_robust_options(command, options->robust, false);
-    add_output_options(command, options->output,
-                       "text, json, csv …, sarif, junit, github or gitlab");
+    add_output_options(command, options->output, "text, json, csv …, sarif, junit, github or gitlab");
     add_common_options(command, options->common);
     return [options](const Session& session) { return run_check_command(session, *options); };
 }

@@ -2,13 +2,13 @@
 // themselves.
 #pragma once
 
+#include "session.hpp"
+
 #include <functional>
 #include <span>
 #include <string_view>
 
 #include <CLI/CLI.hpp>
-
-#include "session.hpp"
 
 namespace interlink::cli {
 

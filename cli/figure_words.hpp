@@ -1,9 +1,9 @@
 // What goes with a figure: its words and data as files beside it, and how well it can be read.
 #pragma once
 
-#include <string>
-
 #include <interlink/visualizations/figure.hpp>
+
+#include <string>
 
 namespace interlink::cli {
 

@@ -1,5 +1,7 @@
 #include "files.hpp"
 
+#include "interrupt.hpp"
+
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
@@ -8,18 +10,17 @@
 #include <string_view>
 
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-#include <fmt/format.h>
-
-#include "interrupt.hpp"
 
 namespace interlink::cli {
 
 namespace {
 
-std::string system_error(const std::string& path) { return fmt::format("cannot write {}: {}", path, std::strerror(errno)); }
+std::string system_error(const std::string& path) {
+    return fmt::format("cannot write {}: {}", path, std::strerror(errno));
+}
 
 /// Empty when all of it was written.
 std::string write_all(int file, std::string_view bytes, const std::string& path) {
@@ -106,7 +107,8 @@ std::string write_files(std::ostream& out, const std::vector<OutputFile>& files)
     }
     for (const OutputFile& file : files) {
         if (!is_stream(file)) continue;
-        const std::string problem = file.path == "-" ? write_standard_output(out, file.bytes) : write_straight(file.path, file.bytes);
+        const std::string problem =
+            file.path == "-" ? write_standard_output(out, file.bytes) : write_straight(file.path, file.bytes);
         if (!problem.empty()) return problem;
     }
     const HoldInterrupts held;  // all of them or none

@@ -1,5 +1,7 @@
 #include "input.hpp"
 
+#include "progress.hpp"
+
 #include <algorithm>
 #include <filesystem>
 #include <istream>
@@ -7,8 +9,6 @@
 #include <ostream>
 
 #include <fmt/format.h>
-
-#include "progress.hpp"
 
 namespace interlink::cli {
 

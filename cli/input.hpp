@@ -1,16 +1,16 @@
 // From the words of the command line to a model.
 #pragma once
 
+#include <interlink/dataset.hpp>
+#include <interlink/model.hpp>
+
+#include "session.hpp"
+
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include <interlink/dataset.hpp>
-#include <interlink/model.hpp>
-
-#include "session.hpp"
 
 namespace interlink::cli {
 
@@ -25,7 +25,8 @@ Words split_words(const std::vector<std::string>& words);
 /// Reads the data set ("-" is standard input) and prints nothing.
 LoadResult load_input(const Session& session, const Common& common, const std::string& path);
 
-/// On standard error: all errors and, unless quiet, the rest; then that nothing was done, if there are errors in `what`.
+/// On standard error: all errors and, unless quiet, the rest; then that nothing was done, if there are errors in
+/// `what`.
 void print_diagnostics(const Session& session, const Common& common, const std::vector<Diagnostic>& diagnostics,
                        std::string_view what = "the data set");
 

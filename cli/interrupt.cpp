@@ -32,9 +32,13 @@ void handle_interrupts() {
     ::sigaction(SIGTERM, &action, nullptr);
 }
 
-void erase_line_on_interrupt(bool there_is_one) { line_shown.store(there_is_one); }
+void erase_line_on_interrupt(bool there_is_one) {
+    line_shown.store(there_is_one);
+}
 
-RemoveOnInterrupt::RemoveOnInterrupt(std::string path) : path_(std::move(path)), next_(newest.load()) { newest.store(this); }
+RemoveOnInterrupt::RemoveOnInterrupt(std::string path) : path_(std::move(path)), next_(newest.load()) {
+    newest.store(this);
+}
 
 RemoveOnInterrupt::~RemoveOnInterrupt() {
     const HoldInterrupts held;  // the list is in pieces for a moment
@@ -54,6 +58,8 @@ HoldInterrupts::HoldInterrupts() {
     ::pthread_sigmask(SIG_BLOCK, &held, &before_);
 }
 
-HoldInterrupts::~HoldInterrupts() { ::pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
+HoldInterrupts::~HoldInterrupts() {
+    ::pthread_sigmask(SIG_SETMASK, &before_, nullptr);
+}
 
 }  // namespace interlink::cli

@@ -1,9 +1,9 @@
+#include "app.hpp"
+#include "interrupt.hpp"
+
 #include <iostream>
 
 #include <unistd.h>
-
-#include "app.hpp"
-#include "interrupt.hpp"
 
 int main(int argc, char** argv) {
     std::ios::sync_with_stdio(false);

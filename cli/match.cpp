@@ -1,9 +1,4 @@
 // interlink match [DATASET]: themes of the phrases on standard input.
-#include <istream>
-#include <memory>
-
-#include <fmt/format.h>
-
 #include <interlink/analysis.hpp>
 #include <interlink/matcher.hpp>
 
@@ -11,6 +6,11 @@
 #include "input.hpp"
 #include "options.hpp"
 #include "output.hpp"
+
+#include <istream>
+#include <memory>
+
+#include <fmt/format.h>
 
 namespace interlink::cli {
 
@@ -47,7 +47,8 @@ int run_match_command(const Session& session, const MatchArguments& options) {
     const std::vector<std::string> phrases = read_phrases(session.in);
     if (phrases.empty()) return fail(session, "no phrase on standard input", "one phrase a line");
     for (const std::string& phrase : phrases)
-        if (phrase.size() > longest_phrase) return fail(session, fmt::format("a phrase is longer than {} bytes", longest_phrase));
+        if (phrase.size() > longest_phrase)
+            return fail(session, fmt::format("a phrase is longer than {} bytes", longest_phrase));
     ResultDocument document = describe_matches(dataset ? dataset->themes : general_taxonomy(), phrases);
     if (dataset) document.dataset = {dataset->title, dataset->path, dataset->hash};
     return write_document(session, options.common, options.output, document);

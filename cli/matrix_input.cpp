@@ -1,13 +1,14 @@
 #include "matrix_input.hpp"
 
+#include "input.hpp"
+
 #include <istream>
 #include <iterator>
 
-#include "input.hpp"
-
 namespace interlink::cli {
 
-MatrixResult read_matrix(const Session& session, const Common& common, const std::string& path, const MatrixRules& rules) {
+MatrixResult read_matrix(const Session& session, const Common& common, const std::string& path,
+                         const MatrixRules& rules) {
     MatrixResult result;
     if (path == "-") {
         const std::string text{std::istreambuf_iterator<char>(session.in), {}};

@@ -1,9 +1,5 @@
-// interlink method NAME DATASET | --matrix FILE: a published method on the matrix or the foresight of a data set, or on a
-// file of its own. Each method is a command inside, with the options that it understands.
-#include <memory>
-
-#include <fmt/format.h>
-
+// interlink method NAME DATASET | --matrix FILE: a published method on the matrix or the foresight of a data set, or on
+// a file of its own. Each method is a command inside, with the options that it understands.
 #include <interlink/level_matrix.hpp>
 #include <interlink/method.hpp>
 
@@ -14,6 +10,10 @@
 #include "options.hpp"
 #include "output.hpp"
 #include "progress.hpp"
+
+#include <memory>
+
+#include <fmt/format.h>
 
 namespace interlink::cli {
 
@@ -41,7 +41,8 @@ void add_level_option(CLI::App& command, MethodArguments& options) {
         ->type_name("LEVEL");
 }
 
-std::optional<MethodInput> input_of_dataset(const Session& session, const Method& method, const MethodArguments& options) {
+std::optional<MethodInput> input_of_dataset(const Session& session, const Method& method,
+                                            const MethodArguments& options) {
     const auto dataset = read_dataset(session, options.common, options.dataset);
     if (!dataset) return std::nullopt;
     MethodInput input;
@@ -76,7 +77,8 @@ std::optional<MethodInput> input_of_file(const Session& session, const Method& m
 std::string check_input(const Method& method, const MethodArguments& options) {
     const bool from_file = !options.matrix.empty();
     if (from_file == !options.dataset.empty())
-        return from_file ? "give a data set or --matrix, not both" : fmt::format("{} takes a data set or --matrix FILE", method.name);
+        return from_file ? "give a data set or --matrix, not both"
+                         : fmt::format("{} takes a data set or --matrix FILE", method.name);
     if (from_file && (options.level || options.common.stated_only))
         return "--level and --grades choose from a data set; a matrix file is taken as it is";
     return {};
@@ -95,12 +97,12 @@ int run_method_command(const Session& session, const Method& method, MethodArgum
     if (const std::string problem = check_formats(options.output); !problem.empty()) return fail(session, problem);
     if (const std::string problem = check_input(method, options); !problem.empty())
         return fail(session, problem, "for example: " + method_example(method));
-    const auto input = options.matrix.empty() ? input_of_dataset(session, method, options)
-                                              : input_of_file(session, method, options);
+    const auto input =
+        options.matrix.empty() ? input_of_dataset(session, method, options) : input_of_file(session, method, options);
     if (!input) return exit_code::unusable;
     if (input->matrix.size() > matrix_size_limit)
-        return fail(session, fmt::format("the data set has {} at the level {}; a method takes {} at most", input->matrix.size(),
-                                         input->level, matrix_size_limit));
+        return fail(session, fmt::format("the data set has {} at the level {}; a method takes {} at most",
+                                         input->matrix.size(), input->level, matrix_size_limit));
     const MethodOutcome outcome = answer_method(session, method, *input, options);
     if (!outcome.document) return fail(session, outcome.error, outcome.hint);
     return write_document(session, options.common, options.output, *outcome.document);

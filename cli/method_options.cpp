@@ -38,7 +38,8 @@ std::vector<std::pair<std::string, double>> parse_initial(std::string_view text)
             throw CLI::ValidationError("--initial", "name every concept (a=1,b=0.5) or none (1,0.5)");
         state.emplace_back(named ? std::string(piece.substr(0, equals)) : std::string(),
                            parse_figure(named ? piece.substr(equals + 1) : piece));
-        if (named && state.back().first.empty()) throw CLI::ValidationError("--initial", "a concept has no name before =");
+        if (named && state.back().first.empty())
+            throw CLI::ValidationError("--initial", "a concept has no name before =");
     }
     return state;
 }
@@ -81,7 +82,9 @@ void add_fcm_options(CLI::App& command, MethodOptions& options) {
                std::array{TransferFunction::sigmoid, TransferFunction::tanh, TransferFunction::bivalent,
                           TransferFunction::trivalent},
                map.transfer);
-    command.add_option("--lambda", map.lambda, "steepness of sigmoid and tanh (1)")->check(CLI::PositiveNumber)->type_name("L");
+    command.add_option("--lambda", map.lambda, "steepness of sigmoid and tanh (1)")
+        ->check(CLI::PositiveNumber)
+        ->type_name("L");
     command.add_option("--epsilon", map.epsilon, "states closer than this are the same (1e-5)")
         ->check(CLI::PositiveNumber)
         ->type_name("E");

@@ -9,10 +9,13 @@ void add_common_options(CLI::App& command, Common& common) {
         {"auto", ColourChoice::automatic}, {"always", ColourChoice::always}, {"never", ColourChoice::never}};
     command
         .add_option_function<std::string>(
-            "--color", [&common](const std::string& word) { common.colour = colours.at(word); }, "auto, always or never")
+            "--color", [&common](const std::string& word) { common.colour = colours.at(word); },
+            "auto, always or never")
         ->check(CLI::IsMember({"auto", "always", "never"}))
         ->type_name("WHEN");
-    command.add_option("--threads", common.threads, "threads; same results for any")->check(CLI::Range(1u, 1024u))->type_name("N");
+    command.add_option("--threads", common.threads, "threads; same results for any")
+        ->check(CLI::Range(1u, 1024u))
+        ->type_name("N");
     command.add_option("--seed", common.seed, "seed of the draws (1)")->type_name("N");
     command.add_flag("-q,--quiet", common.quiet, "no warnings, no progress");
 }
@@ -39,7 +42,9 @@ void add_robust_options(CLI::App& command, RobustChoice& robust, bool with_flag)
     command.add_option("--draws", robust.draws, "draws of the robustness (10000)")
         ->check(CLI::Range(1u, 100'000'000u))
         ->type_name("N");
-    command.add_option("--top", robust.top_k, "the k of 'in the top k' (3)")->check(CLI::Range(1u, 1'000'000u))->type_name("K");
+    command.add_option("--top", robust.top_k, "the k of 'in the top k' (3)")
+        ->check(CLI::Range(1u, 1'000'000u))
+        ->type_name("K");
 }
 
 RobustOptions robust_options(const RobustChoice& choice, const Common& common) {
@@ -47,7 +52,9 @@ RobustOptions robust_options(const RobustChoice& choice, const Common& common) {
 }
 
 void add_words(CLI::App& command, std::vector<std::string>& words, const std::string& usage) {
-    command.add_option("words", words, "folder or file of the data set; - is standard input")->type_name(usage)->required();
+    command.add_option("words", words, "folder or file of the data set; - is standard input")
+        ->type_name(usage)
+        ->required();
 }
 
 }  // namespace interlink::cli

@@ -1,16 +1,16 @@
 // The options that several commands share, each declared once.
 #pragma once
 
+#include <interlink/pairs.hpp>
+
+#include "output.hpp"
+#include "session.hpp"
+
 #include <optional>
 #include <string>
 #include <vector>
 
 #include <CLI/CLI.hpp>
-
-#include <interlink/pairs.hpp>
-
-#include "output.hpp"
-#include "session.hpp"
 
 namespace interlink::cli {
 

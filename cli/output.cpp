@@ -1,15 +1,14 @@
 #include "output.hpp"
 
+#include "files.hpp"
+
 #include <algorithm>
 #include <filesystem>
 #include <stdexcept>
 
+#include <fmt/format.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
-
-#include <fmt/format.h>
-
-#include "files.hpp"
 
 namespace interlink::cli {
 
@@ -33,7 +32,8 @@ std::vector<Wanted> wanted_formats(const OutputOptions& options) {
     std::vector<Wanted> wanted;
     for (const std::string& text : options.formats) {
         const auto equals = text.find('=');
-        wanted.push_back({text.substr(0, equals), equals == std::string::npos ? options.path : text.substr(equals + 1)});
+        wanted.push_back(
+            {text.substr(0, equals), equals == std::string::npos ? options.path : text.substr(equals + 1)});
     }
     if (wanted.empty()) wanted.push_back({"text", options.path});
     return wanted;
@@ -47,7 +47,8 @@ std::string write_as(std::string_view name, const ResultDocument& document, std:
 
 unsigned terminal_width(const Session& session) {
     winsize size{};
-    if (session.out_is_terminal && ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col >= 40) return size.ws_col;
+    if (session.out_is_terminal && ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col >= 40)
+        return size.ws_col;
     return 100;
 }
 
@@ -66,7 +67,8 @@ std::string check_formats(const OutputOptions& options, std::span<const std::str
             return fmt::format("no format is called '{}'; there are {}", wanted.name, format_names(own));
         if (wanted.path.empty()) return fmt::format("'{}=' names no file", wanted.name);
         if (wanted.path == "-" && format != nullptr && format->binary && ::isatty(STDOUT_FILENO) == 1)
-            return fmt::format("{} is not for a terminal; name a file with -o FILE.{}", format->name, format->extension);
+            return fmt::format("{} is not for a terminal; name a file with -o FILE.{}", format->name,
+                               format->extension);
         std::string place = std::filesystem::path(wanted.path).lexically_normal().string();
         if (std::ranges::find(places, place) != places.end())
             return "two formats cannot go to the same place; write --format FORMAT=PATH";
@@ -79,7 +81,8 @@ int write_document(const Session& session, const Common& common, const OutputOpt
                    const ResultDocument& document, std::span<const OwnFormat> own) {
     std::vector<OutputFile> files;
     for (const Wanted& wanted : wanted_formats(options)) {
-        const WriteOptions write{wanted.path == "-" && use_colour(common, session.out_is_terminal), terminal_width(session)};
+        const WriteOptions write{wanted.path == "-" && use_colour(common, session.out_is_terminal),
+                                 terminal_width(session)};
         try {
             files.push_back({wanted.path, write_as(wanted.name, document, own, write)});
         } catch (const std::length_error& error) {

@@ -1,15 +1,15 @@
 // Results to standard output or to files that are whole or not there.
 #pragma once
 
+#include <interlink/tables.hpp>
+
+#include "session.hpp"
+
 #include <functional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include <interlink/tables.hpp>
-
-#include "session.hpp"
 
 namespace interlink::cli {
 

@@ -1,16 +1,15 @@
 #include "progress.hpp"
 
+#include "interrupt.hpp"
+
 #include <algorithm>
 #include <chrono>
 #include <ostream>
 #include <string>
 
+#include <fmt/format.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
-
-#include <fmt/format.h>
-
-#include "interrupt.hpp"
 
 namespace interlink::cli {
 

@@ -1,14 +1,14 @@
 // "ranking the pairings: 40 %" on standard error while it takes long.
 #pragma once
 
+#include <interlink/progress.hpp>
+
+#include "session.hpp"
+
 #include <atomic>
 #include <condition_variable>
 #include <mutex>
 #include <thread>
-
-#include <interlink/progress.hpp>
-
-#include "session.hpp"
 
 namespace interlink::cli {
 

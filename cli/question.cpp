@@ -1,5 +1,12 @@
 #include "question.hpp"
 
+#include <interlink/edge_list.hpp>
+
+#include "input.hpp"
+#include "options.hpp"
+#include "output.hpp"
+#include "progress.hpp"
+
 #include <algorithm>
 #include <charconv>
 #include <cmath>
@@ -10,13 +17,6 @@
 #include <memory>
 
 #include <fmt/format.h>
-
-#include <interlink/edge_list.hpp>
-
-#include "input.hpp"
-#include "options.hpp"
-#include "output.hpp"
-#include "progress.hpp"
 
 namespace interlink::cli {
 
@@ -133,8 +133,9 @@ int run_plain_question(const Session& session, const Analysis& analysis, const Q
 int run_question_command(const Session& session, const Analysis& analysis, QuestionArguments& options) {
     const auto [path, subjects] = split_words(options.words);
     if (subjects.size() < analysis.min_subjects || subjects.size() > analysis.max_subjects)
-        return fail(session, fmt::format("{} takes {}; there {} after the data set", analysis.name, usage_of(analysis),
-                                         subjects.size() == 1 ? "is 1 word" : fmt::format("are {} words", subjects.size())),
+        return fail(session,
+                    fmt::format("{} takes {}; there {} after the data set", analysis.name, usage_of(analysis),
+                                subjects.size() == 1 ? "is 1 word" : fmt::format("are {} words", subjects.size())),
                     "for example: " + question_example(analysis));
     if (const std::string problem = check_formats(options.output); !problem.empty()) return fail(session, problem);
     options.analysis.subjects = subjects;

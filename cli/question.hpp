@@ -1,10 +1,10 @@
 #pragma once
 
-#include <string>
-
 #include <interlink/analysis.hpp>
 
 #include "command.hpp"
+
+#include <string>
 
 namespace interlink::cli {
 

@@ -1,11 +1,4 @@
 // interlink render DATASET VIEW [SUBJECTS]: one diagram.
-#include <algorithm>
-#include <memory>
-#include <optional>
-#include <ostream>
-
-#include <fmt/format.h>
-
 #include <interlink/visualizations/print.hpp>
 #include <interlink/visualizations/views.hpp>
 
@@ -14,6 +7,13 @@
 #include "files.hpp"
 #include "input.hpp"
 #include "options.hpp"
+
+#include <algorithm>
+#include <memory>
+#include <optional>
+#include <ostream>
+
+#include <fmt/format.h>
 
 namespace interlink::cli {
 
@@ -39,9 +39,10 @@ std::string view_names() {
 
 int list_views(const Session& session) {
     for (const View& view : views())
-        session.out << fmt::format("{:<22} {}  {}\n",
-                                   view.subjects.empty() ? std::string(view.name) : fmt::format("{} {}", view.name, view.subjects),
-                                   view.graph ? "graph" : "chart", view.question);
+        session.out << fmt::format(
+            "{:<22} {}  {}\n",
+            view.subjects.empty() ? std::string(view.name) : fmt::format("{} {}", view.name, view.subjects),
+            view.graph ? "graph" : "chart", view.question);
     session.out.flush();
     return session.out ? exit_code::ok : fail(session, "cannot write to standard output");
 }
@@ -65,7 +66,8 @@ std::optional<int> objection(const Session& session, const RenderArguments& opti
     if (options.sidecar) {
         if (options.path == "-") return fail(session, "--sidecar writes beside a file", "name one with -o");
         if (const auto files = sidecar_paths(options.path); files.data == options.path || files.words == options.path)
-            return fail(session, fmt::format("--sidecar would write over {}", options.path), "end the figure's name in .svg, .pdf or .png");
+            return fail(session, fmt::format("--sidecar would write over {}", options.path),
+                        "end the figure's name in .svg, .pdf or .png");
     }
     if (!print_format(options)) return std::nullopt;
     if (options.path == "-" && session.out_is_terminal)
@@ -75,7 +77,8 @@ std::optional<int> objection(const Session& session, const RenderArguments& opti
     return std::nullopt;
 }
 
-int write_figure(const Session& session, const RenderArguments& options, const Figure& figure, const std::string& bytes) {
+int write_figure(const Session& session, const RenderArguments& options, const Figure& figure,
+                 const std::string& bytes) {
     std::vector<OutputFile> files{{options.path, bytes}};
     if (options.sidecar) {
         const auto paths = sidecar_paths(options.path);
@@ -89,8 +92,9 @@ int write_figure(const Session& session, const RenderArguments& options, const F
 int finish(const Session& session, const RenderArguments& options, const Page& page, const Figure& figure) {
     if (options.verbose) session.err << measured(figure, page) << std::flush;
     if (options.strict && !figure.warnings.empty())
-        return fail(session, fmt::format("the figure cannot be read well in print, and --strict was given: {}",
-                                         fmt::join(figure.warnings, "; ")),
+        return fail(session,
+                    fmt::format("the figure cannot be read well in print, and --strict was given: {}",
+                                fmt::join(figure.warnings, "; ")),
                     "a larger page (--page) or another view (render --list) may do");
     for (const std::string& warning : figure.warnings) warn(session, options.common, warning);
     if (format_of(options) == "svg") return write_figure(session, options, figure, figure.svg);
@@ -99,7 +103,8 @@ int finish(const Session& session, const RenderArguments& options, const Page& p
         return printed.ok() ? write_figure(session, options, figure, printed.bytes) : fail(session, printed.problem);
     }
     if (figure.dot.empty())
-        return fail(session, fmt::format("'{}' is a chart, which has no DOT form", figure.name), "use --format svg, pdf or png");
+        return fail(session, fmt::format("'{}' is a chart, which has no DOT form", figure.name),
+                    "use --format svg, pdf or png");
     return write_figure(session, options, figure, figure.dot);
 }
 
@@ -107,7 +112,9 @@ int run_render_command(const Session& session, const RenderArguments& options) {
     if (options.list) return list_views(session);
     if (const auto code = objection(session, options)) return *code;
     const auto page = parse_page(options.page);
-    if (!page) return fail(session, fmt::format("no page is called '{}'", options.page), "report, a4, letter, a3, slide or WIDTHxHEIGHT in mm");
+    if (!page)
+        return fail(session, fmt::format("no page is called '{}'", options.page),
+                    "report, a4, letter, a3, slide or WIDTHxHEIGHT in mm");
     auto [path, subjects] = split_words(options.words);
     if (subjects.empty()) return fail(session, "render takes DATASET VIEW", "the views are " + view_names());
     const View* view = find_view(subjects.front());
@@ -135,7 +142,8 @@ Runner add_render(CLI::App& command) {
     command.add_option("words", options->words, "data set, view and its subjects")->type_name("DATASET VIEW [X [Y]]");
     command.add_flag("--list", options->list, "the views and what each answers");
     command.add_option("-f,--format", options->format, "svg, dot, pdf or png; else by the ending")
-        ->check(CLI::IsMember({"svg", "dot", "pdf", "png"}))->type_name("FORMAT");
+        ->check(CLI::IsMember({"svg", "dot", "pdf", "png"}))
+        ->type_name("FORMAT");
     command.add_option("-o,--output", options->path, "file to write; - is standard output")->type_name("PATH");
     command.add_option("--page", options->page, "report, a4, letter, a3, slide, WxH mm")->type_name("PAGE");
     command.add_flag("--strict", options->strict, "fail when it cannot be read in print");

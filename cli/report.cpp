@@ -1,10 +1,4 @@
 // interlink report DATASET: the whole study in one folder.
-#include <memory>
-#include <ostream>
-#include <stdexcept>
-
-#include <fmt/format.h>
-
 #include <interlink/escape.hpp>
 #include <interlink/visualizations/report.hpp>
 
@@ -12,6 +6,12 @@
 #include "input.hpp"
 #include "options.hpp"
 #include "progress.hpp"
+
+#include <memory>
+#include <ostream>
+#include <stdexcept>
+
+#include <fmt/format.h>
 
 namespace interlink::cli {
 
@@ -26,16 +26,19 @@ struct ReportArguments {
 };
 
 int print_contents(const Session& session, const std::string& folder) {
-    session.out << fmt::format("{0}/report.html    the study as a page\n{0}/report.md      the study as text\n"
-                               "{0}/workbook.xlsx  all tables\n{0}/figures, {0}/tables, {0}/manifest.json\n",
-                               escape_terminal(folder));
+    session.out << fmt::format(
+        "{0}/report.html    the study as a page\n{0}/report.md      the study as text\n"
+        "{0}/workbook.xlsx  all tables\n{0}/figures, {0}/tables, {0}/manifest.json\n",
+        escape_terminal(folder));
     session.out.flush();
     return session.out ? exit_code::ok : fail(session, "cannot write to standard output");
 }
 
 int run_report_command(const Session& session, const ReportArguments& options) {
     const auto page = parse_page(options.page);
-    if (!page) return fail(session, fmt::format("no page is called '{}'", options.page), "report, a4, letter, a3, slide or WIDTHxHEIGHT in mm");
+    if (!page)
+        return fail(session, fmt::format("no page is called '{}'", options.page),
+                    "report, a4, letter, a3, slide or WIDTHxHEIGHT in mm");
     const auto [path, subjects] = split_words(options.words);
     if (!subjects.empty()) return fail(session, "report takes one data set");
     if (layout_program().empty()) return fail_without(session, "interlink-layout");

@@ -1,10 +1,10 @@
 #include "session.hpp"
 
+#include <interlink/escape.hpp>
+
 #include <cstdlib>
 #include <ostream>
 #include <thread>
-
-#include <interlink/escape.hpp>
 
 namespace interlink::cli {
 

@@ -40,7 +40,8 @@ std::string read_scenario(const std::string& path, std::string& bytes) {
     return in.bad() || !in.is_open() ? fmt::format("cannot read the scenario '{}'", path) : "";
 }
 
-void print_mistakes(const Session& session, const WhatifArguments& options, const std::vector<Diagnostic>& diagnostics) {
+void print_mistakes(const Session& session, const WhatifArguments& options,
+                    const std::vector<Diagnostic>& diagnostics) {
     const bool colour = use_colour(options.choice.common, session.err_is_terminal);
     std::size_t errors = 0;
     for (const Diagnostic& diagnostic : diagnostics) {

@@ -100,7 +100,8 @@ TEST_CASE("The shared threats of the minimal data set are those worked out by ha
         CHECK(threat.common_cause == Approx(wanted["common_cause"].get<double>()).margin(1e-12));
     }
     REQUIRE(result.overlaps.pairs.size() == 1);
-    CHECK(result.overlaps.pairs[0].overlap.value() == Approx(expected()["exposure_overlap"].get<double>()).margin(1e-12));
+    CHECK(result.overlaps.pairs[0].overlap.value() ==
+          Approx(expected()["exposure_overlap"].get<double>()).margin(1e-12));
 }
 
 TEST_CASE("The shared opportunities of the minimal data set are those worked out by hand") {

@@ -1,7 +1,8 @@
 // The hypergeometric tail against whole numbers, and the Benjamini–Hochberg adjustment against an example by hand.
+#include "analysis/significance.hpp"
+
 #include <interlink/analysis.hpp>
 
-#include "analysis/significance.hpp"
 #include "support/models.hpp"
 
 #include <array>
@@ -75,7 +76,8 @@ TEST_CASE("A test that could not be made neither counts nor gets a value") {
 }
 
 TEST_CASE("The adjustment rejects what Benjamini and Hochberg reject in their own example") {
-    // Controlling the false discovery rate (1995), section 3.2: 15 hypotheses, of which the first four are rejected at 0.05
+    // Controlling the false discovery rate (1995), section 3.2: 15 hypotheses, of which the first four are rejected at
+    // 0.05
     const std::vector<double> p{0.0001, 0.0004, 0.0019, 0.0095, 0.0201, 0.0278, 0.0298, 0.0344,
                                 0.0459, 0.3240, 0.4262, 0.5719, 0.6528, 0.7590, 1.0000};
     const auto q = detail::adjust_for_false_discoveries({p.begin(), p.end()});
@@ -130,16 +132,19 @@ std::string note_of(const ResultDocument& document) {
 
 }  // namespace
 
-TEST_CASE("Expected number, chance, overlap and relatedness are those worked out by hand, for threats and opportunities") {
+TEST_CASE(
+    "Expected number, chance, overlap and relatedness are those worked out by hand, for threats and opportunities") {
     check_twelve(shared_threats(test::model_of(twelve_themes("threats"))).overlaps);
     check_twelve(shared_opportunities(test::model_of(twelve_themes("opportunities"))).overlaps);
 }
 
 TEST_CASE("The note tells apart what is not there from what could not have been seen") {
     const auto threats = [](const Model& model) { return note_of(describe_threats(model, shared_threats(model))); };
-    CHECK(threats(test::model_of(twelve_themes("threats"))) ==
-          "No pair's overlap can be told from chance (q > 0.05 in 3 tests over 12 themes), which does not say that there "
-          "is none: with so few themes only a pair that shares at least 4 could have been, and more where both have many.");
+    CHECK(
+        threats(test::model_of(twelve_themes("threats"))) ==
+        "No pair's overlap can be told from chance (q > 0.05 in 3 tests over 12 themes), which does not say that there "
+        "is none: with so few themes only a pair that shares at least 4 could have been, and more where both have "
+        "many.");
     const std::string small = threats(test::shipped_model("minimal"));
     CHECK(small.starts_with("The data set is too small to conclude anything"));
     CHECK(small.find("the smallest p within reach is 1, the smallest q 1") != std::string::npos);

@@ -50,17 +50,45 @@ std::string module_of_file(const fs::path& file) {
 }
 
 std::string module_of_public_header(const std::string& name) {
-    static const std::map<std::string, std::string> modules{
-        {"diagnostic", "dataset"}, {"dataset", "dataset"},   {"sha256", "dataset"},   {"nearest", "dataset"},
-        {"matcher", "theme"},      {"graph", "graph"},       {"centrality_kernels", "graph"},
-        {"progress", "method"},     {"tables", "output"},      {"escape", "output"},    {"sentence", "output"},     {"html", "output"},      {"markdown", "output"},
-        {"model", "model"},        {"leverage", "analysis"}, {"pairs", "analysis"},   {"shared", "analysis"},
-        {"analysis", "analysis"},  {"influence_matrix", "analysis"}, {"level_matrix", "analysis"}, {"check", "check"},
-        {"matrix", "dataset"},     {"method", "method"},     {"micmac", "method"},
-        {"dematel", "method"},     {"ism", "method"},        {"cognitive_map", "method"}, {"cross_impact", "method"}, {"foresight_files", "dataset"},
-        {"finding_formats", "check"},
-        {"patch", "dataset"},      {"suggest", "analysis"},   {"portfolio", "analysis"}, {"rankings", "analysis"}, {"graph_structure", "graph"}, {"edge_list", "dataset"}, {"robust", "analysis"},
-        {"diff", "diff"},          {"dataset_files", "dataset"}};
+    static const std::map<std::string, std::string> modules{{"diagnostic", "dataset"},
+                                                            {"dataset", "dataset"},
+                                                            {"sha256", "dataset"},
+                                                            {"nearest", "dataset"},
+                                                            {"matcher", "theme"},
+                                                            {"graph", "graph"},
+                                                            {"centrality_kernels", "graph"},
+                                                            {"progress", "method"},
+                                                            {"tables", "output"},
+                                                            {"escape", "output"},
+                                                            {"sentence", "output"},
+                                                            {"html", "output"},
+                                                            {"markdown", "output"},
+                                                            {"model", "model"},
+                                                            {"leverage", "analysis"},
+                                                            {"pairs", "analysis"},
+                                                            {"shared", "analysis"},
+                                                            {"analysis", "analysis"},
+                                                            {"influence_matrix", "analysis"},
+                                                            {"level_matrix", "analysis"},
+                                                            {"check", "check"},
+                                                            {"matrix", "dataset"},
+                                                            {"method", "method"},
+                                                            {"micmac", "method"},
+                                                            {"dematel", "method"},
+                                                            {"ism", "method"},
+                                                            {"cognitive_map", "method"},
+                                                            {"cross_impact", "method"},
+                                                            {"foresight_files", "dataset"},
+                                                            {"finding_formats", "check"},
+                                                            {"patch", "dataset"},
+                                                            {"suggest", "analysis"},
+                                                            {"portfolio", "analysis"},
+                                                            {"rankings", "analysis"},
+                                                            {"graph_structure", "graph"},
+                                                            {"edge_list", "dataset"},
+                                                            {"robust", "analysis"},
+                                                            {"diff", "diff"},
+                                                            {"dataset_files", "dataset"}};
     const auto found = modules.find(name);
     return found == modules.end() ? "" : found->second;
 }
@@ -75,7 +103,8 @@ std::string module_of_target(const std::string& target) {
     }
     const auto slash = target.find('/');
     const std::string first = target.substr(0, slash);
-    static const std::set<std::string> modules{"dataset", "theme", "graph", "output", "model", "method", "analysis", "check", "diff"};
+    static const std::set<std::string> modules{"dataset", "theme",    "graph", "output", "model",
+                                               "method",  "analysis", "check", "diff"};
     return slash != std::string::npos && modules.contains(first) ? first : "";
 }
 
@@ -89,13 +118,26 @@ const std::map<std::string, Layer> layers{
     {"graph", {{"graph"}, "the graph core knows numbers and edges only, so that its kernels can be replaced"}},
     {"output", {{"output"}, "a writer that knows no question serves them all"}},
     {"theme", {{"theme", "dataset"}, "matching needs themes and phrases, not what is made of them"}},
-    {"model", {{"model", "theme", "dataset", "graph", "output"}, "the model compiles what is below; questions are above it"}},
-    {"method", {{"method", "model", "dataset", "graph", "output"}, "a published method knows a matrix or judgements, not which question of ours the matrix answers"}},
-    {"analysis", {{"analysis", "method", "model", "theme", "dataset", "graph", "output"}, "a question reads the model and describes itself in tables; it draws nothing"}},
-    {"check", {{"check", "analysis", "method", "model", "theme", "dataset", "graph", "output"}, "the check judges data and results; no question depends on being judged"}},
-    {"diff", {{"diff", "analysis", "method", "model", "theme", "dataset", "graph", "output"}, "a diff asks the questions of two versions; no question knows that there is another version"}},
-    {"visualizations", {{"visualizations", "diff", "analysis", "method", "model", "theme", "dataset", "graph", "output"}, "pictures are drawn from results, never the other way round"}},
-    {"cli", {{"cli", "visualizations", "check", "diff", "analysis", "method", "model", "theme", "dataset", "graph", "output"}, "the command line is on top"}},
+    {"model",
+     {{"model", "theme", "dataset", "graph", "output"}, "the model compiles what is below; questions are above it"}},
+    {"method",
+     {{"method", "model", "dataset", "graph", "output"},
+      "a published method knows a matrix or judgements, not which question of ours the matrix answers"}},
+    {"analysis",
+     {{"analysis", "method", "model", "theme", "dataset", "graph", "output"},
+      "a question reads the model and describes itself in tables; it draws nothing"}},
+    {"check",
+     {{"check", "analysis", "method", "model", "theme", "dataset", "graph", "output"},
+      "the check judges data and results; no question depends on being judged"}},
+    {"diff",
+     {{"diff", "analysis", "method", "model", "theme", "dataset", "graph", "output"},
+      "a diff asks the questions of two versions; no question knows that there is another version"}},
+    {"visualizations",
+     {{"visualizations", "diff", "analysis", "method", "model", "theme", "dataset", "graph", "output"},
+      "pictures are drawn from results, never the other way round"}},
+    {"cli",
+     {{"cli", "visualizations", "check", "diff", "analysis", "method", "model", "theme", "dataset", "graph", "output"},
+      "the command line is on top"}},
 };
 
 struct Confined {
@@ -113,7 +155,9 @@ const std::vector<Confined> confined{
     {"librsvg/", {"visualizations/workers/"}, "librsvg takes fifty libraries along, and most commands draw nothing"},
     {"cairo", {"visualizations/workers/"}, "librsvg takes fifty libraries along, and most commands draw nothing"},
     {"yaml.h", {"engine/src/dataset/"}, "positions and diagnostics are made in one place"},
-    {"zlib.h", {"engine/src/output/", "visualizations/workers/"}, "archives and pictures are a matter of one format each"},
+    {"zlib.h",
+     {"engine/src/output/", "visualizations/workers/"},
+     "archives and pictures are a matter of one format each"},
     {"libstemmer", {"engine/src/theme/"}, "stems are a matter of matching alone"},
 };
 

@@ -198,7 +198,8 @@ bool portfolios() {
         for (std::uint32_t t = 30; t < model.technology_count(); ++t) options.must_not.push_back(t);
         print(fmt::format("best {} of 30 technologies", most), 5, measure(5, [&] { best_portfolio(model, options); }));
         if (most < 8)
-            print(fmt::format("Pareto front, at most {} of 30", most), 5, measure(5, [&] { pareto_front(model, options); }));
+            print(fmt::format("Pareto front, at most {} of 30", most), 5,
+                  measure(5, [&] { pareto_front(model, options); }));
         options.must_not.clear();
         print(fmt::format("best {} of 60 technologies", most), 3, measure(3, [&] { best_portfolio(model, options); }));
     }

@@ -12,12 +12,11 @@
 #include <vector>
 
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <spawn.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
-
-#include <fmt/format.h>
 
 namespace {
 
@@ -77,9 +76,10 @@ Runs print(const std::string& what, const Runs& runs) {
 
 void commands() {
     using Words = std::vector<std::string>;
-    for (const Words& words : std::array{Words{"pairs", dataset}, Words{"pairs", dataset, "--robust"}, Words{"threats", dataset},
-                                         Words{"check", dataset}, Words{"diff", dataset, dataset},
-                                         Words{"whatif", dataset, "--remove", "drones"}}) {
+    for (const Words& words :
+         std::array{Words{"pairs", dataset}, Words{"pairs", dataset, "--robust"}, Words{"threats", dataset},
+                    Words{"check", dataset}, Words{"diff", dataset, dataset},
+                    Words{"whatif", dataset, "--remove", "drones"}}) {
         Words arguments{INTERLINK_PROGRAM, words[0], dataset};
         arguments.insert(arguments.end(), words.begin() + 2, words.end());
         std::string what = words[0];
@@ -118,7 +118,8 @@ void report() {
                                  layout_all(requests, options);
                                  return Run{std::chrono::duration<double, std::milli>(Clock::now() - start).count(), 0};
                              }));
-    fmt::print("the report takes {:.2f} times as long as its layouts alone (medians)\n", whole.median() / alone.median());
+    fmt::print("the report takes {:.2f} times as long as its layouts alone (medians)\n",
+               whole.median() / alone.median());
 }
 
 }  // namespace

@@ -111,7 +111,8 @@ TEST_CASE("bands of every ranking, flips and relatedness can be named") {
     CHECK(verdict("threats.shared_threats[fraud].rank_high == 1").empty());
     CHECK(verdict("threats.pairs[a,b].relatedness == 1").empty());
     CHECK(verdict("centrality.centrality[a].top_k_probability == 1").empty());  // without links, all are alike
-    CHECK(verdict("functions.functions[f].rank <= 3") == "functions.functions[f].rank has no value, so it cannot be at most 3");
+    CHECK(verdict("functions.functions[f].rank <= 3") ==
+          "functions.functions[f].rank has no value, so it cannot be at most 3");
     CHECK(verdict("opportunities.pairs[a,b].relatedness >= 0.5").find("has no value") != std::string::npos);
     // Either phrase is all that the pairing has on one side: first place and place among the first three go with it.
     CHECK(verdict("count(pairs.flips[a,b].element) == 4").empty());

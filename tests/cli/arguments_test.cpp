@@ -1,21 +1,21 @@
+#include <interlink/analysis.hpp>
+#include <interlink/visualizations/views.hpp>
+
+#include "cli/program.hpp"
+
 #include <algorithm>
 #include <set>
 #include <sstream>
 
 #include <catch2/catch.hpp>
 
-#include <interlink/analysis.hpp>
-#include <interlink/visualizations/views.hpp>
-
-#include "cli/program.hpp"
-
 using namespace interlink::test;
 
 namespace {
 
-const std::vector<std::string> all_commands{"report",  "render",     "diff",    "whatif", "match", "check",
-                                            "rules",   "suggest",    "method",  "pairs",   "threats", "opportunities", "tows",
-                                            "functions", "centrality", "explain"};
+const std::vector<std::string> all_commands{"report", "render",    "diff",       "whatif", "match",   "check",
+                                            "rules",  "suggest",   "method",     "pairs",  "threats", "opportunities",
+                                            "tows",   "functions", "centrality", "explain"};
 
 std::size_t longest_line(const std::string& text) {
     std::size_t longest = 0;
@@ -88,7 +88,8 @@ TEST_CASE("a pair of a technology with itself is a usage error") {
 
 TEST_CASE("the data set may come after the words about it") {
     const std::string minimal = project_path("datasets/minimal");
-    CHECK(run_program({"tows", minimal, "sensors", "ledger"}).out == run_program({"tows", "sensors", "ledger", minimal}).out);
+    CHECK(run_program({"tows", minimal, "sensors", "ledger"}).out ==
+          run_program({"tows", "sensors", "ledger", minimal}).out);
 }
 
 TEST_CASE("the names of questions and views are unique, and each says what it answers") {

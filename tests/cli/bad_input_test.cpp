@@ -1,6 +1,6 @@
-#include <catch2/catch.hpp>
-
 #include "cli/program.hpp"
+
+#include <catch2/catch.hpp>
 
 using namespace interlink::test;
 
@@ -26,8 +26,9 @@ TEST_CASE("every problem of a data set is reported in one run with its place, an
 
 TEST_CASE("a missing, an empty and an unreadable data set are exit code 2 without a result") {
     const TemporaryFolder folder;
-    for (const std::string& path : {folder.path("nothing-here"), folder.write("empty.yaml", ""), folder.path(),
-                                    std::string("/dev/null"), folder.write("bytes.yaml", std::string("\xff\xfe\x00zz", 5))}) {
+    for (const std::string& path :
+         {folder.path("nothing-here"), folder.write("empty.yaml", ""), folder.path(), std::string("/dev/null"),
+          folder.write("bytes.yaml", std::string("\xff\xfe\x00zz", 5))}) {
         INFO(path);
         const Outcome outcome = run_program({"threats", path});
         CHECK(outcome.code == 2);

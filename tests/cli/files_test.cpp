@@ -1,17 +1,16 @@
+#include "cli/program.hpp"
+
 #include <filesystem>
 
-#include <unistd.h>
-
 #include <catch2/catch.hpp>
-
-#include "cli/program.hpp"
+#include <unistd.h>
 
 using namespace interlink::test;
 
 TEST_CASE("several formats are written in one run, each to its own file") {
     const TemporaryFolder folder;
-    const Outcome outcome = run_program({"pairs", project_path("datasets/minimal"), "--format", "json=" + folder.path("p.json"),
-                                         "--format", "csv=" + folder.path("p.csv")});
+    const Outcome outcome = run_program({"pairs", project_path("datasets/minimal"), "--format",
+                                         "json=" + folder.path("p.json"), "--format", "csv=" + folder.path("p.csv")});
     CHECK(outcome.code == 0);
     CHECK(outcome.out.empty());
     CHECK(folder.entries() == std::vector<std::string>{"p.csv", "p.json"});
@@ -46,7 +45,8 @@ TEST_CASE("a report goes into a new folder as a whole, and replaces a report but
 
     std::filesystem::create_directory(folder.path("mine"));
     folder.write("mine/letter.txt", "keep me");
-    const Outcome refused = run_program({"report", project_path("datasets/minimal"), "-o", folder.path("mine"), "--draws", "200"});
+    const Outcome refused =
+        run_program({"report", project_path("datasets/minimal"), "-o", folder.path("mine"), "--draws", "200"});
     CHECK(refused.code == 2);
     CHECK(read_file(folder.path("mine/letter.txt")) == "keep me");
     CHECK(folder.entries() == std::vector<std::string>{"mine", "study"});
@@ -55,8 +55,9 @@ TEST_CASE("a report goes into a new folder as a whole, and replaces a report but
 TEST_CASE("of several formats either all are written or none") {
     const TemporaryFolder folder;
     folder.write("p.json", "old");
-    const Outcome outcome = run_program({"pairs", project_path("datasets/minimal"), "--format", "json=" + folder.path("p.json"),
-                                         "--format", "xlsx=" + folder.path("none/p.xlsx"), "-f", "csv=" + folder.path("p.csv")});
+    const Outcome outcome =
+        run_program({"pairs", project_path("datasets/minimal"), "--format", "json=" + folder.path("p.json"), "--format",
+                     "xlsx=" + folder.path("none/p.xlsx"), "-f", "csv=" + folder.path("p.csv")});
     CHECK(outcome.code == 2);
     CHECK(outcome.err.find("none/p.xlsx") != std::string::npos);
     CHECK(folder.entries() == std::vector<std::string>{"p.json"});
@@ -75,8 +76,8 @@ TEST_CASE("no file is put in place when standard output or a device takes nothin
 TEST_CASE("two formats cannot go to one file, however its path is written") {
     const TemporaryFolder folder;
     for (const std::string& other : {folder.path("p"), folder.path("./p"), folder.path("x/../p")}) {
-        const Outcome outcome =
-            run_program({"pairs", project_path("datasets/minimal"), "-f", "json=" + folder.path("p"), "-f", "csv=" + other});
+        const Outcome outcome = run_program(
+            {"pairs", project_path("datasets/minimal"), "-f", "json=" + folder.path("p"), "-f", "csv=" + other});
         CHECK(outcome.code == 2);
         CHECK(outcome.err.find("same place") != std::string::npos);
     }

@@ -1,10 +1,10 @@
 // The program with its workers where an installation has them, and without.
+#include "cli/program.hpp"
+
 #include <cstdlib>
 #include <filesystem>
 
 #include <catch2/catch.hpp>
-
-#include "cli/program.hpp"
 
 using namespace interlink::test;
 namespace fs = std::filesystem;
@@ -50,7 +50,9 @@ TEST_CASE("without its workers the program says which is missing, and does what 
     CHECK(outcome.out.empty());
     CHECK(outcome.err.find("interlink-layout is missing") != std::string::npos);
     CHECK(outcome.err.find("libexec/interlink") != std::string::npos);
-    CHECK(run_program({"report", project_path("datasets/minimal"), "-o", bare.folder.path("study")}, {}, {}, bare.program).code == 2);
+    CHECK(
+        run_program({"report", project_path("datasets/minimal"), "-o", bare.folder.path("study")}, {}, {}, bare.program)
+            .code == 2);
     CHECK_FALSE(fs::exists(bare.folder.path("study")));
     CHECK(run_program(chart, {}, {}, bare.program).out == run_program(chart).out);
 }

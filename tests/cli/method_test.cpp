@@ -166,10 +166,12 @@ TEST_CASE("a data set with nothing but foresight has its consistent scenarios, w
 
 TEST_CASE("a ScenarioWizard project and a CSV matrix of the same judgements give the same scenarios") {
     const TemporaryFolder folder;
-    const std::string csv = ",law.common,law.own,use.wide,use.small\nlaw.common,,,2,-2\nlaw.own,,,-1,1\n"
-                            "use.wide,1,-1,,\nuse.small,-1,1,,\n";
-    const std::string scw = "$ ScenarioWizard 4.0\nBorders\n&law\n -common\n -own\n&use\n -wide\n -small\n#\n#\n#\n#\n#\n"
-                            "0,0,2,-2\n0,0,-1,1\n1,-1,0,0\n-1,1,0,0\n#\n";
+    const std::string csv =
+        ",law.common,law.own,use.wide,use.small\nlaw.common,,,2,-2\nlaw.own,,,-1,1\n"
+        "use.wide,1,-1,,\nuse.small,-1,1,,\n";
+    const std::string scw =
+        "$ ScenarioWizard 4.0\nBorders\n&law\n -common\n -own\n&use\n -wide\n -small\n#\n#\n#\n#\n#\n"
+        "0,0,2,-2\n0,0,-1,1\n1,-1,0,0\n-1,1,0,0\n#\n";
     const json from_csv = method_json({"cib", "--matrix", folder.write("m.csv", csv), "--basins"});
     const json from_scw = method_json({"cib", "--matrix", folder.write("m.scw", scw), "--basins"});
     CHECK(from_csv["tables"] == from_scw["tables"]);
@@ -189,14 +191,16 @@ TEST_CASE("cross-impact balance says what is missing, and takes no option of ano
 }
 
 TEST_CASE("hostile names of descriptors and states do nothing in any format") {
-    const std::string scw = "$ ScenarioWizard 4.0\n=cmd\n&<b>law</b>\n -=1+1\n -\x1b[31mred\n&use\n -@x\n -y\n#\n#\n#\n#\n#\n"
-                            "0,0,2,-2\n0,0,-1,1\n1,-1,0,0\n-1,1,0,0\n#\n";
+    const std::string scw =
+        "$ ScenarioWizard 4.0\n=cmd\n&<b>law</b>\n -=1+1\n -\x1b[31mred\n&use\n -@x\n -y\n#\n#\n#\n#\n#\n"
+        "0,0,2,-2\n0,0,-1,1\n1,-1,0,0\n-1,1,0,0\n#\n";
     const Outcome refused = method({"cib", "--matrix", "-"}, scw);
     CHECK(refused.code == 2);  // a terminal sequence is no text
     CHECK_FALSE(contains(refused.err, "\x1b"));
     std::string harmless = scw;
     harmless.replace(harmless.find("\x1b[31m"), 5, "");
-    for (const std::string format : {"html", "markdown"}) CHECK_FALSE(contains(method({"cib", "--matrix", "-", "--format", format}, harmless).out, "<b>law"));
+    for (const std::string format : {"html", "markdown"})
+        CHECK_FALSE(contains(method({"cib", "--matrix", "-", "--format", format}, harmless).out, "<b>law"));
     const std::string csv = method({"cib", "--matrix", "-", "--basins", "--format", "csv"}, harmless).out;
     CHECK_FALSE(contains(csv, "\n="));
     CHECK_FALSE(contains(csv, ",="));

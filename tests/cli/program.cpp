@@ -30,14 +30,17 @@ Outcome run_program(const std::vector<std::string>& arguments, const std::string
     for (const std::string& setting : environment) command += " " + quoted(setting);
     command += " " + quoted(program);
     for (const std::string& argument : arguments) command += " " + quoted(argument);
-    command += " <" + quoted(folder.write("in", input)) + " >" + quoted(folder.path("out")) + " 2>" + quoted(folder.path("err"));
+    command += " <" + quoted(folder.write("in", input)) + " >" + quoted(folder.path("out")) + " 2>" +
+               quoted(folder.path("err"));
     const int status = std::system(command.c_str());
     if (status == -1) throw std::runtime_error("no shell to run the program with");
     return {WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status), read_file(folder.path("out")),
             read_file(folder.path("err"))};
 }
 
-std::string project_path(const std::string& relative) { return std::string(INTERLINK_SOURCE_DIR) + "/" + relative; }
+std::string project_path(const std::string& relative) {
+    return std::string(INTERLINK_SOURCE_DIR) + "/" + relative;
+}
 
 TemporaryFolder::TemporaryFolder() {
     std::string name = (fs::temp_directory_path() / "interlink-test-XXXXXX").string();
@@ -50,7 +53,9 @@ TemporaryFolder::~TemporaryFolder() {
     fs::remove_all(folder_, ignored);
 }
 
-std::string TemporaryFolder::path(const std::string& name) const { return name.empty() ? folder_ : folder_ + "/" + name; }
+std::string TemporaryFolder::path(const std::string& name) const {
+    return name.empty() ? folder_ : folder_ + "/" + name;
+}
 
 std::string TemporaryFolder::write(const std::string& name, const std::string& bytes) const {
     std::ofstream(path(name), std::ios::binary) << bytes;

@@ -35,7 +35,9 @@ class TemporaryFolder {
     std::string folder_;
 };
 
-inline bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+inline bool contains(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+}
 
 std::string read_file(const std::string& path);
 

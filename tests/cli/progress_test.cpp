@@ -1,17 +1,17 @@
+#include "progress.hpp"
+
+#include "app.hpp"
+#include "cli/program.hpp"
+#include "interrupt.hpp"
+
 #include <csignal>
 #include <iostream>
 #include <sstream>
 #include <thread>
 
+#include <catch2/catch.hpp>
 #include <sys/wait.h>
 #include <unistd.h>
-
-#include <catch2/catch.hpp>
-
-#include "app.hpp"
-#include "cli/program.hpp"
-#include "interrupt.hpp"
-#include "progress.hpp"
 
 using namespace interlink::test;
 namespace cli = interlink::cli;

@@ -1,8 +1,7 @@
-#include <nlohmann/json.hpp>
+#include "cli/program.hpp"
 
 #include <catch2/catch.hpp>
-
-#include "cli/program.hpp"
+#include <nlohmann/json.hpp>
 
 using namespace interlink::test;
 using nlohmann::json;
@@ -60,7 +59,8 @@ TEST_CASE("the pairing of minimal scores as worked out by hand") {
 }
 
 TEST_CASE("robust pairs carry a rank band, the same for one, two and four threads") {
-    const std::vector<std::string> command{"pairs", customs, "--robust", "--draws", "2000", "--format", "json", "--threads"};
+    const std::vector<std::string> command{"pairs", customs,    "--robust", "--draws",
+                                           "2000",  "--format", "json",     "--threads"};
     auto with_threads = [&](const std::string& n) {
         auto arguments = command;
         arguments.push_back(n);
@@ -103,7 +103,8 @@ TEST_CASE("the contributions of every ranked pairing add up to its leverage") {
 }
 
 TEST_CASE("stated relations alone leave out what is inferred or assumed") {
-    const json all = answer({"explain", customs, "robotics"}), stated = answer({"explain", customs, "robotics", "--grades", "stated"});
+    const json all = answer({"explain", customs, "robotics"}),
+               stated = answer({"explain", customs, "robotics", "--grades", "stated"});
     CHECK(stated["tables"]["links"].size() < all["tables"]["links"].size());
     for (const json& link : stated["tables"]["links"]) CHECK(link["grade"] == "stated");
 }
@@ -112,17 +113,18 @@ TEST_CASE("centrality has a column per measure and keeps benefit and risk apart"
     for (const std::string layer : {"benefit", "risk"}) {
         const json document = answer({"centrality", customs, "--layer", layer});
         const json& ai = row(document["tables"]["centrality"], "id", "ai");
-        for (const char* measure : {"degree", "strength", "betweenness", "closeness", "harmonic", "eigenvector", "pagerank",
-                                    "katz", "hub", "authority"})
+        for (const char* measure : {"degree", "strength", "betweenness", "closeness", "harmonic", "eigenvector",
+                                    "pagerank", "katz", "hub", "authority"})
             CHECK(ai.at(measure).is_number());
     }
 }
 
 TEST_CASE("a portfolio keeps to a budget, to demands and to costs given on the command line") {
     const std::string energy = project_path("datasets/renewable-energy");
-    const json document = json::parse(
-        run_program({"portfolio", energy, "--budget", "6", "--must", "wind-power", "--must-not", "heat-pumps", "--cost",
-                     "battery-storage=4", "--cost", "solar-pv=3", "-f", "json"}).out);
+    const json document =
+        json::parse(run_program({"portfolio", energy, "--budget", "6", "--must", "wind-power", "--must-not",
+                                 "heat-pumps", "--cost", "battery-storage=4", "--cost", "solar-pv=3", "-f", "json"})
+                        .out);
     // Wind costs 3, so 3 are left: solar alone can be had.
     CHECK(document["tables"]["portfolio"][0]["technologies"] == json::array({"solar-pv", "wind-power"}));
     CHECK(document["tables"]["portfolio"][0]["cost"] == 6);
@@ -130,9 +132,14 @@ TEST_CASE("a portfolio keeps to a budget, to demands and to costs given on the c
     double sum = 0;
     for (const json& row : document["tables"]["contributions"]) sum += row["amount"].get<double>();
     CHECK(sum == Approx(document["tables"]["portfolio"][0]["value"].get<double>()).margin(1e-12));
-    for (const std::vector<std::string>& wrong :
-         {std::vector<std::string>{"--cost", "ai"}, {"--cost", "=1"}, {"--cost", "x=-1"}, {"--cost", "x=1e999"}, {"--k", "0"},
-          {"--budget", "-1"}, {"--must", "wind"}, {"--time-limit", "-1"}}) {
+    for (const std::vector<std::string>& wrong : {std::vector<std::string>{"--cost", "ai"},
+                                                  {"--cost", "=1"},
+                                                  {"--cost", "x=-1"},
+                                                  {"--cost", "x=1e999"},
+                                                  {"--k", "0"},
+                                                  {"--budget", "-1"},
+                                                  {"--must", "wind"},
+                                                  {"--time-limit", "-1"}}) {
         std::vector<std::string> arguments{"portfolio", energy};
         arguments.insert(arguments.end(), wrong.begin(), wrong.end());
         CAPTURE(wrong);

@@ -1,10 +1,10 @@
 // render: figures as files, with what goes beside them.
+#include "app.hpp"
+#include "cli/program.hpp"
+
 #include <sstream>
 
 #include <catch2/catch.hpp>
-
-#include "app.hpp"
-#include "cli/program.hpp"
 
 using namespace interlink::test;
 using Catch::Matchers::Contains;
@@ -100,7 +100,8 @@ technologies:
   - {id: b, name: "\u202e@SUM(A1)", threats: [Data breaches]}
 )yaml");
     for (const std::string ending : {"svg", "pdf", "png"}) {
-        const Outcome outcome = run_program({"render", data, "shared-threats", "--sidecar", "-o", folder.path("x." + ending)});
+        const Outcome outcome =
+            run_program({"render", data, "shared-threats", "--sidecar", "-o", folder.path("x." + ending)});
         INFO(outcome.err);
         CHECK(outcome.code == 0);
     }

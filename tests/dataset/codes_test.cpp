@@ -1,11 +1,11 @@
 #include "dataset/codes.hpp"
 
+#include <interlink/foresight_files.hpp>
+#include <interlink/matrix.hpp>
+
 #include "dataset/bad_files.hpp"
 #include "dataset/findings_of.hpp"
 #include "dataset/folder.hpp"
-
-#include <interlink/foresight_files.hpp>
-#include <interlink/matrix.hpp>
 
 #include <set>
 
@@ -68,7 +68,8 @@ TEST_CASE("every code has a bad input that produces it") {
     folder.write("interlink.yaml", "interlink: 1\ntitle: long\ninclude: [a.yaml]\n");
     add(interlink::load_dataset(folder.path(), small));
     for (const std::string& matrix : bad_matrices())
-        for (const auto& d : interlink::load_matrix_text(matrix, "m.csv", {true, true}).diagnostics) produced.insert(d.code);
+        for (const auto& d : interlink::load_matrix_text(matrix, "m.csv", {true, true}).diagnostics)
+            produced.insert(d.code);
     for (const char* judgements : {"$ ScenarioWizard 4.0\n", ",a.x,b\na.x,0,1\nb,1,0\n"})
         for (const auto& d : interlink::load_foresight_text(judgements, "f.scw").diagnostics) produced.insert(d.code);
     for (const auto& info : all_codes()) {

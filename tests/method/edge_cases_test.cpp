@@ -64,7 +64,7 @@ TEST_CASE("A matrix whose powers go round is told by its period, and the sum is 
     CHECK(result.walks.longest == 0);
     CHECK(result.kind == IndirectKind::sum);
     CHECK(result.power == 0);
-    CHECK(result.indirect.places[0].influence == Approx(2.0));  // 1 + ½ + ¼ …
+    CHECK(result.indirect.places[0].influence == Approx(2.0));    // 1 + ½ + ¼ …
     for (const InfluencePlace& place : result.indirect.places) {  // exactly alike: a reader may sort by them
         CHECK(place.influence == result.indirect.places[0].influence);
         CHECK(place.dependence == result.indirect.places[0].dependence);

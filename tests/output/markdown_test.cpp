@@ -91,9 +91,11 @@ TEST_CASE("A Markdown document has the answer first and the notes last") {
           "Options: seed: 1.\n");
 }
 
-TEST_CASE("In a table wider than a page every column is as wide as its longest word, for pandoc shares it out by dashes") {
+TEST_CASE(
+    "In a table wider than a page every column is as wide as its longest word, for pandoc shares it out by dashes") {
     Table table{"t", "", "", {{"a", "Rank", ColumnType::integer}, {"b", "Technologies"}, {"c", "Words"}}, {}};
-    table.rows.push_back({std::int64_t{1}, "ai and more of the same, and more", std::string(20, 'x') + " and more of the same"});
+    table.rows.push_back(
+        {std::int64_t{1}, "ai and more of the same, and more", std::string(20, 'x') + " and more of the same"});
     // Wanted 4 + 33 + 40 = 77 characters fit a page of 78.
     CHECK(markdown_table(table).find("| ----: | " + std::string(33, '-') + " | " + std::string(40, '-') + " |") !=
           std::string::npos);

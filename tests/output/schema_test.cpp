@@ -12,7 +12,9 @@ using Json = nlohmann::json;
 
 namespace {
 
-bool is_valid(const Json& document) { return test::satisfies_output_schema(document); }
+bool is_valid(const Json& document) {
+    return test::satisfies_output_schema(document);
+}
 
 Json frame(const std::string& command, const Json& tables) {
     return {{"interlink", "0.1.0"},
@@ -113,8 +115,7 @@ std::vector<Sample> sample_documents() {
             {"id": "a b", "influence": 2, "dependence": 1.5, "quadrant": "driver", "indirect_influence": 4,
              "indirect_dependence": 3, "indirect_quadrant": "linkage"}])")},
           {"powers", Json::parse(R"([{"k": 1, "influence_order": ["a b", "c = d"], "dependence_order": []}])")}}},
-        {"method cib",
-         {{"scenarios", Json::parse(R"([
+        {"method cib", {{"scenarios", Json::parse(R"([
             {"states": {"law": "common", "A. Use": "A1 wide"}, "margin": 1, "total_impact": 3.5},
             {"states": {"law": "own"}, "margin": null, "total_impact": -1}])")}}},
         {"method dematel",

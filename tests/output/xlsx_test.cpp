@@ -86,8 +86,8 @@ TEST_CASE("Sheet names are short, allowed, and differ in more than case") {
     CHECK(names_of({"a[b]:*?/\\'c"}) == std::vector<std::string>{"a-b-------c"});
     CHECK(names_of({""}) == std::vector<std::string>{"table"});
     const auto longest = names_of({std::string(31, 'x'), std::string(32, 'x'), std::string(40, 'X')});
-    CHECK(longest == std::vector<std::string>{std::string(31, 'x'), std::string(29, 'x') + "-2",
-                                              std::string(29, 'X') + "-3"});
+    CHECK(longest ==
+          std::vector<std::string>{std::string(31, 'x'), std::string(29, 'x') + "-2", std::string(29, 'X') + "-3"});
 }
 
 TEST_CASE("Cells are named as spreadsheets name them") {
@@ -153,7 +153,7 @@ TEST_CASE("Names are texts in a workbook, never formulas") {
         for (const Table& table : document.tables) xml += detail::table_sheet(table, parts).xml;
         xml += detail::cover_sheet(document, detail::sheet_names(document.tables), parts);
         CHECK(xml.find("<f>") == std::string::npos);
-        CHECK(xml.find("r:id") == std::string::npos);  // the way to a link outside
+        CHECK(xml.find("r:id") == std::string::npos);        // the way to a link outside
         if (name.find('\t') != std::string::npos) continue;  // kept, as in CSV
         CHECK_FALSE(samples::has_acting_character(detail::shared_strings_xml(parts)));
     }

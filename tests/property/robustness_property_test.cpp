@@ -30,7 +30,9 @@ std::string document(const Model& model, const RobustOptions& options) {
 
 /// Uniform on the simplex by the gaps between sorted uniform numbers, unlike the engine; the penalty uniform to 0.6.
 test::Six naive_weights(std::mt19937& random) {
-    std::array<double, 6> cut{0.0, test::unit_number(random), test::unit_number(random), test::unit_number(random), test::unit_number(random), 1.0};
+    std::array<double, 6> cut{
+        0.0, test::unit_number(random), test::unit_number(random), test::unit_number(random), test::unit_number(random),
+        1.0};
     std::ranges::sort(cut);
     test::Six weights{};
     for (std::size_t i = 0; i < 5; ++i) weights[i] = cut[i + 1] - cut[i];

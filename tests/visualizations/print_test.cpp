@@ -159,7 +159,8 @@ TEST_CASE("Hostile titles and texts are text in a PDF and nothing else") {
 TEST_CASE("An SVG brings in no other file") {
     const auto with = [](const std::string& image) {
         return "<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink' width='72pt' "
-               "height='72pt'><rect width='72' height='72' fill='white'/>" + image + "</svg>";
+               "height='72pt'><rect width='72' height='72' fill='white'/>" +
+               image + "</svg>";
     };
     const auto picture = std::filesystem::temp_directory_path() / fmt::format("interlink-print-{}.png", ::getpid());
     std::ofstream(picture, std::ios::binary) << printed(sample(), PrintFormat::png);

@@ -130,7 +130,8 @@ TEST_CASE("arrows lead from point to point or to a hollow mark, and hide no name
     CHECK(std::string(arrows[7].node().child_value("title")) == "moves");
     // Arrows come before the names that stand over them.
     const auto last_arrow = arrows[7].node().offset_debug();
-    for (const auto name : document.select_nodes("//g[@class='point says']")) CHECK(name.node().offset_debug() > last_arrow);
+    for (const auto name : document.select_nodes("//g[@class='point says']"))
+        CHECK(name.node().offset_debug() > last_arrow);
     // The hollow mark lies beyond all points, and inside the picture all the same.
     const auto mark = arrows[7].node().child("circle");
     CHECK(mark.attribute("cx").as_double() < Page{}.width_pt());
@@ -182,8 +183,10 @@ TEST_CASE("Names on a Pareto front overlap neither each other nor a dot, and tho
             for (const auto& dot : dots) CHECK_FALSE(names[i].meets(dot));
         }
         const auto named = document.select_nodes("//g[@class='point says']").size();
-        if (named == count) CHECK_THAT(figure.caption, !Contains("Hollow"));
-        else CHECK_THAT(figure.caption, Contains(std::to_string(count - named) + " more set"));
+        if (named == count)
+            CHECK_THAT(figure.caption, !Contains("Hollow"));
+        else
+            CHECK_THAT(figure.caption, Contains(std::to_string(count - named) + " more set"));
         if (count == 4) CHECK(named == 4);
     }
 }

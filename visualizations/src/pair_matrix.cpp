@@ -16,7 +16,6 @@
 namespace interlink {
 namespace {
 
-
 /// Tints that tell components apart at a glance; the letter says which. Black reads on all of them.
 constexpr std::array<std::string_view, 6> tints{"#dceaf8", "#dcf0e3", "#fdeac6", "#ede7f6", "#d9f0f0", "#f9d5c5"};
 

@@ -115,8 +115,9 @@ std::size_t draw_points(SvgWriter& writer, const QuadrantMap& chart, const Plot&
         const auto at = layout.at(point.x, point.y);
         const auto label = wrap_text(point.label, widest_label, font, false, 1).front();
         const auto place = places.place(at, radius, text_width(label, font), 1.15 * font);
-        const bool over_arrow =
-            place && std::ranges::any_of(arrows, [&](const detail::DrawnArrow& arrow) { return detail::passes(arrow, place->box); });
+        const bool over_arrow = place && std::ranges::any_of(arrows, [&](const detail::DrawnArrow& arrow) {
+                                    return detail::passes(arrow, place->box);
+                                });
         draw_point(place ? named : writer, point, at, label, place, over_arrow);
         without += place ? 0 : 1;
     }
@@ -167,7 +168,8 @@ Figure quadrant_map(const QuadrantMap& chart, const Page& page) {
     std::vector<detail::DrawnArrow> arrows;
     for (const auto& arrow : chart.arrows) {
         const auto& from = chart.points[arrow.from];
-        const auto to = arrow.to ? layout.at(chart.points[*arrow.to].x, chart.points[*arrow.to].y) : layout.at(arrow.x, arrow.y);
+        const auto to =
+            arrow.to ? layout.at(chart.points[*arrow.to].x, chart.points[*arrow.to].y) : layout.at(arrow.x, arrow.y);
         arrows.push_back(detail::draw_map_arrow(writer, arrow, layout.at(from.x, from.y), to, radius));
         obstacles.push_back(arrows.back().tip);
     }

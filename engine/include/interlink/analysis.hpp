@@ -2,18 +2,18 @@
 // as a ResultDocument; formats and the report do the rest.
 #pragma once
 
-#include <optional>
-#include <span>
-#include <string>
-#include <string_view>
-#include <vector>
-
 #include <interlink/edge_list.hpp>
 #include <interlink/model.hpp>
 #include <interlink/pairs.hpp>
 #include <interlink/portfolio.hpp>
 #include <interlink/shared.hpp>
 #include <interlink/tables.hpp>
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace interlink {
 
@@ -32,11 +32,11 @@ struct AnalysisOptions {
     std::optional<RobustOptions> robust;
     PortfolioRequest portfolio{};
     Layer layer = Layer::benefit;
-    bool full = false;       ///< the full graph instead of the condensed one
+    bool full = false;  ///< the full graph instead of the condensed one
     bool directed = false;
     bool unit_lengths = false;
-    bool flips = false;      ///< with the table of entries on which the first places hang
-    std::uint32_t top = 3;   ///< how many places these are
+    bool flips = false;     ///< with the table of entries on which the first places hang
+    std::uint32_t top = 3;  ///< how many places these are
     unsigned threads = 1;
     std::uint64_t seed = 1;  ///< where a question draws by itself
 };
@@ -51,13 +51,13 @@ struct AnalysisOutcome {
 struct Analysis {
     std::string_view name;
     std::string_view question;
-    std::string_view subjects;   ///< for the usage line, e.g. "A B"; empty when there are none
+    std::string_view subjects;  ///< for the usage line, e.g. "A B"; empty when there are none
     std::size_t min_subjects = 0, max_subjects = 0;
     AnalysisOutcome (*run)(const Model&, const AnalysisOptions&);
-    bool robust = false;  ///< understands AnalysisOptions::robust
-    bool flips = false;   ///< understands AnalysisOptions::flips
-    bool graph = false;   ///< understands layer and full
-    bool lengths = false; ///< understands directed and unit_lengths
+    bool robust = false;     ///< understands AnalysisOptions::robust
+    bool flips = false;      ///< understands AnalysisOptions::flips
+    bool graph = false;      ///< understands layer and full
+    bool lengths = false;    ///< understands directed and unit_lengths
     bool portfolio = false;  ///< understands AnalysisOptions::portfolio
     /// The same of a plain graph, directed if the options say so; nullptr where that makes no sense.
     ResultDocument (*run_plain)(const PlainGraph&, const AnalysisOptions&) = nullptr;

@@ -47,8 +47,8 @@ std::vector<double> strength(const Graph& graph);
 /// Which share of the shortest paths between others goes through the vertex? Normalised, in [0, 1], by (n−1)(n−2)/2
 /// pairs, or (n−1)(n−2) on directed graphs; raw, the sum over pairs. 0 at every vertex for n < 3. O(V·E) for unit
 /// lengths, O(V·(V + E)·log V) else. Brandes 2001, A faster algorithm for betweenness centrality.
-std::vector<double> betweenness(const Graph& graph, Lengths lengths, BetweennessScale scale = BetweennessScale::normalised,
-                                unsigned threads = 1);
+std::vector<double> betweenness(const Graph& graph, Lengths lengths,
+                                BetweennessScale scale = BetweennessScale::normalised, unsigned threads = 1);
 
 /// How near are the others on average? With r others that have a path into the vertex, r/(n−1) · r/Σ distance: the
 /// inverse of the mean distance, times the share that is reached (Wasserman and Faust 1994, eq. 5.22), so that small

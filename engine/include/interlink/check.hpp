@@ -23,23 +23,23 @@ struct Finding {
     Severity severity = Severity::warning;  ///< the rule's, or what the policy made of it
     std::string text;                       ///< what is wrong, in one sentence
     std::string fix;                        ///< how to mend it
-    std::string key;      ///< what it is about, by ids: the same when lines move, unique together with the code
-    std::string file;     ///< relative to the data set, '/' between; empty when it is about no place
-    std::uint32_t line = 0, column = 0;     ///< from 1; column in code points
-    std::uint32_t width = 1;                ///< code points to underline
-    std::string source_line;                ///< as it stands in the file; may be empty
-    bool known = false;                     ///< the baseline has it: shown, but fails nothing
+    std::string key;   ///< what it is about, by ids: the same when lines move, unique together with the code
+    std::string file;  ///< relative to the data set, '/' between; empty when it is about no place
+    std::uint32_t line = 0, column = 0;  ///< from 1; column in code points
+    std::uint32_t width = 1;             ///< code points to underline
+    std::string source_line;             ///< as it stands in the file; may be empty
+    bool known = false;                  ///< the baseline has it: shown, but fails nothing
 };
 
 /// What people read about a rule.
 struct RuleInfo {
     std::string_view code;
-    std::string_view name;      ///< kebab-case, e.g. "phrase-without-theme"
+    std::string_view name;  ///< kebab-case, e.g. "phrase-without-theme"
     Severity severity = Severity::warning;
-    std::string_view summary;   ///< one sentence
-    std::string_view reason;    ///< why it matters to those who use the results
+    std::string_view summary;  ///< one sentence
+    std::string_view reason;   ///< why it matters to those who use the results
     std::string_view fix;
-    std::string_view example;   ///< lines of a data set that provoke it
+    std::string_view example;  ///< lines of a data set that provoke it
 };
 
 /// The rules of the check, by code.

@@ -2,6 +2,8 @@
 // The format is described in datasets/README.md.
 #pragma once
 
+#include <interlink/diagnostic.hpp>
+
 #include <array>
 #include <cstdint>
 #include <filesystem>
@@ -9,8 +11,6 @@
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include <interlink/diagnostic.hpp>
 
 namespace interlink {
 
@@ -57,15 +57,15 @@ struct Factor {
     std::string id;
     std::string phrase;
     Quadrant quadrant = Quadrant::strength;
-    double weight = 1.0;                             ///< (0,1]
-    std::optional<double> confidence;                ///< (0,1]; by default that of the grade
+    double weight = 1.0;               ///< (0,1]
+    std::optional<double> confidence;  ///< (0,1]; by default that of the grade
     Grade grade = Grade::stated;
     std::optional<std::vector<std::string>> themes;  ///< replaces the matcher; empty list: about no theme
     std::vector<std::string> themes_add;
     std::vector<std::string> themes_not;
-    std::vector<Evidence> evidence;                  ///< its own, else that of its technology
+    std::vector<Evidence> evidence;  ///< its own, else that of its technology
     std::string note;
-    Place place;                                     ///< of the phrase
+    Place place;  ///< of the phrase
 };
 
 struct Technology {
@@ -114,7 +114,7 @@ struct Link {
     double weight = 1.0;                 ///< (0,1]
     std::optional<double> confidence;    ///< (0,1]; by default that of the grade
     Grade grade = Grade::stated;
-    std::string factor;                  ///< supports only: full id of the SWOT phrase it restates, or empty
+    std::string factor;  ///< supports only: full id of the SWOT phrase it restates, or empty
     std::vector<Evidence> evidence;
     std::string note;
     Place place;
@@ -129,7 +129,7 @@ struct Theme {
     ThemeKind kind = ThemeKind::context;
     std::vector<std::string> answers;  ///< theme ids whose weaknesses and threats a strength on this theme answers
     std::vector<std::string> related;
-    double salience = 1.0;             ///< (0,1]
+    double salience = 1.0;  ///< (0,1]
     std::vector<std::string> terms;
     Place place;
 };
@@ -184,8 +184,8 @@ struct Date {
     int year = 0, month = 0, day = 0;
 };
 
-/// What `interlink check` holds a data set to: `policy:`, or a file of its own. Names of rules and expressions stand here
-/// as they were written; the check reads them.
+/// What `interlink check` holds a data set to: `policy:`, or a file of its own. Names of rules and expressions stand
+/// here as they were written; the check reads them.
 struct Policy {
     struct SeverityChange {
         std::string rule;                  ///< code or name
@@ -193,11 +193,11 @@ struct Policy {
         Place place;
     };
     struct Expectation {
-        std::string that;                    ///< e.g. "pairs.pairs[ai,iot].rank <= 5"
-        Severity severity = Severity::error; ///< when it does not hold
+        std::string that;                     ///< e.g. "pairs.pairs[ai,iot].rank <= 5"
+        Severity severity = Severity::error;  ///< when it does not hold
         std::string reason;
-        Place place;                         ///< of the first character of `that`
-        bool as_written = true;              ///< `that` stands so in the file: places inside it can be counted
+        Place place;             ///< of the first character of `that`
+        bool as_written = true;  ///< `that` stands so in the file: places inside it can be counted
     };
     std::string file;  ///< where it stands, as shown to the user; of all places here
     std::vector<SeverityChange> severities;
@@ -213,8 +213,8 @@ struct Dataset {
     std::string hash;                ///< SHA-256 over the files' names and bytes, hexadecimal
     std::vector<std::string> files;  ///< what Place::file points into; as shown to the user
     std::vector<Source> sources;
-    std::vector<Theme> themes;       ///< the whole taxonomy in use: the built-in one with the author's changes
-    std::string taxonomy;            ///< "general" or "none"
+    std::vector<Theme> themes;  ///< the whole taxonomy in use: the built-in one with the author's changes
+    std::string taxonomy;       ///< "general" or "none"
     std::vector<Technology> technologies;
     std::vector<Function> functions;
     std::vector<Enabler> enablers;
@@ -256,14 +256,14 @@ PolicyResult load_policy(const std::filesystem::path& path, const LoadLimits& li
 /// The built-in general taxonomy.
 const std::vector<Theme>& general_taxonomy();
 
-std::string_view to_string(Quadrant quadrant);      ///< "strength" …
-std::string_view plural(Quadrant quadrant);         ///< "strengths" …
-char letter(Quadrant quadrant);                     ///< 'S', 'W', 'O', 'T'
+std::string_view to_string(Quadrant quadrant);  ///< "strength" …
+std::string_view plural(Quadrant quadrant);     ///< "strengths" …
+char letter(Quadrant quadrant);                 ///< 'S', 'W', 'O', 'T'
 std::string_view to_string(Grade grade);
 std::string_view to_string(Horizon horizon);
-std::string_view to_string(EnablerStatus status);   ///< "missing", "partial", "in-place"
+std::string_view to_string(EnablerStatus status);  ///< "missing", "partial", "in-place"
 std::string_view to_string(FunctionKind kind);
-std::string_view to_string(LinkKind kind);          ///< "supports", "requires", …
+std::string_view to_string(LinkKind kind);  ///< "supports", "requires", …
 std::string_view to_string(SourceKind kind);
 std::string_view to_string(ThemeKind kind);
 std::string_view to_string(EntityKind kind);

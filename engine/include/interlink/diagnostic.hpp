@@ -16,13 +16,13 @@ std::string_view to_string(Severity severity);
 struct Diagnostic {
     std::string code;  ///< stable, e.g. "IL0107"
     Severity severity = Severity::error;
-    std::string file;           ///< as the user named it
-    std::uint32_t line = 0;     ///< from 1; 0 when the finding is about the file as a whole
-    std::uint32_t column = 0;   ///< from 1, in characters (code points)
-    std::uint32_t width = 1;    ///< characters to underline
-    std::string text;           ///< what is wrong and what was expected
-    std::string source_line;    ///< the line as it stands in the file; may be empty
-    std::string hint;           ///< how to mend it; may be empty
+    std::string file;          ///< as the user named it
+    std::uint32_t line = 0;    ///< from 1; 0 when the finding is about the file as a whole
+    std::uint32_t column = 0;  ///< from 1, in characters (code points)
+    std::uint32_t width = 1;   ///< characters to underline
+    std::string text;          ///< what is wrong and what was expected
+    std::string source_line;   ///< the line as it stands in the file; may be empty
+    std::string hint;          ///< how to mend it; may be empty
 };
 
 /// `file:line:column: severity[CODE]: text`, the source line with the place underlined, and the hint.

@@ -2,11 +2,11 @@
 // (engine/src/analysis/METHOD.md). Masses are sums over themes, components saturate them, leverage weighs them.
 #pragma once
 
+#include <interlink/dataset.hpp>
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
-
-#include <interlink/dataset.hpp>
 
 namespace interlink {
 

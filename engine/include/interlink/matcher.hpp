@@ -2,6 +2,8 @@
 // are described in engine/src/theme/README.md.
 #pragma once
 
+#include <interlink/dataset.hpp>
+
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -10,15 +12,13 @@
 #include <string_view>
 #include <vector>
 
-#include <interlink/dataset.hpp>
-
 namespace interlink {
 
 /// A hit that another theme's hit made superfluous.
 struct SuppressedMatch {
     std::uint32_t theme = 0;  ///< index into the taxonomy
     std::string term;
-    std::uint32_t by = 0;     ///< index of the theme whose hit covers it
+    std::uint32_t by = 0;  ///< index of the theme whose hit covers it
 };
 
 /// Why a phrase is about a theme.
@@ -53,7 +53,8 @@ class Matcher {
     Matcher(Matcher&&) noexcept;
     Matcher& operator=(Matcher&&) noexcept;
 
-    /// Themes of a phrase with confidence >= 0.6, most confident first, ties by theme id. Safe to call from many threads.
+    /// Themes of a phrase with confidence >= 0.6, most confident first, ties by theme id. Safe to call from many
+    /// threads.
     std::vector<ThemeMatch> match(std::string_view phrase) const;
 
     /// The `count` nearest themes for a weak or unmatched phrase, best first: suggestions, never assigned.

@@ -2,18 +2,18 @@
 // figures mean is in sections 13 to 18 of engine/src/analysis/METHOD.md.
 #pragma once
 
-#include <cstdint>
-#include <optional>
-#include <span>
-#include <string>
-#include <string_view>
-
 #include <interlink/cognitive_map.hpp>
 #include <interlink/dataset.hpp>
 #include <interlink/matrix.hpp>
 #include <interlink/micmac.hpp>
 #include <interlink/progress.hpp>
 #include <interlink/tables.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
 
 namespace interlink {
 

@@ -2,6 +2,11 @@
 // The definitions are in engine/src/model/README.md (sections 1 and 2 of the method).
 #pragma once
 
+#include <interlink/dataset.hpp>
+#include <interlink/graph.hpp>
+#include <interlink/matcher.hpp>
+#include <interlink/tables.hpp>
+
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -9,11 +14,6 @@
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include <interlink/dataset.hpp>
-#include <interlink/graph.hpp>
-#include <interlink/matcher.hpp>
-#include <interlink/tables.hpp>
 
 namespace interlink {
 
@@ -81,8 +81,8 @@ struct FunctionUse {
 };
 
 struct TechnologyProfile {
-    std::vector<ThemeProfile> themes;     ///< sorted by theme; themes where all figures are 0 may be absent
-    std::vector<FunctionUse> functions;   ///< sorted by function
+    std::vector<ThemeProfile> themes;    ///< sorted by theme; themes where all figures are 0 may be absent
+    std::vector<FunctionUse> functions;  ///< sorted by function
     const ThemeProfile* find_theme(std::uint32_t theme) const;
     const FunctionUse* find_function(std::uint32_t function) const;
 };
@@ -94,10 +94,10 @@ struct ModelOptions {
 struct Model {
     std::shared_ptr<const Dataset> dataset;
     ModelOptions options;
-    std::vector<ModelFactor> factors;     ///< by technology, then quadrant S W O T, then the author's order
-    std::vector<std::uint32_t> first_factor;  ///< per technology, with one more entry at the end
-    std::vector<About> abouts;            ///< by factor
-    std::vector<Relation> relations;      ///< in the author's order
+    std::vector<ModelFactor> factors;              ///< by technology, then quadrant S W O T, then the author's order
+    std::vector<std::uint32_t> first_factor;       ///< per technology, with one more entry at the end
+    std::vector<About> abouts;                     ///< by factor
+    std::vector<Relation> relations;               ///< in the author's order
     std::vector<std::vector<Ancestor>> ancestors;  ///< per function: itself (1) and all it is part of
     std::vector<TechnologyProfile> profiles;       ///< per technology
 

@@ -1,16 +1,16 @@
 // Which pairings of technologies have the highest leverage, why, and how sure is the ranking?
 #pragma once
 
+#include <interlink/leverage.hpp>
+#include <interlink/model.hpp>
+#include <interlink/robust.hpp>
+#include <interlink/tables.hpp>
+
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include <interlink/leverage.hpp>
-#include <interlink/model.hpp>
-#include <interlink/robust.hpp>
-#include <interlink/tables.hpp>
 
 namespace interlink {
 
@@ -24,7 +24,7 @@ std::string_view to_string(PairStatus status);
 struct Pair {
     std::uint32_t a = 0, b = 0;  ///< technologies, a before b in the data set
     PairStatus status = PairStatus::ranked;
-    std::uint32_t rank = 0;      ///< from 1; ties share a rank; 0 without data
+    std::uint32_t rank = 0;  ///< from 1; ties share a rank; 0 without data
     double leverage = 0;
     Components masses;
     Components components;
@@ -76,26 +76,26 @@ std::string describe_rivals(const Model& model, const PairsResult& result, std::
 inline constexpr std::size_t most_leaders_a_place = 4;
 
 /// On which single entries do the first `places` hang, from 1? Takes away each phrase (with the links from and to it),
-/// each theme of a phrase and each link, one at a time and wholly. A pair that stays level with a newcomer keeps its place. Of a
-/// phrase and its only theme, which do the same, the less sure one is named. O(entries · pairs · log pairs). Throws
-/// std::invalid_argument for no places.
+/// each theme of a phrase and each link, one at a time and wholly. A pair that stays level with a newcomer keeps its
+/// place. Of a phrase and its only theme, which do the same, the less sure one is named. O(entries · pairs · log
+/// pairs). Throws std::invalid_argument for no places.
 void add_flips(const Model& model, PairsResult& result, std::uint32_t places = 3);
 
 /// A share of a pair's score; all of them add up to the leverage.
 struct Contribution {
     Component component = Component::opportunity;
-    double amount = 0;                       ///< negative for exposure
-    std::optional<std::uint32_t> theme;      ///< or
-    std::optional<std::uint32_t> function;   ///< or
-    std::optional<std::uint32_t> relation;   ///< a requires link
-    std::uint32_t from = 0, to = 0;          ///< technologies; the first gives, the second takes (symmetric: a, b)
+    double amount = 0;                      ///< negative for exposure
+    std::optional<std::uint32_t> theme;     ///< or
+    std::optional<std::uint32_t> function;  ///< or
+    std::optional<std::uint32_t> relation;  ///< a requires link
+    std::uint32_t from = 0, to = 0;         ///< technologies; the first gives, the second takes (symmetric: a, b)
     struct Share {
-        std::uint32_t factor = 0;            ///< index into Model::factors
-        double amount = 0;                   ///< of the contribution, in proportion to w·κ·c
+        std::uint32_t factor = 0;  ///< index into Model::factors
+        double amount = 0;         ///< of the contribution, in proportion to w·κ·c
     };
-    std::vector<Share> from_phrases, to_phrases;      ///< all shares of both sides add up to the amount
-    std::vector<std::uint32_t> relations;             ///< links behind it: supports, mitigates, requires
-    std::optional<std::uint32_t> via;                 ///< the capability theme that answers `theme`
+    std::vector<Share> from_phrases, to_phrases;  ///< all shares of both sides add up to the amount
+    std::vector<std::uint32_t> relations;         ///< links behind it: supports, mitigates, requires
+    std::optional<std::uint32_t> via;             ///< the capability theme that answers `theme`
 };
 
 /// Largest first.

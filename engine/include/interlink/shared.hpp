@@ -2,13 +2,13 @@
 // (sections 3 and 4 of the method).
 #pragma once
 
+#include <interlink/model.hpp>
+#include <interlink/robust.hpp>
+
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include <interlink/model.hpp>
-#include <interlink/robust.hpp>
 
 namespace interlink {
 
@@ -28,14 +28,14 @@ Groups closed_groups(const std::vector<std::vector<std::uint32_t>>& members, std
 
 struct ExposedTechnology {
     std::uint32_t technology = 0;
-    double exposure = 0;                 ///< E in (0,1]
+    double exposure = 0;  ///< E in (0,1]
     bool threat = false, weakness = false;
     std::vector<std::uint32_t> factors;  ///< the W and T phrases about the theme
 };
 
 struct Answer {
-    EntityRef who;       ///< a technology (capability) or an enabler
-    double amount = 0;   ///< A, or w·κ·status
+    EntityRef who;                     ///< a technology (capability) or an enabler
+    double amount = 0;                 ///< A, or w·κ·status
     std::optional<std::uint32_t> via;  ///< the capability theme that answers
 };
 
@@ -84,15 +84,15 @@ struct EnablerNeed {
 };
 
 struct SharedOpportunity {
-    EntityRef target;                          ///< a theme or a function
-    std::vector<std::uint32_t> technologies;   ///< two or more
-    std::vector<std::uint32_t> factors;        ///< O phrases (theme), or the phrases the links restate (function)
-    std::vector<std::uint32_t> relations;      ///< supports links (function)
-    std::vector<std::uint32_t> enabled_by;     ///< S phrases of these technologies that match or answer the theme
-    std::vector<EnablerNeed> requires_;        ///< enablers that the technologies or the function require
+    EntityRef target;                         ///< a theme or a function
+    std::vector<std::uint32_t> technologies;  ///< two or more
+    std::vector<std::uint32_t> factors;       ///< O phrases (theme), or the phrases the links restate (function)
+    std::vector<std::uint32_t> relations;     ///< supports links (function)
+    std::vector<std::uint32_t> enabled_by;    ///< S phrases of these technologies that match or answer the theme
+    std::vector<EnablerNeed> requires_;       ///< enablers that the technologies or the function require
     bool current = false, future = false;
-    double strength = 0;                       ///< sum over pairs of technologies of min(O_a, O_b) or min(F_a, F_b)
-    std::uint32_t rank = 0;                    ///< with the band, from 1; ties share a rank
+    double strength = 0;     ///< sum over pairs of technologies of min(O_a, O_b) or min(F_a, F_b)
+    std::uint32_t rank = 0;  ///< with the band, from 1; ties share a rank
     std::optional<RankBand> band{};
 };
 
@@ -112,14 +112,14 @@ struct FunctionService {
     std::uint32_t function = 0;
     struct Supporter {
         std::uint32_t technology = 0;
-        double use = 0;               ///< F
+        double use = 0;  ///< F
         bool current = false, future = false;
         std::vector<std::uint32_t> relations;  ///< own links and those inherited by part-of
     };
     std::vector<Supporter> supporters;  ///< strongest first
     double coverage = 0;                ///< 1 − Π(1 − F)
     std::vector<EnablerNeed> requires_;
-    std::uint32_t rank = 0;             ///< with the band: most technologies first, then coverage; 0 for a gap
+    std::uint32_t rank = 0;  ///< with the band: most technologies first, then coverage; 0 for a gap
     std::optional<RankBand> band{};
 };
 struct FunctionsResult {
@@ -150,7 +150,7 @@ struct TowsEntry {
     TowsKind kind = TowsKind::so;
     std::uint32_t from = 0, to = 0;  ///< factors: the internal phrase (S, W) and the external one (O, T) or weakness
     std::vector<std::uint32_t> themes;
-    double amount = 0;               ///< Σ s·min over the themes, >= 0
+    double amount = 0;  ///< Σ s·min over the themes, >= 0
 };
 /// Both directions, strongest first.
 std::vector<TowsEntry> tows(const Model& model, std::uint32_t a, std::uint32_t b);

@@ -34,12 +34,12 @@ using Cell = std::variant<std::monostate, bool, std::int64_t, double, std::strin
 enum class ColumnType { text, boolean, integer, number, share, reference, texts, references, lists, map, maps };
 
 struct Column {
-    std::string id;           ///< snake_case; the key in JSON and CSV
-    std::string title;        ///< for people
+    std::string id;     ///< snake_case; the key in JSON and CSV
+    std::string title;  ///< for people
     ColumnType type = ColumnType::text;
     std::string description = {};  ///< what the figure means, with its unit and range
-    int decimals = 3;         ///< for people; JSON and CSV carry full precision
-    bool detail = false;      ///< left out of the text format's tables
+    int decimals = 3;              ///< for people; JSON and CSV carry full precision
+    bool detail = false;           ///< left out of the text format's tables
 };
 
 using Row = std::vector<Cell>;
@@ -70,7 +70,7 @@ struct ResultDocument {
     std::vector<std::pair<std::string, Cell>> options;  ///< those that the answer depends on
     std::vector<std::string> sentences;                 ///< the answer in plain words, computed from the data
     std::vector<Table> tables;
-    std::vector<Note> notes;                            ///< how to read it, and what to beware of
+    std::vector<Note> notes;  ///< how to read it, and what to beware of
 };
 
 struct WriteOptions {
@@ -109,8 +109,8 @@ std::string format_number(double value, int decimals);
 std::string format_share(double value, int decimals);
 
 /// What people read in a cell, not yet escaped for any place: labels for references, yes and no, an en dash for no
-/// value. Lists are joined: texts by "; ", references by ", ", lists by key as "Key (a, b); Other (c)", things by key as
-/// "Key: a; Other: c", several of these by " → ".
+/// value. Lists are joined: texts by "; ", references by ", ", lists by key as "Key (a, b); Other (c)", things by key
+/// as "Key: a; Other: c", several of these by " → ".
 std::string plain_text(const Cell& cell, const Column& column);
 
 }  // namespace interlink

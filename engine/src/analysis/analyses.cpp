@@ -1,7 +1,7 @@
+#include "analysis/questions.hpp"
+
 #include <algorithm>
 #include <array>
-
-#include "analysis/questions.hpp"
 
 namespace interlink {
 
@@ -25,7 +25,9 @@ constexpr std::array table{
 
 }  // namespace
 
-std::span<const Analysis> analyses() { return table; }
+std::span<const Analysis> analyses() {
+    return table;
+}
 
 const Analysis* find_analysis(std::string_view name) {
     const auto found = std::ranges::find(table, name, &Analysis::name);

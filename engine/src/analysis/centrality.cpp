@@ -1,8 +1,4 @@
 // Who is central, by nine measures, on the graph that the options choose (section 6 of the method).
-#include <algorithm>
-
-#include <fmt/format.h>
-
 #include <interlink/centrality_kernels.hpp>
 
 #include "analysis/centrality_bands.hpp"
@@ -10,6 +6,10 @@
 #include "analysis/labelled_graph.hpp"
 #include "analysis/questions.hpp"
 #include "analysis/strength_bands.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
 
 namespace interlink {
 
@@ -25,7 +25,9 @@ struct Measure {
 std::vector<Measure> measure_all(const Graph& graph, Lengths lengths, unsigned threads) {
     std::vector<Measure> all;
     const auto add = [&](std::string_view id, std::string_view title, std::string_view description,
-                         std::vector<double> values) { all.push_back({id, title, description, std::move(values), {}}); };
+                         std::vector<double> values) {
+        all.push_back({id, title, description, std::move(values), {}});
+    };
     const auto iterate = [&](std::string_view id, std::string_view title, std::string_view description,
                              IterativeResult result) {
         all.push_back({id, title, description, std::move(result.values), std::move(result.reason)});
@@ -49,8 +51,9 @@ std::vector<Measure> measure_all(const Graph& graph, Lengths lengths, unsigned t
 Table centrality_table(const detail::LabelledGraph& graph, const std::vector<Measure>& measures,
                        const std::vector<std::size_t>& order) {
     Table table{"centrality", "Centrality", "Sorted by PageRank; ties in the order of the data set.", {}, {}};
-    table.columns = {{"id", "Vertex", ColumnType::reference, ""},
-                     {"type", "Type", ColumnType::text, "technology, theme, function, enabler, factor, or vertex of a plain graph"}};
+    table.columns = {
+        {"id", "Vertex", ColumnType::reference, ""},
+        {"type", "Type", ColumnType::text, "technology, theme, function, enabler, factor, or vertex of a plain graph"}};
     for (const Measure& measure : measures)
         table.columns.push_back({std::string(measure.id), std::string(measure.title), ColumnType::number,
                                  std::string(measure.description), measure.id == "degree" ? 0 : 3,
@@ -70,9 +73,8 @@ std::vector<std::size_t> order_of(const detail::LabelledGraph& graph, const std:
     for (std::size_t v = 0; v < order.size(); ++v) order[v] = v;
     const auto pagerank_at = std::ranges::find(measures, "pagerank", &Measure::id);
     if (pagerank_at->values.size() == order.size())
-        std::ranges::stable_sort(order, [&](std::size_t x, std::size_t y) {
-            return pagerank_at->values[x] > pagerank_at->values[y];
-        });
+        std::ranges::stable_sort(
+            order, [&](std::size_t x, std::size_t y) { return pagerank_at->values[x] > pagerank_at->values[y]; });
     return order;
 }
 
@@ -99,12 +101,15 @@ void describe_measures(const detail::LabelledGraph& graph, const AnalysisOptions
     const Lengths lengths = options.unit_lengths ? Lengths::unit : Lengths::inverse_weight;
     const auto measures = measure_all(graph.graph, lengths, options.threads);
     document.options.emplace_back("lengths", std::string(options.unit_lengths ? "unit" : "inverse-weight"));
-    if (auto sentence = leader_sentence(graph, measures, type)) document.sentences.push_back(*std::move(sentence));
-    else document.sentences.push_back(fmt::format("There is no {} to compare.", type));
+    if (auto sentence = leader_sentence(graph, measures, type))
+        document.sentences.push_back(*std::move(sentence));
+    else
+        document.sentences.push_back(fmt::format("There is no {} to compare.", type));
     document.tables.push_back(centrality_table(graph, measures, order_of(graph, measures)));
-    document.notes.push_back({"centrality-lengths", options.unit_lengths
-                                                        ? "Paths are as long as their number of edges."
-                                                        : "Paths are as long as the sum of 1/weight: a strong relation is a short one."});
+    document.notes.push_back(
+        {"centrality-lengths", options.unit_lengths
+                                   ? "Paths are as long as their number of edges."
+                                   : "Paths are as long as the sum of 1/weight: a strong relation is a short one."});
     for (const Measure& measure : measures)
         if (measure.values.empty() && !measure.reason.empty())
             document.notes.push_back({fmt::format("centrality-{}", measure.id),
@@ -121,9 +126,9 @@ AnalysisOutcome run_centrality(const Model& model, const AnalysisOptions& option
     document.options.emplace_back("layer", std::string(layer));
     document.options.emplace_back("graph", std::string(options.full ? "full" : "condensed"));
     document.options.emplace_back("directed", options.directed);
-    document.notes.push_back({"centrality-layer",
-                              fmt::format("The graph is the {} layer, {}; other layers: benefit, risk, all.", layer,
-                                          options.directed ? "directed" : "undirected")});
+    document.notes.push_back(
+        {"centrality-layer", fmt::format("The graph is the {} layer, {}; other layers: benefit, risk, all.", layer,
+                                         options.directed ? "directed" : "undirected")});
     describe_measures(detail::labelled(model, graph), options, "technology", document);
     if (options.robust) {
         const detail::Structure structure = detail::build_structure(model);

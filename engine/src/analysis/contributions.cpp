@@ -27,7 +27,8 @@ class Opener {
             [](const FunctionUse& f) { return f.function; },
             [&](const FunctionUse& x, const FunctionUse& y) { open_function(x, y); });
         open_dependency();
-        std::ranges::stable_sort(out_, [](const Contribution& x, const Contribution& y) { return x.amount > y.amount; });
+        std::ranges::stable_sort(out_,
+                                 [](const Contribution& x, const Contribution& y) { return x.amount > y.amount; });
         return std::move(out_);
     }
 
@@ -107,8 +108,8 @@ class Opener {
                                    [&](const About& about) { return about.theme == theme; });
     }
 
-    void add(Component component, double mass, std::optional<std::uint32_t> theme, std::uint32_t from,
-             std::uint32_t to, Backing giver, Backing taker) {
+    void add(Component component, double mass, std::optional<std::uint32_t> theme, std::uint32_t from, std::uint32_t to,
+             Backing giver, Backing taker) {
         if (mass <= 0.0) return;
         Contribution contribution;
         contribution.component = component;
@@ -132,11 +133,14 @@ class Opener {
     void open_theme(const ThemeProfile& x, const ThemeProfile& y) {
         const std::uint32_t theme = x.theme, a = pair_.a, b = pair_.b;
         const double s = model_.dataset->themes[theme].salience;
-        const auto opportunities = [&](std::uint32_t t) { return Backing{phrases(t, theme, {Quadrant::opportunity}), {}, {}}; };
+        const auto opportunities = [&](std::uint32_t t) {
+            return Backing{phrases(t, theme, {Quadrant::opportunity}), {}, {}};
+        };
         const auto exposures = [&](std::uint32_t t) {
             return Backing{phrases(t, theme, {Quadrant::weakness, Quadrant::threat}), {}, {}};
         };
-        add(Component::opportunity, s * std::min(x.opportunity, y.opportunity), theme, a, b, opportunities(a), opportunities(b));
+        add(Component::opportunity, s * std::min(x.opportunity, y.opportunity), theme, a, b, opportunities(a),
+            opportunities(b));
         add(Component::exposure, s * std::min(x.exposure, y.exposure), theme, a, b, exposures(a), exposures(b));
         add(Component::exploit, s * detail::exploit(x.enabling, y.enabling, y.opportunity), theme, a, b,
             enabling_backing(a, x), opportunities(b));

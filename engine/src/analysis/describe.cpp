@@ -93,9 +93,8 @@ Table groups_table(const Model& model, const Groups& groups, const std::vector<E
     Table table;
     table.id = "groups";
     table.title = title;
-    table.description = groups.complete
-                            ? "Closed groups: no technology and nothing shared can be added to a row."
-                            : "Closed groups; the search stopped at its bound, so some are left out.";
+    table.description = groups.complete ? "Closed groups: no technology and nothing shared can be added to a row."
+                                        : "Closed groups; the search stopped at its bound, so some are left out.";
     table.columns = {{"technologies", "Technologies", ColumnType::references, "two or more"},
                      {std::string(target_column), "What all of them share", ColumnType::references, ""},
                      {"size", "Technologies in the group", ColumnType::integer, "", 0},
@@ -156,7 +155,8 @@ std::string certainty_sentence(const std::string& name, const RankBand& band, co
     if (band.low == 1 && band.high == 1)
         return fmt::format("That is firm: {} is first in at least 95 % of {} draws of {}.", name, options.draws, drawn);
     return fmt::format(
-        "How sure that is: over {} draws of {} its rank lies between {} and {} (5 to 95 %), and it is among the first {} "
+        "How sure that is: over {} draws of {} its rank lies between {} and {} (5 to 95 %), and it is among the first "
+        "{} "
         "in {:.0f} %.",
         options.draws, drawn, band.low, band.high, options.top_k, 100.0 * band.top_k_probability);
 }

@@ -1,15 +1,14 @@
 // Small pieces that the descriptions of several questions share.
 #pragma once
 
+#include <interlink/analysis.hpp>
+#include <interlink/model.hpp>
+#include <interlink/sentence.hpp>
+#include <interlink/shared.hpp>
+
 #include <optional>
 #include <string>
 #include <vector>
-
-#include <interlink/analysis.hpp>
-#include <interlink/model.hpp>
-#include <interlink/shared.hpp>
-
-#include <interlink/sentence.hpp>
 
 namespace interlink::detail {
 

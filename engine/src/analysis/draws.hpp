@@ -29,8 +29,7 @@ struct DrawBlock {
 };
 
 /// evaluate() for lanes of draws.
-void evaluate_draws(const Structure& structure, const Amounts<draw_lanes>& amounts,
-                    ProfileValues<draw_lanes>& values);
+void evaluate_draws(const Structure& structure, const Amounts<draw_lanes>& amounts, ProfileValues<draw_lanes>& values);
 
 /// FNV-1a, 64 bits: the same on every machine, unlike std::hash.
 std::uint64_t stable_hash(std::string_view text, std::uint64_t hash = 14695981039346656037ull);

@@ -1,10 +1,10 @@
 #include "analysis/explain_entity.hpp"
 
+#include "analysis/describe.hpp"
+
 #include <algorithm>
 
 #include <fmt/format.h>
-
-#include "analysis/describe.hpp"
 
 namespace interlink::detail {
 
@@ -12,13 +12,16 @@ namespace {
 
 bool concerns(const Model& model, std::uint32_t factor, EntityRef entity) {
     switch (entity.kind) {
-        case EntityKind::technology: return model.factors[factor].technology == entity.index;
-        case EntityKind::factor: return factor == entity.index;
+        case EntityKind::technology:
+            return model.factors[factor].technology == entity.index;
+        case EntityKind::factor:
+            return factor == entity.index;
         case EntityKind::theme:
             return std::ranges::any_of(model.abouts_of(model.factors[factor]),
                                        [&](const About& about) { return about.theme == entity.index; });
         case EntityKind::function:
-        case EntityKind::enabler: return false;
+        case EntityKind::enabler:
+            return false;
     }
     return false;
 }
@@ -49,17 +52,18 @@ Row phrase_row(const Model& model, const ModelFactor& factor, const About* about
 
 Table phrases_table(const Model& model, EntityRef entity) {
     Table table{"phrases", "Phrases and why they are about a theme", "", {}, {}};
-    table.columns = {{"technology", "Technology", ColumnType::reference, ""},
-                     {"quadrant", "Quadrant", ColumnType::text, ""},
-                     {"phrase", "Phrase", ColumnType::text, ""},
-                     {"weight", "Weight", ColumnType::number, "weight times confidence of the phrase", 2},
-                     {"theme", "Theme", ColumnType::reference, ""},
-                     {"confidence", "Confidence", ColumnType::number, "that the phrase is about the theme", 2},
-                     {"rule", "Because of", ColumnType::text, "the taxonomy's term, or the author"},
-                     {"covered", "Covered", ColumnType::share, "share of the phrase's content that the term covers", 2, true},
-                     {"suppressed", "Suppressed", ColumnType::texts, "weaker hits that this one covers", 0, true},
-                     {"factor", "Phrase id", ColumnType::text, "", 0, true},
-                     {"evidence", "Evidence", ColumnType::texts, "places in the sources"}};
+    table.columns = {
+        {"technology", "Technology", ColumnType::reference, ""},
+        {"quadrant", "Quadrant", ColumnType::text, ""},
+        {"phrase", "Phrase", ColumnType::text, ""},
+        {"weight", "Weight", ColumnType::number, "weight times confidence of the phrase", 2},
+        {"theme", "Theme", ColumnType::reference, ""},
+        {"confidence", "Confidence", ColumnType::number, "that the phrase is about the theme", 2},
+        {"rule", "Because of", ColumnType::text, "the taxonomy's term, or the author"},
+        {"covered", "Covered", ColumnType::share, "share of the phrase's content that the term covers", 2, true},
+        {"suppressed", "Suppressed", ColumnType::texts, "weaker hits that this one covers", 0, true},
+        {"factor", "Phrase id", ColumnType::text, "", 0, true},
+        {"evidence", "Evidence", ColumnType::texts, "places in the sources"}};
     for (std::uint32_t f = 0; f < model.factors.size(); ++f) {
         if (!concerns(model, f, entity)) continue;
         const ModelFactor& factor = model.factors[f];
@@ -78,15 +82,16 @@ void add_profile_row(const Model& model, std::uint32_t technology, const ThemePr
 
 Table profile_table(const Model& model, EntityRef entity) {
     Table table{"profile", "Theme profile", "Every figure lies in [0,1].", {}, {}};
-    table.columns = {{"technology", "Technology", ColumnType::reference, ""},
-                     {"theme", "Theme", ColumnType::reference, ""},
-                     {"strength", "S", ColumnType::number, "strength", 2},
-                     {"weakness", "W", ColumnType::number, "weakness", 2},
-                     {"opportunity", "O", ColumnType::number, "opportunity", 2},
-                     {"threat", "T", ColumnType::number, "threat", 2},
-                     {"exposure", "Exposure", ColumnType::number, "by threat and, in part, by weakness, after mitigation", 2},
-                     {"capability", "Capability", ColumnType::number, "how far it answers weaknesses and threats", 2},
-                     {"enabling", "Enabling", ColumnType::number, "how far it enables opportunities", 2}};
+    table.columns = {
+        {"technology", "Technology", ColumnType::reference, ""},
+        {"theme", "Theme", ColumnType::reference, ""},
+        {"strength", "S", ColumnType::number, "strength", 2},
+        {"weakness", "W", ColumnType::number, "weakness", 2},
+        {"opportunity", "O", ColumnType::number, "opportunity", 2},
+        {"threat", "T", ColumnType::number, "threat", 2},
+        {"exposure", "Exposure", ColumnType::number, "by threat and, in part, by weakness, after mitigation", 2},
+        {"capability", "Capability", ColumnType::number, "how far it answers weaknesses and threats", 2},
+        {"enabling", "Enabling", ColumnType::number, "how far it enables opportunities", 2}};
     for (std::uint32_t t = 0; t < model.technology_count(); ++t)
         for (const ThemeProfile& p : model.profiles[t].themes)
             if ((entity.kind == EntityKind::technology && entity.index == t) ||
@@ -116,11 +121,11 @@ Table links_table(const Model& model, EntityRef entity) {
                      {"note", "Note", ColumnType::text, "", 0, true}};
     for (const Relation& relation : model.relations)
         if (speaks_of(model, relation, entity))
-            table.rows.push_back({model.reference(relation.from), std::string(to_string(relation.kind)),
-                                  model.reference(relation.to),
-                                  relation.kind == LinkKind::supports ? Cell(std::string(to_string(relation.horizon))) : Cell(),
-                                  relation.weight, relation.confidence, std::string(to_string(relation.grade)),
-                                  evidence_texts(relation.authored->evidence), relation.authored->note});
+            table.rows.push_back(
+                {model.reference(relation.from), std::string(to_string(relation.kind)), model.reference(relation.to),
+                 relation.kind == LinkKind::supports ? Cell(std::string(to_string(relation.horizon))) : Cell(),
+                 relation.weight, relation.confidence, std::string(to_string(relation.grade)),
+                 evidence_texts(relation.authored->evidence), relation.authored->note});
     return table;
 }
 
@@ -131,9 +136,10 @@ ResultDocument explain_entity(const Model& model, EntityRef entity) {
     document.options.emplace_back("entity", model.reference(entity));
     document.options.emplace_back("kind", std::string(to_string(entity.kind)));
     Table phrases = phrases_table(model, entity), links = links_table(model, entity);
-    document.sentences.push_back(fmt::format("{} is a {} with {} and {}.", model.name(entity), to_string(entity.kind),
-                                             count_words(phrases.rows.size(), "phrase assignment", "phrase assignments"),
-                                             count_words(links.rows.size(), "link", "links")));
+    document.sentences.push_back(
+        fmt::format("{} is a {} with {} and {}.", model.name(entity), to_string(entity.kind),
+                    count_words(phrases.rows.size(), "phrase assignment", "phrase assignments"),
+                    count_words(links.rows.size(), "link", "links")));
     if (entity.kind == EntityKind::theme) {
         const Theme& theme = model.dataset->themes[entity.index];
         if (!theme.definition.empty()) document.sentences.push_back(theme.definition);

@@ -1,9 +1,9 @@
+#include "analysis/describe.hpp"
+#include "analysis/questions.hpp"
+
 #include <algorithm>
 
 #include <fmt/format.h>
-
-#include "analysis/describe.hpp"
-#include "analysis/questions.hpp"
 
 namespace interlink {
 
@@ -13,7 +13,8 @@ std::string status_of(const FunctionService& service) {
     return service.supporters.empty() ? "gap" : service.supporters.size() == 1 ? "single" : "shared";
 }
 
-std::vector<std::uint32_t> technologies_of(const FunctionService& service, bool (*keep)(const FunctionService::Supporter&)) {
+std::vector<std::uint32_t> technologies_of(const FunctionService& service,
+                                           bool (*keep)(const FunctionService::Supporter&)) {
     std::vector<std::uint32_t> technologies;
     for (const auto& supporter : service.supporters)
         if (keep(supporter)) technologies.push_back(supporter.technology);
@@ -28,8 +29,11 @@ Cell evidence_of_service(const Model& model, const FunctionService& service) {
 }
 
 Table functions_table(const Model& model, const FunctionsResult& result) {
-    Table table{"functions", "Functions and the technologies that serve them",
-                "Use that reaches a function from the functions that are part of it is counted in part.", {}, {}};
+    Table table{"functions",
+                "Functions and the technologies that serve them",
+                "Use that reaches a function from the functions that are part of it is counted in part.",
+                {},
+                {}};
     table.columns = {
         {"id", "Function", ColumnType::reference, ""},
         {"name", "Name", ColumnType::text, "", 0, true},
@@ -54,8 +58,7 @@ Table functions_table(const Model& model, const FunctionsResult& result) {
                               list([](const FunctionService::Supporter& s) { return s.current; }),
                               list([](const FunctionService::Supporter& s) { return s.future; }), function.part_of,
                               detail::enabler_needs(model, service.requires_),
-                              detail::missing_enablers(model, service.requires_),
-                              evidence_of_service(model, service)});
+                              detail::missing_enablers(model, service.requires_), evidence_of_service(model, service)});
     }
     if (result.robust) {
         std::vector<detail::RankWithBand> ranks;
@@ -91,11 +94,11 @@ std::string first_sentence(const Model& model, const std::vector<const FunctionS
     std::string text =
         fmt::format("Most technologies serve {} ({})", told_name(model, entity(first)), first.supporters.size());
     if (!level.empty())
-        text += fmt::format("; as many serve {}, with {} coverage", join_some(level, 3),
-                            as_covered ? "no more" : "less");
-    const auto done = std::ranges::find_if(ranked, [&](const auto* service) { return !is_goal(model, entity(*service)); });
-    if (is_goal(model, entity(first)) && done != ranked.end() &&
-        (*done)->supporters.size() < first.supporters.size())
+        text +=
+            fmt::format("; as many serve {}, with {} coverage", join_some(level, 3), as_covered ? "no more" : "less");
+    const auto done =
+        std::ranges::find_if(ranked, [&](const auto* service) { return !is_goal(model, entity(*service)); });
+    if (is_goal(model, entity(first)) && done != ranked.end() && (*done)->supporters.size() < first.supporters.size())
         text += fmt::format("; the first that is no goal is {} ({})", told_name(model, entity(**done)),
                             (*done)->supporters.size());
     return text + ".";
@@ -112,7 +115,9 @@ std::string served_sentence(std::size_t all, std::size_t current) {
     const std::string of = count_words(all, "function", "functions");
     if (current == all) return fmt::format("Of {}, all are served today.", of);
     return fmt::format("Of {}, {} served today; the {} expected or open.", of,
-                       current == 0 ? "none is" : current == 1 ? "1 is" : fmt::format("{} are", current),
+                       current == 0   ? "none is"
+                       : current == 1 ? "1 is"
+                                      : fmt::format("{} are", current),
                        all - current == 1 ? "other is" : "others are");
 }
 
@@ -128,11 +133,12 @@ ResultDocument describe_functions(const Model& model, const FunctionsResult& res
         current += std::ranges::any_of(service.supporters, &FunctionService::Supporter::current);
     }
     document.sentences.push_back(served_sentence(result.functions.size(), current));
-    document.sentences.push_back(fmt::format("{} on one technology alone.",
-                                             single == 0   ? "No function rests"
-                                             : single == 1 ? "1 function rests"
-                                                           : fmt::format("{} functions rest", single)));
-    if (gaps > 0) document.sentences.push_back(fmt::format("No technology serves {}.", names_with_status(model, result, "gap")));
+    document.sentences.push_back(
+        fmt::format("{} on one technology alone.", single == 0   ? "No function rests"
+                                                   : single == 1 ? "1 function rests"
+                                                                 : fmt::format("{} functions rest", single)));
+    if (gaps > 0)
+        document.sentences.push_back(fmt::format("No technology serves {}.", names_with_status(model, result, "gap")));
     if (const auto ranked = functions_by_rank(result); !ranked.empty() && ranked.front()->supporters.size() > 1)
         document.sentences.push_back(first_sentence(model, ranked));
     if (auto text = certainty_of_functions(model, result)) document.sentences.push_back(*std::move(text));

@@ -10,7 +10,9 @@ namespace {
 
 using Extent = std::vector<std::uint32_t>;
 
-bool contains(const Extent& all, const Extent& part) { return std::ranges::includes(all, part); }
+bool contains(const Extent& all, const Extent& part) {
+    return std::ranges::includes(all, part);
+}
 
 /// Every intersection of the targets' technology sets that has two or more members: these are exactly the extents of
 /// the formal concepts. Each target meets all the sets found before it.

@@ -4,19 +4,25 @@ namespace interlink {
 
 std::string_view to_string(Component component) {
     switch (component) {
-        case Component::opportunity: return "opportunity";
-        case Component::exploit: return "exploit";
-        case Component::shield: return "shield";
-        case Component::function: return "function";
-        case Component::dependency: return "dependency";
-        case Component::exposure: return "exposure";
+        case Component::opportunity:
+            return "opportunity";
+        case Component::exploit:
+            return "exploit";
+        case Component::shield:
+            return "shield";
+        case Component::function:
+            return "function";
+        case Component::dependency:
+            return "dependency";
+        case Component::exposure:
+            return "exposure";
     }
     return "";
 }
 
 Components to_components(const LeverageWeights& weights) {
-    return {{weights.opportunity, weights.exploit, weights.shield, weights.function, weights.dependency,
-             weights.exposure}};
+    return {
+        {weights.opportunity, weights.exploit, weights.shield, weights.function, weights.dependency, weights.exposure}};
 }
 
 Components saturate(const Components& masses, double half_saturation) {

@@ -1,10 +1,10 @@
 #include "analysis/lookup.hpp"
 
+#include <interlink/nearest.hpp>
+
 #include <algorithm>
 
 #include <fmt/format.h>
-
-#include <interlink/nearest.hpp>
 
 namespace interlink::detail {
 

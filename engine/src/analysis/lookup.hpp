@@ -1,13 +1,13 @@
 // Words of the command line to things of the model, with the nearest name where there is none.
 #pragma once
 
+#include <interlink/model.hpp>
+
 #include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
 #include <vector>
-
-#include <interlink/model.hpp>
 
 namespace interlink::detail {
 

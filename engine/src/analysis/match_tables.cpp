@@ -1,9 +1,9 @@
-#include <fmt/format.h>
-
 #include <interlink/analysis.hpp>
 #include <interlink/matcher.hpp>
 
 #include "analysis/describe.hpp"
+
+#include <fmt/format.h>
 
 namespace interlink {
 
@@ -20,7 +20,9 @@ std::vector<Column> match_columns() {
             {"suppressed", "Suppressed", ColumnType::references, "themes whose hits this one covers", 0, true}};
 }
 
-Reference reference(const Theme& theme) { return {theme.id, theme.label}; }
+Reference reference(const Theme& theme) {
+    return {theme.id, theme.label};
+}
 
 /// True where the phrase has no strong theme, so that suggestions help.
 bool add_matches(const std::vector<Theme>& themes, const Matcher& matcher, const std::string& phrase, Table& table) {
@@ -44,7 +46,9 @@ bool add_matches(const std::vector<Theme>& themes, const Matcher& matcher, const
 ResultDocument describe_matches(const std::vector<Theme>& themes, const std::vector<std::string>& phrases) {
     const Matcher matcher(themes);
     Table matches{"matches", "Themes of the phrases", "", match_columns(), {}};
-    Table suggestions{"suggestions", "Suggestions for weak and unmatched phrases", "Never assigned by themselves.",
+    Table suggestions{"suggestions",
+                      "Suggestions for weak and unmatched phrases",
+                      "Never assigned by themselves.",
                       {{"phrase", "Phrase", ColumnType::text, ""},
                        {"theme", "Theme", ColumnType::reference, ""},
                        {"score", "Score", ColumnType::number, "in [0,1]: mean of word and letter similarity", 2}},
@@ -58,11 +62,13 @@ ResultDocument describe_matches(const std::vector<Theme>& themes, const std::vec
     }
     ResultDocument document;
     document.command = "match";
-    document.sentences.push_back(fmt::format("{} of {} a strong theme.", phrases.size() - weak,
-                                             phrases.size() == 1 ? "1 phrase has" : fmt::format("{} phrases have", phrases.size())));
+    document.sentences.push_back(
+        fmt::format("{} of {} a strong theme.", phrases.size() - weak,
+                    phrases.size() == 1 ? "1 phrase has" : fmt::format("{} phrases have", phrases.size())));
     document.tables = {std::move(matches), std::move(suggestions)};
     for (const TermError& error : matcher.errors())
-        document.notes.push_back({"match-term", fmt::format("{}: the term '{}' is not used: {}", themes[error.theme].id, error.term, error.text)});
+        document.notes.push_back({"match-term", fmt::format("{}: the term '{}' is not used: {}", themes[error.theme].id,
+                                                            error.term, error.text)});
     return document;
 }
 

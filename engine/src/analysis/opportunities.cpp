@@ -1,9 +1,9 @@
 #include <interlink/shared.hpp>
 
-#include <algorithm>
-
 #include "analysis/members.hpp"
 #include "analysis/overlaps.hpp"
+
+#include <algorithm>
 
 namespace interlink {
 
@@ -49,8 +49,8 @@ std::vector<EnablerNeed> needs(const Model& model, const std::vector<std::uint32
     for (std::uint32_t r = 0; r < model.relations.size(); ++r) {
         const Relation& relation = model.relations[r];
         if (relation.kind != LinkKind::requires_ || relation.to.kind != EntityKind::enabler) continue;
-        const bool of_technology = relation.from.kind == EntityKind::technology &&
-                                   std::ranges::count(technologies, relation.from.index) > 0;
+        const bool of_technology =
+            relation.from.kind == EntityKind::technology && std::ranges::count(technologies, relation.from.index) > 0;
         if (of_technology || relation.from == target) found.push_back({relation.to.index, r});
     }
     return found;

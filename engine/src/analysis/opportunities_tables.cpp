@@ -1,18 +1,21 @@
-#include <algorithm>
-
-#include <fmt/format.h>
-
 #include "analysis/describe.hpp"
 #include "analysis/overlaps.hpp"
 #include "analysis/questions.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
 
 namespace interlink {
 
 namespace {
 
 Table opportunities_table(const Model& model, const OpportunitiesResult& result) {
-    Table table{"shared_opportunities", "Combined opportunities",
-                "Themes that are an opportunity of two or more technologies, and functions that two or more support.", {}, {}};
+    Table table{"shared_opportunities",
+                "Combined opportunities",
+                "Themes that are an opportunity of two or more technologies, and functions that two or more support.",
+                {},
+                {}};
     table.columns = {
         {"target", "Opportunity", ColumnType::reference, "a theme or a function"},
         {"kind", "Kind", ColumnType::text, "theme or function"},
@@ -22,14 +25,15 @@ Table opportunities_table(const Model& model, const OpportunitiesResult& result)
         {"horizon", "Horizon", ColumnType::text, "current, future or both, where a source says so"},
         {"phrases", "In these words", ColumnType::texts, "opportunity phrases behind it"},
         {"factors", "Phrase ids", ColumnType::texts, "ids of those phrases, in the same order", 0, true},
-        {"enabled_by", "Enabled by", ColumnType::texts, "strengths of the bundle that match or answer the theme", 0, true},
+        {"enabled_by", "Enabled by", ColumnType::texts, "strengths of the bundle that match or answer the theme", 0,
+         true},
         {"requires", "Requires", ColumnType::lists, "enablers with their status", 0, true},
         {"missing", "Not yet in place", ColumnType::references, "required enablers that are not in place"},
         {"evidence", "Evidence", ColumnType::texts, "places in the sources", 0, true}};
     for (const SharedOpportunity& o : result.opportunities)
-        table.rows.push_back({Reference{model.id(o.target), told_name(model, o.target)}, std::string(to_string(o.target.kind)),
-                              static_cast<std::int64_t>(o.technologies.size()), o.strength,
-                              detail::references(model, EntityKind::technology, o.technologies),
+        table.rows.push_back({Reference{model.id(o.target), told_name(model, o.target)},
+                              std::string(to_string(o.target.kind)), static_cast<std::int64_t>(o.technologies.size()),
+                              o.strength, detail::references(model, EntityKind::technology, o.technologies),
                               detail::horizon(o.current, o.future), detail::phrase_texts(model, o.factors),
                               detail::factor_ids(model, o.factors), detail::labelled_phrases(model, o.enabled_by),
                               detail::enabler_needs(model, o.requires_), detail::missing_enablers(model, o.requires_),
@@ -58,13 +62,14 @@ std::string describe_beside_first(const Model& model, const OpportunitiesResult&
     }
     std::string text;
     if (!level.empty())
-        text += fmt::format("As many work on {}, with {} strength.", join_some(level, 3),
-                            as_strong ? "no more" : "less");
+        text +=
+            fmt::format("As many work on {}, with {} strength.", join_some(level, 3), as_strong ? "no more" : "less");
     const auto done = std::ranges::find_if(list, [&](const SharedOpportunity& o) {
         return o.target.kind == EntityKind::function && !is_goal(model, o.target);
     });
     if (is_goal(model, first.target) && done != list.end() && done->technologies.size() < first.technologies.size())
-        text += fmt::format("{}The first function that is no goal is {} ({}).", text.empty() ? "" : " ", told_name(model, done->target),
+        text += fmt::format("{}The first function that is no goal is {} ({}).", text.empty() ? "" : " ",
+                            told_name(model, done->target),
                             count_words(done->technologies.size(), "technology", "technologies"));
     return text;
 }
@@ -78,7 +83,8 @@ ResultDocument describe_opportunities(const Model& model, const OpportunitiesRes
         document.sentences.emplace_back("No opportunity and no function is shared by two technologies.");
     } else {
         const SharedOpportunity& first = result.opportunities.front();
-        document.sentences.push_back(fmt::format("{} combines most: {} work on it ({}).", told_name(model, first.target),
+        document.sentences.push_back(fmt::format("{} combines most: {} work on it ({}).",
+                                                 told_name(model, first.target),
                                                  count_words(first.technologies.size(), "technology", "technologies"),
                                                  detail::technology_names(model, first.technologies)));
         if (auto beside = describe_beside_first(model, result); !beside.empty())
@@ -86,10 +92,10 @@ ResultDocument describe_opportunities(const Model& model, const OpportunitiesRes
         if (result.robust)
             document.sentences.push_back(detail::certainty_sentence(told_name(model, first.target), *first.band,
                                                                     *result.robust, "uncertain relations"));
-        document.sentences.push_back(
-            fmt::format("{} and {} are shared by two or more technologies.",
-                        count_words(static_cast<std::size_t>(themes), "opportunity theme", "opportunity themes"),
-                        count_words(result.opportunities.size() - static_cast<std::size_t>(themes), "function", "functions")));
+        document.sentences.push_back(fmt::format(
+            "{} and {} are shared by two or more technologies.",
+            count_words(static_cast<std::size_t>(themes), "opportunity theme", "opportunity themes"),
+            count_words(result.opportunities.size() - static_cast<std::size_t>(themes), "function", "functions")));
     }
     document.tables.push_back(opportunities_table(model, result));
     document.tables.push_back(

@@ -2,14 +2,16 @@
 // draws of robustness, so that the three cannot disagree.
 #pragma once
 
-#include <algorithm>
-
 #include <interlink/leverage.hpp>
 #include <interlink/model.hpp>
 
+#include <algorithm>
+
 namespace interlink::detail {
 
-inline double positive_part(double x) { return std::max(x, 0.0); }
+inline double positive_part(double x) {
+    return std::max(x, 0.0);
+}
 
 /// Exploit from a to b: a strength of a enables b's opportunity, beyond b's own strength.
 inline double exploit(double enabling_a, double enabling_b, double opportunity_b) {

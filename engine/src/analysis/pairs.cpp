@@ -1,16 +1,19 @@
 #include <interlink/pairs.hpp>
 
-#include <stdexcept>
-
 #include "analysis/pair_kernel.hpp"
+
+#include <stdexcept>
 
 namespace interlink {
 
 std::string_view to_string(PairStatus status) {
     switch (status) {
-        case PairStatus::ranked: return "ranked";
-        case PairStatus::partial: return "partial";
-        case PairStatus::insufficient_data: return "insufficient-data";
+        case PairStatus::ranked:
+            return "ranked";
+        case PairStatus::partial:
+            return "partial";
+        case PairStatus::insufficient_data:
+            return "insufficient-data";
     }
     return "";
 }

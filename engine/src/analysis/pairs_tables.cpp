@@ -1,10 +1,10 @@
-#include <algorithm>
-
-#include <fmt/format.h>
-
 #include "analysis/describe.hpp"
 #include "analysis/flips_table.hpp"
 #include "analysis/questions.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
 
 namespace interlink {
 
@@ -31,7 +31,8 @@ Table pairs_table(const Model& model, const PairsResult& result) {
     table.id = "pairs";
     table.title = "Pairings by leverage";
     table.description =
-        "Leverage is what the pairing adds: weighted components in [0,1), less the penalty for exposure that both share.";
+        "Leverage is what the pairing adds: weighted components in [0,1), less the penalty for exposure that both "
+        "share.";
     table.columns = {
         {"rank", "Rank", ColumnType::integer, "1 is the highest leverage; ties share a rank", 0},
         {"a", "Technology A", ColumnType::reference, ""},
@@ -52,11 +53,14 @@ Table pairs_table(const Model& model, const PairsResult& result) {
         title[0] = static_cast<char>(title[0] - 'a' + 'A');
         table.columns.push_back({id, title, ColumnType::number, meaning, 2});
     }
-    table.columns.push_back({"leading", "Led by", ColumnType::text, "the component with the largest share of the score"});
-    table.columns.push_back({"factors_a", "Phrases A", ColumnType::integer, "SWOT phrases of A; longer lists can score more", 0, true});
+    table.columns.push_back(
+        {"leading", "Led by", ColumnType::text, "the component with the largest share of the score"});
+    table.columns.push_back(
+        {"factors_a", "Phrases A", ColumnType::integer, "SWOT phrases of A; longer lists can score more", 0, true});
     table.columns.push_back({"factors_b", "Phrases B", ColumnType::integer, "SWOT phrases of B", 0, true});
-    table.columns.push_back({"status", "Status", ColumnType::text,
-                             "partial: a component has nothing to work on; insufficient-data: no SWOT phrases, no rank"});
+    table.columns.push_back(
+        {"status", "Status", ColumnType::text,
+         "partial: a component has nothing to work on; insufficient-data: no SWOT phrases, no rank"});
     for (const Pair& pair : result.pairs) {
         const bool ranked = pair.status != PairStatus::insufficient_data;
         const auto figure = [&](double value) -> Cell { return ranked ? Cell(value) : Cell(std::monostate{}); };
@@ -76,9 +80,9 @@ Table pairs_table(const Model& model, const PairsResult& result) {
 
 std::string top_sentence(const Model& model, const PairsResult& result) {
     const Pair& top = result.pairs.front();
-    std::string text = fmt::format("{} has the highest leverage of {} ({:.3f})", pair_name(model, top),
-                                   count_words(ranked_count(result), "ranked pairing", "ranked pairings"),
-                                   top.leverage);
+    std::string text =
+        fmt::format("{} has the highest leverage of {} ({:.3f})", pair_name(model, top),
+                    count_words(ranked_count(result), "ranked pairing", "ranked pairings"), top.leverage);
     if (const auto leading = leading_component(top, result.weights))
         text += fmt::format(", led by {}", to_string(*leading));
     return text + ".";
@@ -113,17 +117,20 @@ ResultDocument describe_pairs(const Model& model, const PairsResult& result, boo
         document.sentences.push_back(std::move(rivals));
     if (any && result.flips && result.pairs.size() > 1 && result.pairs[1].rank > 0)
         document.sentences.push_back(describe_flips(model, result));
-    if (!any) document.sentences.emplace_back("No pairing can be ranked: fewer than two technologies have SWOT phrases.");
+    if (!any)
+        document.sentences.emplace_back("No pairing can be ranked: fewer than two technologies have SWOT phrases.");
     if (auto text = lacking_sentence(model)) document.sentences.push_back(*std::move(text));
     document.tables.push_back(pairs_table(model, result));
     if (result.flips && list_flips) document.tables.push_back(detail::flips_table(model, result));
-    document.notes.push_back({"pairs-lists", "A technology with more phrases can score more: see the columns of phrase counts."});
+    document.notes.push_back(
+        {"pairs-lists", "A technology with more phrases can score more: see the columns of phrase counts."});
     if (any && !result.robust)
         document.notes.push_back({"pairs-robust", "Add --robust to see how sure the ranking is."});
     if (any && result.flips && !result.flips->empty() && !list_flips)
         document.notes.push_back({"pairs-flips", "Add --flips to see on which single entries the first places hang."});
     if (std::ranges::any_of(result.pairs, [](const Pair& p) { return p.status == PairStatus::partial; }))
-        document.notes.push_back({"pairs-partial", "A pairing marked partial has a component with nothing to work on."});
+        document.notes.push_back(
+            {"pairs-partial", "A pairing marked partial has a component with nothing to work on."});
     return document;
 }
 

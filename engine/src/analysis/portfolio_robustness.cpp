@@ -72,10 +72,8 @@ BandedRanking banded_ranking(const Model& model, const Structure& structure, con
     choice.options.progress = nullptr;
     choice.plan = std::make_shared<const PortfolioPlan>(plan_portfolios(model, structure, choice.leading.sets));
     DrawnRanking drawn{portfolio_groups(*choice.plan), DrawnPortfolios(choice.plan), "ranking the portfolios"};
-    auto keep = [&model, &ranking, choice = std::move(choice),
-                 robust = without_progress(robust)](std::vector<RankBand> bands) {
-        ranking = ranking_of(model, choice, std::move(bands), robust);
-    };
+    auto keep = [&model, &ranking, choice = std::move(choice), robust = without_progress(robust)](
+                    std::vector<RankBand> bands) { ranking = ranking_of(model, choice, std::move(bands), robust); };
     return {std::move(drawn), std::move(keep)};
 }
 

@@ -8,7 +8,9 @@ namespace interlink::detail {
 
 namespace {
 
-double log_choose(double n, double k) { return std::lgamma(n + 1) - std::lgamma(k + 1) - std::lgamma(n - k + 1); }
+double log_choose(double n, double k) {
+    return std::lgamma(n + 1) - std::lgamma(k + 1) - std::lgamma(n - k + 1);
+}
 
 }  // namespace
 
@@ -30,7 +32,8 @@ std::vector<std::optional<double>> adjust_for_false_discoveries(const std::vecto
     std::vector<std::optional<double>> adjusted(p_values.size());
     double least = 1.0;
     for (std::size_t rank = order.size(); rank-- > 0;) {
-        const double scaled = *p_values[order[rank]] * static_cast<double>(order.size()) / static_cast<double>(rank + 1);
+        const double scaled =
+            *p_values[order[rank]] * static_cast<double>(order.size()) / static_cast<double>(rank + 1);
         least = std::min(least, scaled);
         adjusted[order[rank]] = least;
     }

@@ -1,15 +1,17 @@
 #include <interlink/shared.hpp>
 
-#include <algorithm>
-
 #include "analysis/members.hpp"
 #include "analysis/overlaps.hpp"
+
+#include <algorithm>
 
 namespace interlink {
 
 namespace {
 
-bool has_swot(const Model& model, std::uint32_t t) { return !model.factors_of(t).empty(); }
+bool has_swot(const Model& model, std::uint32_t t) {
+    return !model.factors_of(t).empty();
+}
 
 ExposedTechnology exposed_technology(const Model& model, std::uint32_t t, std::uint32_t theme, double exposure) {
     ExposedTechnology exposed{t, exposure, false, false, {}};
@@ -48,7 +50,8 @@ std::vector<Answer> answers(const Model& model, std::uint32_t theme) {
         for (const ThemeProfile& profile : model.profiles[t].themes) {
             const Theme& answering = model.dataset->themes[profile.theme];
             const double reach = model.dataset->settings.answer_strength * profile.strength;
-            if (answering.kind != ThemeKind::capability || std::ranges::count(answering.answers, id) == 0 || reach <= best)
+            if (answering.kind != ThemeKind::capability || std::ranges::count(answering.answers, id) == 0 ||
+                reach <= best)
                 continue;
             best = reach;
             if (reach >= own->capability) answer.via = profile.theme;

@@ -1,10 +1,10 @@
-#include <algorithm>
-
-#include <fmt/format.h>
-
 #include "analysis/describe.hpp"
 #include "analysis/overlaps.hpp"
 #include "analysis/questions.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
 
 namespace interlink {
 
@@ -53,8 +53,11 @@ Cell answer_details(const Model& model, const SharedThreat& threat) {
 }
 
 Table threats_table(const Model& model, const ThreatsResult& result) {
-    Table table{"shared_threats", "Shared threats",
-                "Themes to which two or more technologies are exposed, by threat or by weakness, however worded.", {}, {}};
+    Table table{"shared_threats",
+                "Shared threats",
+                "Themes to which two or more technologies are exposed, by threat or by weakness, however worded.",
+                {},
+                {}};
     table.columns = {
         {"theme", "Theme", ColumnType::reference, ""},
         {"breadth", "Technologies", ColumnType::integer, "number of exposed technologies", 0},
@@ -66,21 +69,22 @@ Table threats_table(const Model& model, const ThreatsResult& result) {
         {"factors", "Phrase ids", ColumnType::texts, "ids of those phrases, in the same order", 0, true},
         {"kinds", "Kinds", ColumnType::lists, "per technology: threat, weakness", 0, true},
         {"threat_threat", "T–T pairs", ColumnType::integer, "pairs of technologies both threatened", 0, true},
-        {"threat_weakness", "T–W pairs", ColumnType::integer, "pairs with a threat on one side, a weakness on the other", 0, true},
+        {"threat_weakness", "T–W pairs", ColumnType::integer,
+         "pairs with a threat on one side, a weakness on the other", 0, true},
         {"weakness_weakness", "W–W pairs", ColumnType::integer, "pairs with a weakness on both sides", 0, true},
-        {"answered_by", "Answered by", ColumnType::references, "capabilities and enablers that mitigate it; an enabler counts once it is in place"},
+        {"answered_by", "Answered by", ColumnType::references,
+         "capabilities and enablers that mitigate it; an enabler counts once it is in place"},
         {"answers", "Answers in detail", ColumnType::texts, "each with its amount in [0,1]", 0, true},
         {"evidence", "Evidence", ColumnType::texts, "places in the sources", 0, true}};
     for (const SharedThreat& threat : result.threats) {
         const auto factors = factors_of(threat);
-        table.rows.push_back({model.theme(threat.theme), static_cast<std::int64_t>(threat.technologies.size()),
-                              threat.common_cause, threat.mean_exposure,
-                              detail::references(model, EntityKind::technology, technologies_of(threat)),
-                              detail::phrase_texts(model, factors), detail::factor_ids(model, factors),
-                              kinds_of(model, threat), static_cast<std::int64_t>(threat.threat_threat),
-                              static_cast<std::int64_t>(threat.threat_weakness),
-                              static_cast<std::int64_t>(threat.weakness_weakness), answers_of(model, threat),
-                              answer_details(model, threat), detail::evidence(model, factors, {})});
+        table.rows.push_back(
+            {model.theme(threat.theme), static_cast<std::int64_t>(threat.technologies.size()), threat.common_cause,
+             threat.mean_exposure, detail::references(model, EntityKind::technology, technologies_of(threat)),
+             detail::phrase_texts(model, factors), detail::factor_ids(model, factors), kinds_of(model, threat),
+             static_cast<std::int64_t>(threat.threat_threat), static_cast<std::int64_t>(threat.threat_weakness),
+             static_cast<std::int64_t>(threat.weakness_weakness), answers_of(model, threat),
+             answer_details(model, threat), detail::evidence(model, factors, {})});
     }
     if (result.robust) {
         std::vector<detail::RankWithBand> ranks;
@@ -94,11 +98,10 @@ Table threats_table(const Model& model, const ThreatsResult& result) {
 std::string lead_sentence(const Model& model, const ThreatsResult& result) {
     const SharedThreat& first = result.threats.front();
     const auto technologies = technologies_of(first);
-    return fmt::format("{} is the most widely shared threat: {} are exposed to it ({}), in {}.",
-                       model.dataset->themes[first.theme].label,
-                       count_words(technologies.size(), "technology", "technologies"),
-                       detail::technology_names(model, technologies),
-                       count_words(factors_of(first).size(), "wording", "wordings"));
+    return fmt::format(
+        "{} is the most widely shared threat: {} are exposed to it ({}), in {}.",
+        model.dataset->themes[first.theme].label, count_words(technologies.size(), "technology", "technologies"),
+        detail::technology_names(model, technologies), count_words(factors_of(first).size(), "wording", "wordings"));
 }
 
 std::string unanswered_sentence(const Model& model, const ThreatsResult& result) {
@@ -123,10 +126,9 @@ ResultDocument describe_threats(const Model& model, const ThreatsResult& result)
             document.sentences.push_back(
                 detail::certainty_sentence(model.name({EntityKind::theme, result.threats.front().theme}),
                                            *result.threats.front().band, *result.robust, "uncertain relations"));
-        document.sentences.push_back(
-            fmt::format("In all, {} shared.", result.threats.size() == 1
-                                                  ? std::string("1 threat is")
-                                                  : fmt::format("{} threats are", result.threats.size())));
+        document.sentences.push_back(fmt::format(
+            "In all, {} shared.", result.threats.size() == 1 ? std::string("1 threat is")
+                                                             : fmt::format("{} threats are", result.threats.size())));
         document.sentences.push_back(unanswered_sentence(model, result));
     }
     document.tables = {threats_table(model, result),

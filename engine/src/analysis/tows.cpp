@@ -7,10 +7,14 @@ namespace interlink {
 
 std::string_view to_string(TowsKind kind) {
     switch (kind) {
-        case TowsKind::so: return "SO";
-        case TowsKind::st: return "ST";
-        case TowsKind::wo: return "WO";
-        case TowsKind::wt: return "WT";
+        case TowsKind::so:
+            return "SO";
+        case TowsKind::st:
+            return "ST";
+        case TowsKind::wo:
+            return "WO";
+        case TowsKind::wt:
+            return "WT";
     }
     return "";
 }
@@ -63,8 +67,8 @@ void one_direction(const Model& model, std::uint32_t a, std::uint32_t b, std::ve
             const ModelFactor& external = model.factors[y];
             if (external.quadrant != Quadrant::opportunity && external.quadrant != Quadrant::threat) continue;
             const bool opportunity = external.quadrant == Quadrant::opportunity;
-            const TowsKind kind = strength ? (opportunity ? TowsKind::so : TowsKind::st)
-                                           : (opportunity ? TowsKind::wo : TowsKind::wt);
+            const TowsKind kind =
+                strength ? (opportunity ? TowsKind::so : TowsKind::st) : (opportunity ? TowsKind::wo : TowsKind::wt);
             const PhraseProfile own =
                 strength ? reach_profile(model, internal, opportunity) : plain_profile(model, internal);
             TowsEntry entry = meet(model, kind, x, y, own, plain_profile(model, external));

@@ -1,8 +1,8 @@
-#include <fmt/format.h>
-
 #include "analysis/describe.hpp"
 #include "analysis/lookup.hpp"
 #include "analysis/questions.hpp"
+
+#include <fmt/format.h>
 
 namespace interlink {
 
@@ -10,31 +10,40 @@ namespace {
 
 std::string_view reading(TowsKind kind) {
     switch (kind) {
-        case TowsKind::so: return "use the strength to take the opportunity";
-        case TowsKind::st: return "use the strength against the threat";
-        case TowsKind::wo: return "overcome the weakness by the opportunity";
-        case TowsKind::wt: return "beware: the weakness meets the threat";
+        case TowsKind::so:
+            return "use the strength to take the opportunity";
+        case TowsKind::st:
+            return "use the strength against the threat";
+        case TowsKind::wo:
+            return "overcome the weakness by the opportunity";
+        case TowsKind::wt:
+            return "beware: the weakness meets the threat";
     }
     return "";
 }
 
 Table tows_table(const Model& model, const std::vector<TowsEntry>& entries) {
-    Table table{"tows", "Combinations of phrases", "The internal phrase of one technology with the external phrase of the other.", {}, {}};
-    table.columns = {{"combination", "Kind", ColumnType::text, "SO, ST, WO or WT"},
-                     {"amount", "Amount", ColumnType::number, "sum over the themes of the lesser of both phrases' figures", 2},
-                     {"from", "From", ColumnType::reference, "technology of the strength or weakness"},
-                     {"from_phrase", "Strength or weakness", ColumnType::text, ""},
-                     {"to", "To", ColumnType::reference, "technology of the opportunity or threat"},
-                     {"to_phrase", "Opportunity or threat", ColumnType::text, ""},
-                     {"themes", "Through", ColumnType::references, "themes on which they meet"},
-                     {"reading", "Reading", ColumnType::text, "", 0, true},
-                     {"evidence", "Evidence", ColumnType::texts, "places in the sources", 0, true}};
+    Table table{"tows",
+                "Combinations of phrases",
+                "The internal phrase of one technology with the external phrase of the other.",
+                {},
+                {}};
+    table.columns = {
+        {"combination", "Kind", ColumnType::text, "SO, ST, WO or WT"},
+        {"amount", "Amount", ColumnType::number, "sum over the themes of the lesser of both phrases' figures", 2},
+        {"from", "From", ColumnType::reference, "technology of the strength or weakness"},
+        {"from_phrase", "Strength or weakness", ColumnType::text, ""},
+        {"to", "To", ColumnType::reference, "technology of the opportunity or threat"},
+        {"to_phrase", "Opportunity or threat", ColumnType::text, ""},
+        {"themes", "Through", ColumnType::references, "themes on which they meet"},
+        {"reading", "Reading", ColumnType::text, "", 0, true},
+        {"evidence", "Evidence", ColumnType::texts, "places in the sources", 0, true}};
     for (const TowsEntry& entry : entries) {
         const ModelFactor &from = model.factors[entry.from], &to = model.factors[entry.to];
         table.rows.push_back({std::string(to_string(entry.kind)), entry.amount, model.technology(from.technology),
                               from.authored->phrase, model.technology(to.technology), to.authored->phrase,
-                              detail::references(model, EntityKind::theme, entry.themes), std::string(reading(entry.kind)),
-                              detail::evidence(model, {entry.from, entry.to}, {})});
+                              detail::references(model, EntityKind::theme, entry.themes),
+                              std::string(reading(entry.kind)), detail::evidence(model, {entry.from, entry.to}, {})});
     }
     return table;
 }
@@ -44,18 +53,17 @@ ResultDocument describe_tows(const Model& model, std::uint32_t a, std::uint32_t 
     ResultDocument document = detail::begin_document(model, "tows");
     document.options.emplace_back("a", model.technology(a));
     document.options.emplace_back("b", model.technology(b));
-    const std::string pair =
-        model.dataset->technologies[a].name + " and " + model.dataset->technologies[b].name;
+    const std::string pair = model.dataset->technologies[a].name + " and " + model.dataset->technologies[b].name;
     if (entries.empty()) {
         document.sentences.push_back(fmt::format("No phrase of {} meets one of the other's.", pair));
     } else {
         const TowsEntry& first = entries.front();
         const ModelFactor &from = model.factors[first.from], &to = model.factors[first.to];
-        document.sentences.push_back(fmt::format(
-            "{} meet in {}. The strongest ({}): \"{}\" of {} with \"{}\" of {} - {}.", pair,
-            count_words(entries.size(), "combination of phrases", "combinations of phrases"), to_string(first.kind),
-            from.authored->phrase, model.dataset->technologies[from.technology].name, to.authored->phrase,
-            model.dataset->technologies[to.technology].name, reading(first.kind)));
+        document.sentences.push_back(
+            fmt::format("{} meet in {}. The strongest ({}): \"{}\" of {} with \"{}\" of {} - {}.", pair,
+                        count_words(entries.size(), "combination of phrases", "combinations of phrases"),
+                        to_string(first.kind), from.authored->phrase, model.dataset->technologies[from.technology].name,
+                        to.authored->phrase, model.dataset->technologies[to.technology].name, reading(first.kind)));
     }
     document.tables.push_back(tows_table(model, entries));
     return document;

@@ -37,8 +37,8 @@ std::string sentence(const Expression& expression, const Evaluation& evaluation,
     return text;
 }
 
-void check_expectation(const Policy& policy, const Policy::Expectation& expectation, Answers& answers, FindingPlaces& places,
-                       CheckResult& result) {
+void check_expectation(const Policy& policy, const Policy::Expectation& expectation, Answers& answers,
+                       FindingPlaces& places, CheckResult& result) {
     const auto parsed = parse_expression(expectation.that);
     if (const auto* error = std::get_if<ExpressionError>(&parsed)) {
         result.problems.push_back(problem_at(policy, expectation, check_code::expression_malformed, error->at,

@@ -134,7 +134,8 @@ CheckResult check_problems(std::span<const Diagnostic> problems) {
     const detail::FindingPlaces places{Dataset{}};
     CheckResult result;
     result.problems.assign(problems.begin(), problems.end());
-    for (const Diagnostic& problem : problems) result.findings.push_back(detail::reading_finding(problem, problem.severity, places));
+    for (const Diagnostic& problem : problems)
+        result.findings.push_back(detail::reading_finding(problem, problem.severity, places));
     detail::arrange(result.findings);
     detail::count_findings(result.findings, result.summary);
     return result;

@@ -33,7 +33,8 @@ bool is_slip(std::string_view word, const Nearest& nearest) {
     return word.size() >= telling_length && !nearest.best().empty() && letters(word) != letters(nearest.best());
 }
 
-void report_unknown(Context& context, const Span& at, std::string_view what, std::string_view id, const IdIndex& known) {
+void report_unknown(Context& context, const Span& at, std::string_view what, std::string_view id,
+                    const IdIndex& known) {
     Nearest nearest(id);
     consider_all(context, known, nearest);
     if (!known.complete && !is_slip(id, nearest)) return;
@@ -44,10 +45,10 @@ void report_unknown(Context& context, const Span& at, std::string_view what, std
 bool define(Context& context, IdIndex& index, std::string_view id, const Entity& entity, std::string_view what) {
     const auto [known, added] = index.emplace(id, entity);
     if (added) return true;
-    context.findings.add(Code::id_repeated, entity.span,
-                         fmt::format("the {} id {} is taken already ({})", what, quote(id),
-                                     where(context, known->span, entity.span)),
-                         "rename one of the two");
+    context.findings.add(
+        Code::id_repeated, entity.span,
+        fmt::format("the {} id {} is taken already ({})", what, quote(id), where(context, known->span, entity.span)),
+        "rename one of the two");
     return false;
 }
 

@@ -64,7 +64,8 @@ class Includes {
                         fmt::format("{} is neither YAML nor a known table", quote(node.text)),
                         "tables are named technologies.csv, factors.csv, functions.csv, enablers.csv or links.csv, or "
                         "begin so: factors-ai.csv");
-        const fs::path resolved = files_ != nullptr ? path.lexically_normal() : fs::weakly_canonical(folder_ / path, failure_);
+        const fs::path resolved =
+            files_ != nullptr ? path.lexically_normal() : fs::weakly_canonical(folder_ / path, failure_);
         if (failure_ || (files_ == nullptr && folder_.empty()))
             return fail(Code::file_unreadable, node,
                         fmt::format("cannot read {}: {}", quote(node.text), failure_.message()), {});

@@ -1,6 +1,6 @@
 // A program of the build: flatten_yaml INPUT OUTPUT writes what a YAML file says as a flat text that is read without
-// knowing YAML: { and } around the keys and values of a mapping, [ and ] around a list, = before a text and NUL after it.
-// The built-in taxonomy is such a text, since every start of the program reads it.
+// knowing YAML: { and } around the keys and values of a mapping, [ and ] around a list, = before a text and NUL after
+// it. The built-in taxonomy is such a text, since every start of the program reads it.
 #include <cstdlib>
 #include <fstream>
 #include <iostream>

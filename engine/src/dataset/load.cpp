@@ -1,6 +1,6 @@
-#include <interlink/dataset_files.hpp>
-
 #include "dataset/load.hpp"
+
+#include <interlink/dataset_files.hpp>
 
 #include "dataset/assemble.hpp"
 #include "dataset/sha256.hpp"
@@ -71,9 +71,10 @@ LoadResult load_dataset_text(std::string_view yaml, std::string_view name, const
     using detail::Code;
     detail::Run run(limits);
     if (yaml.size() > limits.file_bytes)
-        return run.refuse(name, Code::file_too_large,
-                          fmt::format("{} is larger than the limit of {} bytes", detail::quote(name), limits.file_bytes),
-                          "split the data set into files");
+        return run.refuse(
+            name, Code::file_too_large,
+            fmt::format("{} is larger than the limit of {} bytes", detail::quote(name), limits.file_bytes),
+            "split the data set into files");
     run.documents.files.push_back({std::string(name), std::string(name), std::string(yaml)});
     detail::add_document(run.documents, run.work(), "");
     return run.finish(name, general_taxonomy(), false);
@@ -89,9 +90,10 @@ LoadResult load_dataset_files(const std::map<std::string, std::string>& files, c
         return run.refuse(name, Code::path_missing, fmt::format("there is no file {}", detail::quote(name)),
                           "name the folder of a data set, or a YAML file");
     if (found->second.size() > limits.file_bytes)
-        return run.refuse(name, Code::file_too_large,
-                          fmt::format("{} is larger than the limit of {} bytes", detail::quote(name), limits.file_bytes),
-                          "split the data set into files");
+        return run.refuse(
+            name, Code::file_too_large,
+            fmt::format("{} is larger than the limit of {} bytes", detail::quote(name), limits.file_bytes),
+            "split the data set into files");
     run.documents.files.push_back({name, root, found->second});
     detail::add_document(run.documents, run.work(), "");
     detail::add_included(run.documents, run.work(), files, root, shown);

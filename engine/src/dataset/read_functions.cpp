@@ -75,10 +75,10 @@ void check_part_of(Context& context, const Node& node) {
             if (known == nullptr)
                 report_unknown(context, item->span, "function", item->text, context.entities);
             else if (known->kind != EntityKind::function)
-                context.findings.add(Code::endpoint_not_allowed, item->span,
-                                     fmt::format("a function is part of a function, and {} is {} {}", quote(item->text),
-                                                 known->kind == EntityKind::technology ? "a" : "an",
-                                                 to_string(known->kind)));
+                context.findings.add(
+                    Code::endpoint_not_allowed, item->span,
+                    fmt::format("a function is part of a function, and {} is {} {}", quote(item->text),
+                                known->kind == EntityKind::technology ? "a" : "an", to_string(known->kind)));
         }
     }
 }

@@ -123,10 +123,12 @@ class MatrixReader {
     void check_state_labels() {
         for (const auto& row : rows_) {
             const std::size_t dot = row[0].text.rfind('.');
-            if (row[0].text.empty() || (dot != std::string_view::npos && dot > 0 && dot + 1 < row[0].text.size())) continue;
-            context_.findings.add(Code::label_without_descriptor, row[0].span,
-                                  fmt::format("the label {} does not name a descriptor and its state", quote(row[0].text)),
-                                  "write descriptor.state");
+            if (row[0].text.empty() || (dot != std::string_view::npos && dot > 0 && dot + 1 < row[0].text.size()))
+                continue;
+            context_.findings.add(
+                Code::label_without_descriptor, row[0].span,
+                fmt::format("the label {} does not name a descriptor and its state", quote(row[0].text)),
+                "write descriptor.state");
         }
     }
 
@@ -167,9 +169,10 @@ class MatrixReader {
         if (!figure) return std::nullopt;
         const double value = percent ? *figure / 100.0 : *figure;
         if (rules_.states && diagonal(row, column) && value != 0.0) {
-            context_.findings.add(Code::impact_on_itself, cell.span,
-                                  fmt::format("{} is not 0, and both states belong to one descriptor", what(row, column)),
-                                  "leave it blank, or write 0");
+            context_.findings.add(
+                Code::impact_on_itself, cell.span,
+                fmt::format("{} is not 0, and both states belong to one descriptor", what(row, column)),
+                "leave it blank, or write 0");
             return std::nullopt;
         }
         if (!rules_.judgements || value == 0.0 || value == 1.0) return value;

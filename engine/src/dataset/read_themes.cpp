@@ -37,8 +37,7 @@ void read_theme(Context& context, const Node& node, std::size_t built_in) {
     if (!id.empty()) {
         const Entity entity{EntityKind::theme, static_cast<std::uint32_t>(themes.size()), fields.find("id")->span};
         Entity* known = context.themes.find(id);
-        const bool changes_built_in =
-            known != nullptr && known->index < built_in && known->span.line == 0;
+        const bool changes_built_in = known != nullptr && known->index < built_in && known->span.line == 0;
         if (changes_built_in) {
             known->span = entity.span;
             theme = &themes[known->index];

@@ -120,7 +120,8 @@ Conclusions conclusions_of(const Model& model) {
     return result;
 }
 
-std::vector<std::string> state_of(const Conclusions& conclusions, const ConclusionSubject& subject, std::uint32_t top_k) {
+std::vector<std::string> state_of(const Conclusions& conclusions, const ConclusionSubject& subject,
+                                  std::uint32_t top_k) {
     if (subject.kind == ConclusionKind::central_technology) return {std::string(conclusions.central)};
     if (subject.kind == ConclusionKind::pair_rank || subject.kind == ConclusionKind::top_k) {
         const auto* pair = conclusions.find_pair(subject.a, subject.b);
@@ -135,7 +136,8 @@ std::vector<std::string> state_of(const Conclusions& conclusions, const Conclusi
     return state;
 }
 
-std::vector<ConclusionSubject> moved_subjects(const Conclusions& before, const Conclusions& after, std::uint32_t top_k) {
+std::vector<ConclusionSubject> moved_subjects(const Conclusions& before, const Conclusions& after,
+                                              std::uint32_t top_k) {
     std::vector<ConclusionSubject> moved;
     add_moved_pairs(before, after, top_k, moved);
     for (const ConclusionKind kind :

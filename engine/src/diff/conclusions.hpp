@@ -35,7 +35,8 @@ struct ConclusionSubject {
 };
 
 /// The conclusion as words that are equal exactly when it is the same: ranks or ids of technologies.
-std::vector<std::string> state_of(const Conclusions& conclusions, const ConclusionSubject& subject, std::uint32_t top_k);
+std::vector<std::string> state_of(const Conclusions& conclusions, const ConclusionSubject& subject,
+                                  std::uint32_t top_k);
 
 /// Subjects on which two versions conclude differently, by kind, pairs by the better of their two ranks.
 std::vector<ConclusionSubject> moved_subjects(const Conclusions& before, const Conclusions& after, std::uint32_t top_k);

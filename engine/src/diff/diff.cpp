@@ -110,8 +110,8 @@ std::vector<PairMove> pair_moves(const Conclusions& old, const Conclusions& now,
 /// Keeps the first moves in rank; the rest is counted.
 std::size_t cut(std::vector<ConclusionSubject>& subjects) {
     const auto first = std::ranges::find(subjects, ConclusionKind::pair_rank, &ConclusionSubject::kind);
-    const auto last =
-        std::find_if(first, subjects.end(), [](const ConclusionSubject& s) { return s.kind != ConclusionKind::pair_rank; });
+    const auto last = std::find_if(first, subjects.end(),
+                                   [](const ConclusionSubject& s) { return s.kind != ConclusionKind::pair_rank; });
     if (static_cast<std::size_t>(last - first) <= most_moves) return 0;
     const auto rest = first + static_cast<std::ptrdiff_t>(most_moves);
     const auto unlisted = static_cast<std::size_t>(last - rest);

@@ -3,12 +3,12 @@
 
 #include <interlink/diff.hpp>
 
+#include "dataset/link_names.hpp"
+
 #include <array>
 #include <span>
 #include <string>
 #include <string_view>
-
-#include "dataset/link_names.hpp"
 
 namespace interlink::detail {
 

@@ -59,7 +59,8 @@ std::string activity_sentence(const LabelledMatrix& matrix, const CognitiveMapRe
     const auto [least, most] = std::ranges::minmax_element(state);
     if (*least == *most) return fmt::format("{} all concepts are at {:.2f}.", where, *most);
     const auto name = [&](auto place) { return matrix.names[static_cast<std::size_t>(place - state.begin())]; };
-    return fmt::format("{} {} is most active ({:.2f}), {} least ({:.2f}).", where, name(most), *most, name(least), *least);
+    return fmt::format("{} {} is most active ({:.2f}), {} least ({:.2f}).", where, name(most), *most, name(least),
+                       *least);
 }
 
 }  // namespace

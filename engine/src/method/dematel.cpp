@@ -1,8 +1,8 @@
 #include <interlink/dematel.hpp>
+#include <interlink/sentence.hpp>
 
 #include "method/dense.hpp"
 #include "method/walks.hpp"
-#include <interlink/sentence.hpp>
 
 #include <algorithm>
 #include <cmath>

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <interlink/method.hpp>
-
 #include <interlink/sentence.hpp>
 
 #include <cstddef>

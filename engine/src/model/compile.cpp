@@ -1,10 +1,11 @@
+#include "model/compile.hpp"
+
 #include <interlink/model.hpp>
+
+#include "model/structure.hpp"
 
 #include <deque>
 #include <unordered_map>
-
-#include "model/compile.hpp"
-#include "model/structure.hpp"
 
 namespace interlink {
 
@@ -19,7 +20,9 @@ Index index_of(const std::vector<Item>& items) {
     return index;
 }
 
-bool kept(Grade grade, const ModelOptions& options) { return !options.stated_only || grade == Grade::stated; }
+bool kept(Grade grade, const ModelOptions& options) {
+    return !options.stated_only || grade == Grade::stated;
+}
 
 void add_factors(Model& model, const detail::ThemesOf& themes_of) {
     const Dataset& dataset = *model.dataset;

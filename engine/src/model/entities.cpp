@@ -9,10 +9,14 @@ namespace interlink {
 
 double ThemeProfile::quadrant(Quadrant q) const {
     switch (q) {
-        case Quadrant::strength: return strength;
-        case Quadrant::weakness: return weakness;
-        case Quadrant::opportunity: return opportunity;
-        case Quadrant::threat: return threat;
+        case Quadrant::strength:
+            return strength;
+        case Quadrant::weakness:
+            return weakness;
+        case Quadrant::opportunity:
+            return opportunity;
+        case Quadrant::threat:
+            return threat;
     }
     return 0.0;
 }
@@ -38,22 +42,32 @@ std::span<const About> Model::abouts_of(const ModelFactor& factor) const {
 
 const std::string& Model::id(EntityRef entity) const {
     switch (entity.kind) {
-        case EntityKind::technology: return dataset->technologies[entity.index].id;
-        case EntityKind::factor: return factors[entity.index].authored->id;
-        case EntityKind::theme: return dataset->themes[entity.index].id;
-        case EntityKind::function: return dataset->functions[entity.index].id;
-        case EntityKind::enabler: return dataset->enablers[entity.index].id;
+        case EntityKind::technology:
+            return dataset->technologies[entity.index].id;
+        case EntityKind::factor:
+            return factors[entity.index].authored->id;
+        case EntityKind::theme:
+            return dataset->themes[entity.index].id;
+        case EntityKind::function:
+            return dataset->functions[entity.index].id;
+        case EntityKind::enabler:
+            return dataset->enablers[entity.index].id;
     }
     return dataset->title;
 }
 
 const std::string& Model::name(EntityRef entity) const {
     switch (entity.kind) {
-        case EntityKind::technology: return dataset->technologies[entity.index].name;
-        case EntityKind::factor: return factors[entity.index].authored->phrase;
-        case EntityKind::theme: return dataset->themes[entity.index].label;
-        case EntityKind::function: return dataset->functions[entity.index].name;
-        case EntityKind::enabler: return dataset->enablers[entity.index].name;
+        case EntityKind::technology:
+            return dataset->technologies[entity.index].name;
+        case EntityKind::factor:
+            return factors[entity.index].authored->phrase;
+        case EntityKind::theme:
+            return dataset->themes[entity.index].label;
+        case EntityKind::function:
+            return dataset->functions[entity.index].name;
+        case EntityKind::enabler:
+            return dataset->enablers[entity.index].name;
     }
     return dataset->title;
 }
@@ -61,7 +75,8 @@ const std::string& Model::name(EntityRef entity) const {
 namespace {
 
 bool equal_ignoring_case(std::string_view a, std::string_view b) {
-    return std::ranges::equal(a, b, [](unsigned char x, unsigned char y) { return std::tolower(x) == std::tolower(y); });
+    return std::ranges::equal(a, b,
+                              [](unsigned char x, unsigned char y) { return std::tolower(x) == std::tolower(y); });
 }
 
 std::uint32_t count_of(const Model& model, EntityKind kind) {
@@ -86,8 +101,8 @@ bool has_other_name(const Model& model, EntityRef entity, std::string_view word)
     return false;
 }
 
-constexpr std::array lookup_order{EntityKind::technology, EntityKind::function, EntityKind::enabler,
-                                  EntityKind::factor, EntityKind::theme};
+constexpr std::array lookup_order{EntityKind::technology, EntityKind::function, EntityKind::enabler, EntityKind::factor,
+                                  EntityKind::theme};
 
 }  // namespace
 
@@ -104,7 +119,8 @@ std::optional<EntityRef> find_entity(const Model& model, std::string_view word) 
     if (const auto colon = word.find(':'); colon != std::string_view::npos)
         for (const EntityKind kind : lookup_order)
             if (to_string(kind) == word.substr(0, colon))
-                if (const auto index = find_of_kind(model, kind, word.substr(colon + 1))) return EntityRef{kind, *index};
+                if (const auto index = find_of_kind(model, kind, word.substr(colon + 1)))
+                    return EntityRef{kind, *index};
     for (const EntityKind kind : lookup_order)
         for (std::uint32_t i = 0; i < count_of(model, kind); ++i)
             if (model.id({kind, i}) == word) return EntityRef{kind, i};

@@ -12,10 +12,13 @@ bool in_layer(Quadrant quadrant, Layer layer) {
 bool in_layer(LinkKind kind, Layer layer) {
     switch (kind) {
         case LinkKind::supports:
-        case LinkKind::requires_: return layer != Layer::risk;
-        case LinkKind::aggravates: return layer != Layer::benefit;
+        case LinkKind::requires_:
+            return layer != Layer::risk;
+        case LinkKind::aggravates:
+            return layer != Layer::benefit;
         case LinkKind::mitigates:
-        case LinkKind::influences: return layer == Layer::all;
+        case LinkKind::influences:
+            return layer == Layer::all;
     }
     return false;
 }
@@ -103,8 +106,8 @@ detail::SourcedGraph detail::sourced_full_graph(const Model& model, Layer layer)
         builder.edge({EntityKind::technology, factor.technology}, {EntityKind::factor, f},
                      factor.weight * factor.confidence, {WeightSource::Kind::factor, f, {}});
         for (std::uint32_t a = factor.first_about; a < factor.last_about; ++a)
-            builder.edge({EntityKind::factor, f}, {EntityKind::theme, model.abouts[a].theme}, model.abouts[a].confidence,
-                         {WeightSource::Kind::about, a, {}});
+            builder.edge({EntityKind::factor, f}, {EntityKind::theme, model.abouts[a].theme},
+                         model.abouts[a].confidence, {WeightSource::Kind::about, a, {}});
     }
     builder.links(layer, false);
     return builder.take();

@@ -9,9 +9,12 @@ namespace {
 
 double status_scale(EnablerStatus status) {
     switch (status) {
-        case EnablerStatus::in_place: return 1.0;
-        case EnablerStatus::partial: return 0.5;
-        case EnablerStatus::missing: return 0.0;
+        case EnablerStatus::in_place:
+            return 1.0;
+        case EnablerStatus::partial:
+            return 0.5;
+        case EnablerStatus::missing:
+            return 0.0;
     }
     return 0.0;
 }
@@ -68,7 +71,8 @@ class Builder {
         answered_.resize(model_.dataset->themes.size());
         for (std::uint32_t t = 0; t < answered_.size(); ++t)
             for (const std::string& id : model_.dataset->themes[t].answers)
-                if (auto found = theme_index.find(id); found != theme_index.end()) answered_[t].push_back(found->second);
+                if (auto found = theme_index.find(id); found != theme_index.end())
+                    answered_[t].push_back(found->second);
         for (const About& about : model_.abouts) {
             const ModelFactor& factor = model_.factors[about.factor];
             rows_[factor.technology].emplace(about.theme, 0);
@@ -80,7 +84,8 @@ class Builder {
             if (const auto technology = speaker(model_, relation.from))
                 for (const Target& target : targets_of(model_, relation)) rows_[*technology].emplace(target.theme, 0);
             else if (relation.kind == LinkKind::aggravates && relation.to.kind == EntityKind::theme)
-                // It exposes even those who say nothing about the theme; a row of their own must not make the difference.
+                // It exposes even those who say nothing about the theme; a row of their own must not make the
+                // difference.
                 for (Rows& rows : rows_) rows.emplace(relation.to.index, 0);
         }
     }
@@ -124,8 +129,7 @@ class Builder {
             if (relation.kind != LinkKind::mitigates && relation.kind != LinkKind::aggravates) continue;
             const bool mitigates = relation.kind == LinkKind::mitigates;
             const auto technology = speaker(model_, relation.from);
-            const double scale =
-                technology ? 1.0 : status_scale(model_.dataset->enablers[relation.from.index].status);
+            const double scale = technology ? 1.0 : status_scale(model_.dataset->enablers[relation.from.index].status);
             for (const Target& target : targets_of(model_, relation)) {
                 if (technology && mitigates)
                     out_.capabilities.push_back({rows_[*technology].at(target.theme), r, target.about, scale});
@@ -187,7 +191,9 @@ class Builder {
 
 }  // namespace
 
-Structure build_structure(const Model& model) { return Builder(model).build(); }
+Structure build_structure(const Model& model) {
+    return Builder(model).build();
+}
 
 Amounts<1> expected_amounts(const Model& model) {
     Amounts<1> amounts;

@@ -2,12 +2,12 @@
 // the deterministic figures, several with drawn zeros and ones for robustness. So both come from the same code.
 #pragma once
 
+#include <interlink/model.hpp>
+
 #include <algorithm>
 #include <array>
 #include <cstdint>
 #include <vector>
-
-#include <interlink/model.hpp>
 
 namespace interlink::detail {
 
@@ -109,8 +109,7 @@ void evaluate_exposure(const Structure& structure, const Amounts<L>& amounts, Pr
         for (std::size_t l = 0; l < L; ++l)
             row.exposure[l] = 1.0 - (1.0 - row.threat[l]) * (1.0 - structure.omega * row.weakness[l]);
     for (const Effect& effect : structure.mitigations)
-        for (std::size_t l = 0; l < L; ++l)
-            out.rows[effect.row].exposure[l] *= 1.0 - effect_amount(effect, amounts, l);
+        for (std::size_t l = 0; l < L; ++l) out.rows[effect.row].exposure[l] *= 1.0 - effect_amount(effect, amounts, l);
     for (const Effect& effect : structure.aggravations)
         for (std::size_t l = 0; l < L; ++l) {
             double& exposure = out.rows[effect.row].exposure[l];

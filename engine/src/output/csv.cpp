@@ -3,8 +3,8 @@
 // and a pipeline cuts one out with `awk '/^# pairs$/ {on = 1; next} /^$/ {on = 0} on'`. No cell can pass for such a
 // line: cells that begin with # and lone empty cells are quoted. Sentences and notes are left to the other formats.
 //
-// Lists are one cell: items joined by |, lists by key as key:item,item|key:item, things by key likewise, several of these
-// with || between; a | or \ inside an item has a backslash before it.
+// Lists are one cell: items joined by |, lists by key as key:item,item|key:item, things by key likewise, several of
+// these with || between; a | or \ inside an item has a backslash before it.
 #include <interlink/escape.hpp>
 
 #include "output/cells.hpp"
@@ -39,7 +39,8 @@ std::string keyed_list(const std::pair<Reference, TextList>& entry) {
 }
 
 std::string keyed_items(const ReferenceMap& map) {
-    return join(map, '|', [](const auto& entry) { return list_item(entry.first.id) + ':' + list_item(entry.second.id); });
+    return join(map, '|',
+                [](const auto& entry) { return list_item(entry.first.id) + ':' + list_item(entry.second.id); });
 }
 
 std::string several_keyed_items(const ReferenceMapList& maps) {

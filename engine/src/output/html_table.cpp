@@ -24,7 +24,8 @@ std::string data_attribute(const Cell& cell) {
 // How the style sets a column: figures to the right, lists wide enough to be read.
 std::string_view class_attribute(ColumnType type) {
     if (detail::is_numeric(type)) return " class=\"number\"";
-    if (type == ColumnType::texts || type == ColumnType::lists || type == ColumnType::map || type == ColumnType::maps) return " class=\"long\"";
+    if (type == ColumnType::texts || type == ColumnType::lists || type == ColumnType::map || type == ColumnType::maps)
+        return " class=\"long\"";
     return "";
 }
 

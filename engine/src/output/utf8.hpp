@@ -32,8 +32,8 @@ void for_each_code_point(std::string_view text, Visit&& visit) {
 /// Characters that act rather than show, as described in interlink/escape.hpp.
 bool is_unsafe(char32_t character);
 
-/// Whether a spreadsheet would take the text for a formula: it begins with = + - @, their full-width forms, tab or a line
-/// break.
+/// Whether a spreadsheet would take the text for a formula: it begins with = + - @, their full-width forms, tab or a
+/// line break.
 bool begins_formula(std::string_view text);
 
 /// Columns that a terminal takes for one character (0, 1 or 2), and for a text.

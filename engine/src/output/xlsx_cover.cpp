@@ -30,8 +30,8 @@ class Cover {
         add_origin();
         return "<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><sheetViews><sheetView showGridLines=\"0\" "
                "tabSelected=\"1\" workbookViewId=\"0\"/></sheetViews>" +
-               columns_xml(cover_widths) + rows_.xml() + (links_.empty() ? "" : "<hyperlinks>" + links_ + "</hyperlinks>") +
-               std::string(page_setup);
+               columns_xml(cover_widths) + rows_.xml() +
+               (links_.empty() ? "" : "<hyperlinks>" + links_ + "</hyperlinks>") + std::string(page_setup);
     }
 
   private:

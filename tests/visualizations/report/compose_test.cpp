@@ -72,7 +72,8 @@ TEST_CASE("the Markdown report has what pandoc makes a document of: blocks apart
             cells = 0;
         } else {
             std::size_t bars = 0;
-            for (std::size_t at = 0; at < line.size(); ++at) bars += line[at] == '|' && (at == 0 || line[at - 1] != '\\');
+            for (std::size_t at = 0; at < line.size(); ++at)
+                bars += line[at] == '|' && (at == 0 || line[at - 1] != '\\');
             INFO(line);
             CHECK(line.ends_with(" |"));
             if (cells == 0) CHECK(before.empty());  // a table follows a blank line
@@ -90,9 +91,8 @@ TEST_CASE("the workbook has a sheet for every table of the report, once, and is 
     CHECK(files.at("manifest.json").find("\"path\": \"workbook.xlsx\"") != std::string::npos);
     // Each sheet's name stands in the archive's directory only as sheetN.xml: one per CSV file, and the cover.
     const std::string& book = files.at("workbook.xlsx");
-    const auto tables = std::ranges::count_if(files, [](const auto& file) {
-        return file.first.starts_with("tables/") && file.first.ends_with(".csv");
-    });
+    const auto tables = std::ranges::count_if(
+        files, [](const auto& file) { return file.first.starts_with("tables/") && file.first.ends_with(".csv"); });
     CHECK(book.find(fmt::format("sheet{}.xml", tables + 1)) != std::string::npos);
     CHECK(book.find(fmt::format("sheet{}.xml", tables + 2)) == std::string::npos);
 }
@@ -189,13 +189,28 @@ TEST_CASE("files are sorted and each stands once") {
 
 TEST_CASE("every question has its tables as JSON and CSV, from everything and from stated relations") {
     const auto files = by_path(shipped_report());
-    for (const char* path :
-         {"tables/pairs.json", "tables/pairs.csv", "tables/pairs-stated.json", "tables/pairs-stated.csv",
-          "tables/threats.json", "tables/threats-shared-threats.csv", "tables/opportunities.json",
-          "tables/functions.csv", "tables/centrality-benefit.csv", "tables/centrality-risk-stated.json",
-          "tables/structure.json", "tables/structure-vertices.csv", "tables/portfolio-2.json", "tables/portfolio-2.csv",
-          "tables/portfolio-3-contributions.csv", "tables/portfolio-4-pareto.csv", "tables/report-portfolios.csv",
-          "figures/pareto.svg", "tables/report.json", "manifest.json", "report.md", "report.html"}) {
+    for (const char* path : {"tables/pairs.json",
+                             "tables/pairs.csv",
+                             "tables/pairs-stated.json",
+                             "tables/pairs-stated.csv",
+                             "tables/threats.json",
+                             "tables/threats-shared-threats.csv",
+                             "tables/opportunities.json",
+                             "tables/functions.csv",
+                             "tables/centrality-benefit.csv",
+                             "tables/centrality-risk-stated.json",
+                             "tables/structure.json",
+                             "tables/structure-vertices.csv",
+                             "tables/portfolio-2.json",
+                             "tables/portfolio-2.csv",
+                             "tables/portfolio-3-contributions.csv",
+                             "tables/portfolio-4-pareto.csv",
+                             "tables/report-portfolios.csv",
+                             "figures/pareto.svg",
+                             "tables/report.json",
+                             "manifest.json",
+                             "report.md",
+                             "report.html"}) {
         INFO(path);
         CHECK(files.contains(path));
     }

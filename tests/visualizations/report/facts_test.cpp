@@ -50,7 +50,8 @@ technologies:
   - {id: b, name: Bee, opportunities: [{phrase: A, themes: [x]}]}
   - {id: c, name: Sea, opportunities: [{phrase: A, themes: [x], weight: 0.9}]}
 links: [{from: a, to: c, kind: requires, grade: assumed}]
-)"), "report.md"));
+)"),
+                                               "report.md"));
     CHECK_THAT(text, Contains("What the first pairing hangs on"));
     CHECK_THAT(text, Contains("without “Ay requires Sea” (assumed, confidence 0.30), Ay + Bee is first."));
     // The link, and the phrases of Ay and of Sea; not that of Bee. A phrase and its only theme are one entry.
@@ -151,7 +152,8 @@ links:
     CHECK_THAT(text, Contains("Among the opportunity themes, x (theme) and y come first, each with 2 technologies."));
     CHECK_THAT(text, Contains("combine most on x and y (each 2 of 3) as opportunities and on Aim (goal) (3 of 4) as a "
                               "function"));
-    CHECK_THAT(text, Contains("Most technologies serve Aim (goal) (3); the first that is no goal is x (function) (2)."));
+    CHECK_THAT(text,
+               Contains("Most technologies serve Aim (goal) (3); the first that is no goal is x (function) (2)."));
     CHECK_THAT(text, Contains("Most technologies come together in Aim (goal) (Ay, Bee and Dee); x (function)"));
     // One phrase, two themes: both pay.
     CHECK_THAT(text, Contains("“O” (opportunity: x; y), “P” (opportunity: x; y)"));
@@ -162,7 +164,8 @@ TEST_CASE("pairings that the draws place as high as the first are named beside i
     const std::string text = readable(bytes_of(files, "report.md"));
     CHECK_THAT(text, !Contains("The pairing that adds most is") && Contains("; about equal are "));
     CHECK_THAT(text, !Contains("Pilot ") && Contains("Examine as a pilot: "));
-    CHECK_THAT(text, Contains("Legal framework and Data security alone tell which of the 4 it is, as do 5 other pairs of "
-                              "descriptors"));
+    CHECK_THAT(text,
+               Contains("Legal framework and Data security alone tell which of the 4 it is, as do 5 other pairs of "
+                        "descriptors"));
     CHECK_THAT(text, Contains("Not assessed, for want of SWOT phrases") || Contains("Robotics (not assessed)"));
 }

@@ -31,8 +31,7 @@ LayoutOptions worker_options() {
     return options;
 }
 
-std::vector<ReportFile> report_of(std::string_view dataset_name, unsigned threads,
-                                  const LayoutOptions& layout) {
+std::vector<ReportFile> report_of(std::string_view dataset_name, unsigned threads, const LayoutOptions& layout) {
     return report_of(load_dataset(std::string(INTERLINK_SOURCE_DIR "/datasets/") + std::string(dataset_name)), threads,
                      layout);
 }

@@ -146,7 +146,8 @@ TEST_CASE("ranks of the threats are the bands of the question, and a ranking tha
     add_robustness(model, result, few_draws);
     const auto& band = result.threats.front().band.value();
     const auto drawn = figure(model, {"ranks", {"threats"}});
-    CHECK_THAT(drawn_text(drawn.svg), Contains("\n" + std::to_string(band.low) + "–" + std::to_string(band.high) + "\n"));
+    CHECK_THAT(drawn_text(drawn.svg),
+               Contains("\n" + std::to_string(band.low) + "–" + std::to_string(band.high) + "\n"));
     CHECK_THAT(drawn.caption, Contains("The shared threats in the order of the number of technologies"));
     CHECK_THAT(drawn.data_csv, Catch::StartsWith("rank,theme,"));
     CHECK(figure(model, {"ranks", {"pairs"}}).svg == figure(model, {"ranks", {}}).svg);

@@ -51,8 +51,8 @@ TEST_CASE("the scenario table names the state of each descriptor in each scenari
     const auto text = drawn_text(drawn.svg);
     CHECK_THAT(drawn.title, Contains("2 of 8 combinations of states hold together"));
     CHECK_THAT(drawn.title, Contains("tells them apart"));
-    for (const auto* word : {"Thing 0", "Thing 2", "Thing state 0", "Thing state 1", "No.\u00a01", "No.\u00a02", "Margin",
-                             "Total impact", "Basin"}) {
+    for (const auto* word : {"Thing 0", "Thing 2", "Thing state 0", "Thing state 1", "No.\u00a01", "No.\u00a02",
+                             "Margin", "Total impact", "Basin"}) {
         INFO(word);
         CHECK_THAT(text, Contains(word));
     }

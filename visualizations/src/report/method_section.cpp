@@ -75,13 +75,14 @@ Section method_section(const Findings& findings) {
     Section section{"method", "How the figures are defined, and the sources", {}, {}};
     Items items = definitions(findings);
     if (findings.futures.result)
-        items.items.push_back({"Consistent scenario.",
-                               "A combination of states, one of each descriptor, in which no other state of a descriptor has a "
-                               "greater balance: the sum of the scores that the scenario's states give it (cross-impact balance, "
-                               "Weimer-Jehle 2006). The margin is the least lead of a state over the best other one; the basin "
-                               "counts the combinations from which succession, where each descriptor takes its state of greatest "
-                               "balance, ends in the scenario.",
-                               {}});
+        items.items.push_back(
+            {"Consistent scenario.",
+             "A combination of states, one of each descriptor, in which no other state of a descriptor has a "
+             "greater balance: the sum of the scores that the scenario's states give it (cross-impact balance, "
+             "Weimer-Jehle 2006). The margin is the least lead of a state over the best other one; the basin "
+             "counts the combinations from which succession, where each descriptor takes its state of greatest "
+             "balance, ends in the scenario.",
+             {}});
     section.blocks.emplace_back(std::move(items));
     section.blocks.emplace_back(TableBlock{sources_table(findings.dataset()), "tables/report-sources.csv"});
     if (const std::string& hash = findings.dataset().hash; !hash.empty())

@@ -40,8 +40,8 @@ Cell rank_of(const Table& table, const Row& row) {
 /// Puts the rank from everything and the rank from stated links alone before the table's columns; `stated` is the
 /// same table from stated links. The first reference names what a row is about.
 Table with_both_ranks(const Table& table, const Table& stated, std::string_view by) {
-    const auto key = static_cast<std::size_t>(
-        std::ranges::find(table.columns, ColumnType::reference, &Column::type) - table.columns.begin());
+    const auto key = static_cast<std::size_t>(std::ranges::find(table.columns, ColumnType::reference, &Column::type) -
+                                              table.columns.begin());
     Table both = table;
     both.columns.insert(both.columns.begin(),
                         {{"place", "Rank", ColumnType::integer, rank_columns_description(by), 0},

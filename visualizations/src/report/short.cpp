@@ -165,8 +165,9 @@ Item benefit_item(const Findings& findings) {
     if (!level.empty())
         text += fmt::format(" {} {} a strength of as many.", join_some(level, 2), level.size() == 1 ? "is" : "are");
     if (!others.empty()) text += fmt::format(" Next {} {}.", others.size() == 1 ? "comes" : "come", join_words(others));
-    return {
-        fmt::format("The most widely shared benefit lies in {}.", model.name({EntityKind::theme, first.theme})), text, {}};
+    return {fmt::format("The most widely shared benefit lies in {}.", model.name({EntityKind::theme, first.theme})),
+            text,
+            {}};
 }
 
 Item use_item(const Findings& findings) {

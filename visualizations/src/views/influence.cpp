@@ -112,7 +112,8 @@ std::string caption_of(const Model& model, const Findings& findings) {
     auto caption = fmt::format(
         "Influence: how much a technology does for the others directly, summed over them: it is required, its "
         "strengths open their opportunities, its capabilities answer their threats, or a link says so. Dependence: how "
-        "much the others do for it. The lines stand at the mean of both, {:.2f}; high is at least the mean. The axes span "
+        "much the others do for it. The lines stand at the mean of both, {:.2f}; high is at least the mean. The axes "
+        "span "
         "the figures and need not begin at zero.",
         findings.map.mean_influence);
     caption += moves_words(findings);
@@ -201,9 +202,9 @@ ViewOutcome draw_influence(const Model& model, const ViewOptions& options) {
     for (std::size_t i = 0; i < std::min(most_moves, findings.moved.size()) && !nothing(findings); ++i) {
         const auto t = findings.moved[i];
         const auto& place = findings.indirect.places[t];
-        chart.arrows.push_back({t, std::nullopt, place.dependence, place.influence,
-                                fmt::format("{} with what acts through others: {}", chart.points[t].label,
-                                            to_string(place.quadrant))});
+        chart.arrows.push_back(
+            {t, std::nullopt, place.dependence, place.influence,
+             fmt::format("{} with what acts through others: {}", chart.points[t].label, to_string(place.quadrant))});
     }
     Drawing drawing;
     drawing.head = chart.head;

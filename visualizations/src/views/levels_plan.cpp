@@ -1,7 +1,6 @@
-#include "views/levels.hpp"
-
 #include <interlink/level_matrix.hpp>
 
+#include "views/levels.hpp"
 #include "views/parts.hpp"
 #include "views/words.hpp"
 
@@ -52,7 +51,9 @@ Needs influenced(const Model& model, double& threshold) {
 /// Those of a level that are drawn first: the ones that have to do with most others.
 std::vector<std::uint32_t> members_by_weight(const Levels& levels, unsigned level) {
     auto members = levels.of_level(level);
-    const auto weight = [&](std::uint32_t v) { return levels.ism.factors[v].driving + levels.ism.factors[v].dependence; };
+    const auto weight = [&](std::uint32_t v) {
+        return levels.ism.factors[v].driving + levels.ism.factors[v].dependence;
+    };
     std::ranges::stable_sort(members, [&](auto a, auto b) { return weight(a) > weight(b); });
     return members;
 }

@@ -147,10 +147,9 @@ ViewOutcome draw_pareto(const Model& model, const ViewOptions& options) {
     for (const auto& point : front.points) {
         if (nothing_to_choose(front)) break;
         const auto& each = point.portfolio;
-        chart.points.push_back(
-            {label_of(model, each), each.common_exposure, each.coverage, point.best,
-             fmt::format("{}: coverage {:.2f}, common exposure {:.2f}, value {:.2f}", label_of(model, each),
-                         each.coverage, each.common_exposure, each.value)});
+        chart.points.push_back({label_of(model, each), each.common_exposure, each.coverage, point.best,
+                                fmt::format("{}: coverage {:.2f}, common exposure {:.2f}, value {:.2f}",
+                                            label_of(model, each), each.coverage, each.common_exposure, each.value)});
     }
     Drawing drawing;
     drawing.head = chart.head;

@@ -116,7 +116,8 @@ BoxSize box_size(const DiagramVertex& vertex) {
     }
     // A hexagon is drawn around the box of its text.
     const double around = vertex.shape == Shape::hexagon ? 1.8 : 1;
-    return {(text_width(lines, vertex.font_size, vertex.bold) + 12) * around, (18 + 24 * (boxes_of(vertex) - 1)) * around};
+    return {(text_width(lines, vertex.font_size, vertex.bold) + 12) * around,
+            (18 + 24 * (boxes_of(vertex) - 1)) * around};
 }
 
 std::vector<std::vector<std::uint32_t>> take_in_turn(const std::vector<std::vector<std::uint32_t>>& lists,

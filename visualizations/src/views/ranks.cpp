@@ -1,10 +1,11 @@
 // Is the ranking of the pairings stable? The band of ranks over draws of weights and of what is uncertain.
+#include "views/ranks.hpp"
+
 #include <interlink/visualizations/charts.hpp>
 
 #include "views/draw.hpp"
 #include "views/pairings.hpp"
 #include "views/profile_chart.hpp"
-#include "views/ranks.hpp"
 #include "views/words.hpp"
 
 #include <algorithm>

@@ -14,9 +14,10 @@ constexpr const char* say_why = "name the place that it follows from, or say why
 void find_phrases(const Technology& technology, std::vector<Found>& found) {
     for (const Factor& factor : technology.factors)
         if (factor.grade == Grade::inferred && factor.note.empty() && !has_evidence(technology, factor))
-            found.push_back({factor.place, factor.id,
-                             fmt::format("the inferred phrase {} has neither evidence nor a note", quote(factor.phrase)), say_why,
-                             factor.phrase});
+            found.push_back(
+                {factor.place, factor.id,
+                 fmt::format("the inferred phrase {} has neither evidence nor a note", quote(factor.phrase)), say_why,
+                 factor.phrase});
 }
 
 std::vector<Found> find_without_evidence(const RuleContext& context) {

@@ -161,7 +161,7 @@ struct QuadrantMap {
     };
     Corner top_left{}, top_right{}, bottom_left{}, bottom_right{};
     std::vector<MapPoint> points{};
-    std::vector<MapArrow> arrows{};  ///< below the points and their names
+    std::vector<MapArrow> arrows{};       ///< below the points and their names
     std::string noun_one{}, noun_many{};  ///< of a point, for the words about those without a name
 };
 
@@ -188,9 +188,9 @@ struct ParetoChart {
     std::string noun_one{}, noun_many{};
 };
 
-/// What does more of one figure cost in the other? Points joined by a staircase, below which everything is beaten. Names
-/// as on a quadrant map: the best first, then the ends.
-/// Throws std::invalid_argument for a figure that is not finite, and where x or y falls.
+/// What does more of one figure cost in the other? Points joined by a staircase, below which everything is beaten.
+/// Names as on a quadrant map: the best first, then the ends. Throws std::invalid_argument for a figure that is not
+/// finite, and where x or y falls.
 Figure pareto_chart(const ParetoChart& chart, const Page& page = {});
 
 }  // namespace interlink

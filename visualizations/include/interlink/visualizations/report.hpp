@@ -31,7 +31,8 @@ struct ReportFile {
 /// which pairings, how surely, and what is missing? `all` is compiled from everything, `stated` from the same data set
 /// with stated relations alone. The same bytes for the same data and options. Files sorted by path, manifest.json
 /// holding the SHA-256 of all others. Throws std::invalid_argument when the models are of different data sets,
-/// std::length_error when a table has more rows than a workbook's sheet. Takes the time of the rankings (draws × pairs × themes, twice) and of the layouts.
+/// std::length_error when a table has more rows than a workbook's sheet. Takes the time of the rankings (draws × pairs
+/// × themes, twice) and of the layouts.
 std::vector<ReportFile> compose_report(const Model& all, const Model& stated, const ReportOptions& options);
 
 /// Empty when the report is in place, else why it is not; then the folder is as it was and nothing is beside it.

@@ -82,3 +82,17 @@ TEST_CASE("A relation reads as a sentence") {
     CHECK(describe_relation(named(), named().relations[1]) ==
           "Artificial Intelligence influences (-) Internet of Things");
 }
+
+TEST_CASE("Accents and blanks make no difference, and a name of two elements names neither") {
+    const Model model = test::model_of(
+        "interlink: 1\ntaxonomy: none\nthemes: [{id: t}]\n"
+        "technologies: [{id: a, name: Jumeau numérique}, {id: b, name: Twin}, {id: c, aliases: [TWIN]}]\n"
+        "functions: [{id: d, name: Twin}]\n");
+    CHECK(find_entity(model, "jumeau  NUMERIQUE") == EntityRef{EntityKind::technology, 0});
+    CHECK_FALSE(find_entity(model, "twin"));
+    CHECK_FALSE(find_of_kind(model, EntityKind::technology, "twin"));
+    CHECK(find_of_kind(model, EntityKind::function, "twin") == 0u);
+    const auto called = entities_called(model, "Twin");
+    REQUIRE(called.size() == 3);
+    CHECK(candidates_text(model, called) == "b (technology), c (technology) or d (function)");
+}

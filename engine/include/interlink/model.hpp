@@ -118,9 +118,16 @@ struct Model {
 Model compile(std::shared_ptr<const Dataset> dataset, const ModelOptions& options = {});
 
 /// The entity an id names: technology, function or enabler, else factor, else theme. `theme:ID` (likewise
-/// technology:, function:, enabler:) names a kind; names and aliases are understood too, whatever their case.
+/// technology:, function:, enabler:) names a kind. Where no id is meant, a name, alias, abbreviation, label or the
+/// words of a phrase are understood, whatever their case and accents, if one entity alone has them. O(entities).
 std::optional<EntityRef> find_entity(const Model& model, std::string_view word);
 std::optional<std::uint32_t> find_of_kind(const Model& model, EntityKind kind, std::string_view word);
+/// All that have this name, of one kind or of any: more than one where it is ambiguous. Phrases only where nothing else
+/// has it.
+std::vector<EntityRef> entities_called(const Model& model, std::string_view word,
+                                       std::optional<EntityKind> kind = std::nullopt);
+/// "drones (technology) or air-patrol (function)": what to write where a name is ambiguous.
+std::string candidates_text(const Model& model, std::span<const EntityRef> candidates);
 
 /// Evidence of a phrase: its own, else that of its technology.
 const std::vector<Evidence>& evidence_of(const Model& model, const ModelFactor& factor);

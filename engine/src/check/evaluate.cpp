@@ -296,6 +296,19 @@ Answers::TableOrError Answers::find_table(const Expression& expression, bool rob
                            nearest_of(expression.table.text, known)};
 }
 
+/// As the key is written, and where the table has no such row, with ids for the names in it.
+std::variant<Evaluation, EvaluationError> Answers::evaluate_row(const Expression& expression, const Table& table,
+                                                                std::size_t column) const {
+    Outcome outcome = evaluate_on(expression, table, column);
+    const auto* error = std::get_if<EvaluationError>(&outcome);
+    if (error == nullptr || error->code != check_code::row_unknown) return outcome;
+    Expression by_id = expression;
+    for (Part& part : by_id.key)
+        if (const auto entity = find_entity(model_, part.text)) part.text = model_.id(*entity);
+    Outcome named = evaluate_on(by_id, table, column);
+    return std::holds_alternative<Evaluation>(named) ? std::move(named) : std::move(outcome);
+}
+
 std::variant<Evaluation, EvaluationError> Answers::evaluate(const Expression& expression) {
     const Analysis* analysis = find_analysis(expression.command.text);
     std::vector<std::string> known;
@@ -309,7 +322,7 @@ std::variant<Evaluation, EvaluationError> Answers::evaluate(const Expression& ex
         }
         const Table& found = *std::get<const Table*>(table);
         if (const auto column = column_index(found, expression.column.text))
-            return evaluate_on(expression, found, *column);
+            return evaluate_row(expression, found, *column);
         known = column_ids(found);
         if (!has_draws) break;
     }

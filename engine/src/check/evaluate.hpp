@@ -37,6 +37,8 @@ class Answers {
   private:
     using TableOrError = std::variant<const Table*, EvaluationError>;
     TableOrError find_table(const Expression& expression, bool robust);
+    std::variant<Evaluation, EvaluationError> evaluate_row(const Expression& expression, const Table& table,
+                                                           std::size_t column) const;
     const ResultDocument* answer(const Expression& expression, bool robust, EvaluationError& error);
 
     const Model& model_;

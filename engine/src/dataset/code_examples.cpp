@@ -56,6 +56,10 @@ constexpr std::array examples{
                 "  descriptors: [{id: a, states: [{id: x}, {id: z}]}]\n"
                 "  impacts: [{from: a.x, to: a.z, score: 1}]\n"},
     CodeExample{Code::date_malformed, "policy: {sources: {max_age_years: 5, as_of: May 2026}}\n"},
+    CodeExample{Code::name_ambiguous,
+                "technologies: [{id: dt, name: Digital twin}, {id: vr, aliases: [digital twin]}]\n"
+                "functions: [{id: training}]\n"
+                "links: [{from: Digital twin, to: training, kind: supports}]\n"},
 };
 // clang-format on
 

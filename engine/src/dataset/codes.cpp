@@ -124,6 +124,10 @@ constexpr std::array table{
              "An impact goes from a state of one descriptor to a state of another.", "Remove the impact."},
     CodeInfo{Code::date_malformed, "IL0319", error, "Malformed date",
              "A date is a year, a year and month, or a day.", "Write it as 2026, 2026-01 or 2026-01-31."},
+    CodeInfo{Code::name_ambiguous, "IL0320", error, "Name of several elements",
+             "An element may be named by its id, or by a name, alias or abbreviation that no other element has; upper "
+             "and lower case and accents make no difference.",
+             "Write the id."},
 
     CodeInfo{Code::quote_unterminated, "IL0401", error, "Quote never closed",
              "A quoted cell runs to the end of the file.", "Close the quote."},

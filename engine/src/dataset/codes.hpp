@@ -64,6 +64,7 @@ enum class Code : std::uint8_t {
     impact_repeated,
     impact_on_itself,
     date_malformed,
+    name_ambiguous,
 
     quote_unterminated,
     quote_misplaced,

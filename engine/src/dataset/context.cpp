@@ -2,6 +2,8 @@
 
 #include "dataset/unicode.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 namespace interlink::detail {
@@ -22,6 +24,46 @@ void consider_all(Context& context, const IdIndex& index, Nearest& nearest) {
     for (const IdIndex::Entry& entry : index.entries()) nearest.consider(entry.id);
 }
 
+void consider_names(Context& context, std::span<const EntityKind> kinds, Nearest& nearest) {
+    const Dataset& dataset = context.dataset;
+    const auto consider = [&](EntityKind kind, const auto& elements) {
+        if (std::ranges::find(kinds, kind) == kinds.end()) return;
+        if (context.findings.full() || context.compared > compared_at_most) return;
+        context.compared += elements.size();
+        for (const auto& element : elements)
+            for_each_name(element, [&](std::string_view name) { nearest.consider(name); });
+    };
+    consider(EntityKind::technology, dataset.technologies);
+    consider(EntityKind::function, dataset.functions);
+    consider(EntityKind::enabler, dataset.enablers);
+    consider(EntityKind::theme, dataset.themes);
+}
+
+std::optional<NamedElement> find_by_name(Context& context, const Span& at, std::string_view name,
+                                         std::span<const EntityKind> kinds, bool& reported) {
+    const std::vector<NamedElement> found = context.names.find(context.dataset, name, kinds);
+    if (found.size() == 1) return found.front();
+    if (found.size() > 1) {
+        reported = true;
+        std::vector<Candidate> candidates;
+        for (const NamedElement& element : found)
+            candidates.emplace_back(id_of(context.dataset, element), element.kind);
+        context.findings.add(Code::name_ambiguous, at,
+                             fmt::format("{} is the name of {} elements", quote(name), found.size()),
+                             fmt::format("write the id: {}", candidates_text(candidates)));
+    }
+    return std::nullopt;
+}
+
+std::optional<std::string_view> find_id(Context& context, const Span& at, std::string_view word, const IdIndex& index,
+                                        std::span<const EntityKind> kinds, std::string_view what) {
+    if (index.contains(word)) return word;
+    bool reported = false;
+    if (const auto element = find_by_name(context, at, word, kinds, reported)) return id_of(context.dataset, *element);
+    if (!reported) report_unknown(context, at, what, word, index, kinds);
+    return std::nullopt;
+}
+
 bool is_slip(std::string_view word, const Nearest& nearest) {
     constexpr std::size_t telling_length = 4;
     const auto letters = [](std::string_view text) {
@@ -33,10 +75,11 @@ bool is_slip(std::string_view word, const Nearest& nearest) {
     return word.size() >= telling_length && !nearest.best().empty() && letters(word) != letters(nearest.best());
 }
 
-void report_unknown(Context& context, const Span& at, std::string_view what, std::string_view id,
-                    const IdIndex& known) {
+void report_unknown(Context& context, const Span& at, std::string_view what, std::string_view id, const IdIndex& known,
+                    std::span<const EntityKind> kinds) {
     Nearest nearest(id);
     consider_all(context, known, nearest);
+    consider_names(context, kinds, nearest);
     if (!known.complete && !is_slip(id, nearest)) return;
     context.findings.add(Code::reference_unknown, at, fmt::format("there is no {} {}", what, quote(id)),
                          nearest.hint("define it, or correct the spelling"));

@@ -115,13 +115,13 @@ std::vector<Evidence> Fields::evidence() const {
     return result;
 }
 
-std::vector<std::string> Fields::references(std::string_view key, std::string_view what, const IdIndex& index) const {
+std::vector<std::string> Fields::themes(std::string_view key) const {
+    static constexpr std::array theme_only{EntityKind::theme};
     std::vector<std::string> result;
     each(key, [&](const Node& item) {
-        const auto id = read_text(context_, item, key);
-        if (!id) return;
-        if (!index.contains(*id)) report_unknown(context_, item.span, what, *id, index);
-        result.emplace_back(*id);
+        if (const auto word = read_text(context_, item, key))
+            if (const auto id = find_id(context_, item.span, *word, context_.themes, theme_only, "theme"))
+                result.emplace_back(*id);
     });
     return result;
 }

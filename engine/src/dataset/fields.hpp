@@ -61,8 +61,8 @@ class Fields {
     void number(std::string_view key, const Range& range, double& value) const;
     std::vector<std::string> texts(std::string_view key) const;
     std::vector<Evidence> evidence() const;
-    /// Ids that `index` knows.
-    std::vector<std::string> references(std::string_view key, std::string_view what, const IdIndex& index) const;
+    /// Ids of themes, which may be named by their labels.
+    std::vector<std::string> themes(std::string_view key) const;
 
     template <class Choice, std::size_t count>
     bool choice(std::string_view key, const std::array<Choice, count>& choices, Choice& value) const {

@@ -65,22 +65,33 @@ void read_enabler(Context& context, const Node& node) {
     context.dataset.enablers.push_back(std::move(enabler));
 }
 
+namespace {
+
+/// The id of the function that another is part of.
+std::string_view whole_of(Context& context, const Node& item) {
+    static constexpr std::array function_only{EntityKind::function};
+    const auto id = find_id(context, item.span, item.text, context.entities, function_only, "function");
+    if (!id) return item.text;
+    if (const Entity* known = context.entities.find(*id); known->kind != EntityKind::function)
+        context.findings.add(Code::endpoint_not_allowed, item.span,
+                             fmt::format("a function is part of a function, and {} is {} {}", quote(item.text),
+                                         known->kind == EntityKind::technology ? "a" : "an", to_string(known->kind)));
+    return *id;
+}
+
+}  // namespace
+
 void check_part_of(Context& context, const Node& node) {
-    if (node.kind != Node::Kind::mapping) return;
-    for (const Node* key = node.first; key != nullptr; key = key->next->next) {
-        if (key->text != "part_of" || key->next->kind != Node::Kind::sequence) continue;
-        for (const Node* item = key->next->first; item != nullptr; item = item->next) {
-            if (item->text.empty()) continue;
-            const Entity* known = context.entities.find(item->text);
-            if (known == nullptr)
-                report_unknown(context, item->span, "function", item->text, context.entities);
-            else if (known->kind != EntityKind::function)
-                context.findings.add(
-                    Code::endpoint_not_allowed, item->span,
-                    fmt::format("a function is part of a function, and {} is {} {}", quote(item->text),
-                                known->kind == EntityKind::technology ? "a" : "an", to_string(known->kind)));
-        }
-    }
+    const Node* list = entry(node, "part_of");
+    if (list == nullptr || list->kind != Node::Kind::sequence) return;
+    std::vector<std::string> wholes;
+    for (const Node* item = list->first; item != nullptr; item = item->next)
+        if (!item->text.empty()) wholes.emplace_back(whole_of(context, *item));
+    const Node* id = entry(node, "id");
+    const Entity* known = id == nullptr ? nullptr : context.entities.find(id->text);
+    if (known == nullptr || known->kind != EntityKind::function) return;
+    std::vector<std::string>& part_of = context.dataset.functions[known->index].part_of;
+    if (part_of.size() == wholes.size()) part_of = std::move(wholes);
 }
 
 void check_part_of_cycles(Context& context) {

@@ -20,6 +20,9 @@ constexpr Kinds kinds(std::initializer_list<EntityKind> list) {
     return set;
 }
 
+constexpr Kinds every_kind = 0xff;
+constexpr std::array named_kinds{EntityKind::technology, EntityKind::function, EntityKind::enabler, EntityKind::theme};
+
 struct Relation {
     Kinds from;
     Kinds to;
@@ -48,7 +51,7 @@ Relation relation(LinkKind kind) {
             "technologies, themes, functions and enablers influence each other"};
 }
 
-std::optional<Endpoint> find_endpoint(const Context& context, std::string_view name) {
+std::optional<Endpoint> endpoint_of_id(const Context& context, std::string_view name) {
     const bool theme_only = name.starts_with(theme_mark);
     if (theme_only) name.remove_prefix(theme_mark.size());
     if (!theme_only) {
@@ -62,25 +65,65 @@ std::optional<Endpoint> find_endpoint(const Context& context, std::string_view n
 
 void report_unknown_endpoint(Context& context, const Span& at, std::string_view name) {
     if (name.starts_with(theme_mark))
-        return report_unknown(context, at, "theme", name.substr(theme_mark.size()), context.themes);
+        return report_unknown(context, at, "theme", name.substr(theme_mark.size()), context.themes,
+                              std::array{EntityKind::theme});
     if (name.find('/') != std::string_view::npos) return report_unknown(context, at, "factor", name, context.factors);
     Nearest nearest(name);
     consider_all(context, context.entities, nearest);
     consider_all(context, context.themes, nearest);
+    consider_names(context, named_kinds, nearest);
     if (!(context.entities.complete && context.themes.complete) && !is_slip(name, nearest)) return;
     context.findings.add(Code::reference_unknown, at,
                          fmt::format("there is no technology, function, enabler or theme {}", quote(name)),
                          nearest.hint("define it, or correct the spelling"));
 }
 
-std::optional<Endpoint> read_endpoint(const Fields& fields, std::string_view key) {
+/// The phrase with these words, where only one technology has it in one quadrant.
+std::optional<Endpoint> phrase_called(Context& context, const Span& at, std::string_view words, bool& reported) {
+    const auto phrases = context.names.find_phrases(context.dataset, words);
+    if (phrases.empty()) return std::nullopt;
+    const auto id_of_phrase = [&](const NamedPhrase& phrase) -> const std::string& {
+        return context.dataset.technologies[phrase.technology].factors[phrase.factor].id;
+    };
+    if (phrases.size() == 1) return Endpoint{EntityKind::factor, id_of_phrase(phrases[0])};
+    reported = true;
+    context.findings.add(Code::name_ambiguous, at, fmt::format("{} phrases read {}", phrases.size(), quote(words)),
+                         fmt::format("write the id of one, such as {}", escaped(id_of_phrase(phrases[0]))));
+    return std::nullopt;
+}
+
+/// By name, alias or abbreviation: of what the link can join there, and else of anything, so that the error says what
+/// it is; then by the words of a phrase.
+std::optional<Endpoint> endpoint_called(Context& context, const Span& at, std::string_view name, Kinds allowed,
+                                        bool& reported) {
+    const bool theme_only = name.starts_with(theme_mark);
+    if (theme_only) name.remove_prefix(theme_mark.size());
+    std::vector<EntityKind> fitting, all;
+    for (const EntityKind kind : named_kinds) {
+        if (theme_only && kind != EntityKind::theme) continue;
+        all.push_back(kind);
+        if ((allowed & kinds({kind})) != 0) fitting.push_back(kind);
+    }
+    for (const std::vector<EntityKind>* list : {&fitting, &all}) {
+        const auto element = find_by_name(context, at, name, *list, reported);
+        if (element) return Endpoint{element->kind, id_of(context.dataset, *element)};
+        if (reported) return std::nullopt;
+        if (list == &fitting && !theme_only && (allowed & kinds({EntityKind::factor})) != 0)
+            if (auto phrase = phrase_called(context, at, name, reported); phrase || reported) return phrase;
+    }
+    return std::nullopt;
+}
+
+std::optional<Endpoint> read_endpoint(const Fields& fields, std::string_view key, Kinds allowed) {
     Context& context = fields.context();
     const Node* node = fields.require(key);
     if (node == nullptr) return std::nullopt;
     const auto name = read_text(context, *node, key);
     if (!name) return std::nullopt;
-    auto endpoint = find_endpoint(context, *name);
-    if (!endpoint) report_unknown_endpoint(context, node->span, *name);
+    if (auto endpoint = endpoint_of_id(context, *name)) return endpoint;
+    bool reported = false;
+    auto endpoint = endpoint_called(context, node->span, *name, allowed, reported);
+    if (!endpoint && !reported) report_unknown_endpoint(context, node->span, *name);
     return endpoint;
 }
 
@@ -115,6 +158,24 @@ int read_sign(const Fields& fields) {
     return +1;
 }
 
+/// The id of the phrase that an author named by its id, or by its words where the technology has them once.
+std::optional<std::string> find_factor(Context& context, const Node& node, std::string_view name, const Link& link) {
+    if (context.factors.contains(name)) return std::string(name);
+    std::vector<std::string_view> ids;
+    for (const NamedPhrase& phrase : context.names.find_phrases(context.dataset, name)) {
+        const Technology& owner = context.dataset.technologies[phrase.technology];
+        if (link.from.id.empty() || owner.id == link.from.id) ids.push_back(owner.factors[phrase.factor].id);
+    }
+    if (ids.size() == 1) return std::string(ids.front());
+    if (ids.empty())
+        report_unknown(context, node.span, "factor", name, context.factors);
+    else
+        context.findings.add(Code::name_ambiguous, node.span,
+                             fmt::format("{} phrases read {}", ids.size(), quote(name)),
+                             fmt::format("write the id of one, such as {}", escaped(ids.front())));
+    return std::nullopt;
+}
+
 /// The SWOT phrase that a supports link restates: one of the technology that the link starts from.
 void read_factor_name(const Fields& fields, Link& link) {
     Context& context = fields.context();
@@ -122,10 +183,10 @@ void read_factor_name(const Fields& fields, Link& link) {
     if (node == nullptr) return;
     const auto name = read_text(context, *node, "factor");
     if (!name) return;
-    link.factor = *name;
-    const Entity* known = context.factors.find(*name);
-    if (known == nullptr) return report_unknown(context, node->span, "factor", *name, context.factors);
-    const std::string& owner = context.dataset.technologies[known->index].id;
+    const auto id = find_factor(context, *node, *name, link);
+    if (!id) return;
+    link.factor = *id;
+    const std::string& owner = context.dataset.technologies[context.factors.find(*id)->index].id;
     if (!link.from.id.empty() && link.from.kind == EntityKind::technology && owner != link.from.id)
         context.findings.add(
             Code::endpoint_not_allowed, node->span,
@@ -142,12 +203,13 @@ void read_link(Context& context, const Node& node) {
     if (!fields) return;
     Link link;
     link.place = node.span.place();
-    const auto from = read_endpoint(fields, "from");
-    const auto to = read_endpoint(fields, "to");
+    const bool kind_known = fields.require("kind") != nullptr && fields.choice("kind", all_link_kinds, link.kind);
+    const Relation rule = relation(link.kind);
+    const auto from = read_endpoint(fields, "from", kind_known ? rule.from : every_kind);
+    const auto to = read_endpoint(fields, "to", kind_known ? rule.to : every_kind);
     if (from) link.from = *from;
     if (to) link.to = *to;
-    if (fields.require("kind") != nullptr && fields.choice("kind", all_link_kinds, link.kind)) {
-        const Relation rule = relation(link.kind);
+    if (kind_known) {
         if (from) check_endpoint(fields, "from", *from, rule.from, rule);
         if (to) check_endpoint(fields, "to", *to, rule.to, rule);
         refuse(fields, "horizon", link.kind, LinkKind::supports);

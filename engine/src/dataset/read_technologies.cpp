@@ -26,9 +26,9 @@ AuthorId read_details(const Fields& fields, Factor& factor) {
     factor.confidence = fields.number("confidence", above_zero_to_one);
     fields.choice("grade", std::array{Grade::stated, Grade::inferred, Grade::assumed}, factor.grade);
     if (const Node* themes = fields.find("themes"); themes != nullptr && is_list(context, *themes, "themes"))
-        factor.themes = fields.references("themes", "theme", context.themes);
-    factor.themes_add = fields.references("themes_add", "theme", context.themes);
-    factor.themes_not = fields.references("themes_not", "theme", context.themes);
+        factor.themes = fields.themes("themes");
+    factor.themes_add = fields.themes("themes_add");
+    factor.themes_not = fields.themes("themes_not");
     factor.evidence = fields.evidence();
     factor.note = fields.text("note");
     return id;
@@ -130,6 +130,17 @@ std::optional<Quadrant> read_quadrant(Context& context, const Node& node) {
     return std::nullopt;
 }
 
+/// Named by its id, or by a name or alias that no other technology has.
+std::optional<std::uint32_t> find_technology(Context& context, const Span& at, std::string_view word) {
+    static constexpr std::array technology_only{EntityKind::technology};
+    const Entity* known = context.entities.find(word);
+    if (known != nullptr && known->kind == EntityKind::technology) return known->index;
+    bool reported = false;
+    if (const auto element = find_by_name(context, at, word, technology_only, reported)) return element->index;
+    if (!reported) report_unknown(context, at, "technology", word, context.entities, technology_only);
+    return std::nullopt;
+}
+
 }  // namespace
 
 void read_technology(Context& context, const Node& node) {
@@ -169,13 +180,8 @@ void read_factor_row(Context& context, const Node& node) {
     const AuthorId id = read_details(fields, factor);
     std::optional<std::uint32_t> owner;
     if (technology != nullptr)
-        if (const auto name = read_text(context, *technology, "technology")) {
-            const Entity* known = context.entities.find(*name);
-            if (known != nullptr && known->kind == EntityKind::technology)
-                owner = known->index;
-            else
-                report_unknown(context, technology->span, "technology", *name, context.entities);
-        }
+        if (const auto name = read_text(context, *technology, "technology"))
+            owner = find_technology(context, technology->span, *name);
     const auto side = quadrant == nullptr ? std::nullopt : read_quadrant(context, *quadrant);
     const auto text = phrase == nullptr ? std::nullopt : read_text(context, *phrase, "the phrase");
     if (!owner || !side || !text) return;

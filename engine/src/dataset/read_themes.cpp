@@ -49,14 +49,30 @@ void read_theme(Context& context, const Node& node, std::size_t built_in) {
     change(fields, *theme);
 }
 
-void check_theme(Context& context, const Node& node) {
-    for (const std::string_view key : {"answers", "related"}) {
-        const Node* list = entry(node, key);
-        if (list == nullptr || list->kind != Node::Kind::sequence) continue;
-        for (const Node* item = list->first; item != nullptr; item = item->next)
-            if (!item->text.empty() && !context.themes.contains(item->text))
-                report_unknown(context, item->span, "theme", item->text, context.themes);
+namespace {
+
+/// Reports what is no theme, and puts ids in the place of labels.
+void check_theme_names(Context& context, const Node& node, std::string_view key, std::vector<std::string>* named) {
+    static constexpr std::array theme_only{EntityKind::theme};
+    const Node* list = entry(node, key);
+    if (list == nullptr || list->kind != Node::Kind::sequence) return;
+    std::vector<std::string> ids;
+    for (const Node* item = list->first; item != nullptr; item = item->next) {
+        if (item->text.empty()) continue;
+        const auto id = find_id(context, item->span, item->text, context.themes, theme_only, "theme");
+        ids.emplace_back(id.value_or(item->text));
     }
+    if (named != nullptr && named->size() == ids.size()) *named = std::move(ids);
+}
+
+}  // namespace
+
+void check_theme(Context& context, const Node& node) {
+    const Node* id = entry(node, "id");
+    const Entity* known = id == nullptr ? nullptr : context.themes.find(id->text);
+    Theme* theme = known == nullptr ? nullptr : &context.dataset.themes[known->index];
+    check_theme_names(context, node, "answers", theme == nullptr ? nullptr : &theme->answers);
+    check_theme_names(context, node, "related", theme == nullptr ? nullptr : &theme->related);
 }
 
 }  // namespace interlink::detail

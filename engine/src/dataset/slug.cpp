@@ -45,16 +45,20 @@ bool is_letter_or_digit(char32_t c) {
            (category >= UTF8PROC_CATEGORY_ND && category <= UTF8PROC_CATEGORY_NO);
 }
 
-/// Compatibility decomposition, case folded, marks dropped. Empty when the library cannot (out of memory).
-std::string fold(std::string_view text) {
+/// Compatibility decomposition, case folded. Empty when the library cannot (not UTF-8, out of memory).
+std::string fold(std::string_view text, int further_options) {
     utf8proc_uint8_t* folded = nullptr;
     const auto size = utf8proc_map(
         reinterpret_cast<const utf8proc_uint8_t*>(text.data()), static_cast<utf8proc_ssize_t>(text.size()), &folded,
-        static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK));
+        static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | further_options));
     std::string result;
     if (size > 0) result.assign(reinterpret_cast<const char*>(folded), static_cast<std::size_t>(size));
     std::free(folded);
     return result;
+}
+
+bool is_ascii(std::string_view text) {
+    return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<signed char>(c) > 0; });
 }
 
 /// The character in an id for each ASCII character; 0 where there is none.
@@ -101,15 +105,31 @@ bool is_id(std::string_view text) {
            std::all_of(text.begin(), text.end(), [](char c) { return is_id_character(c) || c == '-'; });
 }
 
+std::string folded(std::string_view text) {
+    std::string result;
+    if (is_ascii(text)) {
+        for (const char c : text) result += static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+        return result;
+    }
+    const std::string decomposed = fold(text, 0);
+    if (decomposed.empty()) return std::string(text);
+    for (std::string_view rest = decomposed; !rest.empty();) {
+        const CodePoint c = decode(rest);
+        const std::size_t size = std::max<std::size_t>(1, c.size);
+        const bool accent = c.value >= 0x300 && c.value <= 0x36f;
+        if (!accent) result += latin_form(c.value).empty() ? rest.substr(0, size) : latin_form(c.value);
+        rest.remove_prefix(size);
+    }
+    return result;
+}
+
 std::string slug(std::string_view phrase) {
-    const bool ascii =
-        std::all_of(phrase.begin(), phrase.end(), [](char c) { return static_cast<signed char>(c) > 0; });
     bool lost = false;
     Builder slug;
-    if (ascii) {
+    if (is_ascii(phrase)) {
         slug.text = ascii_slug(phrase);
     } else {
-        const std::string folded = fold(phrase);
+        const std::string folded = fold(phrase, UTF8PROC_STRIPMARK);
         for (std::string_view rest = folded; !rest.empty();) {
             const CodePoint c = decode(rest);
             const std::string_view letters =

@@ -39,6 +39,7 @@ void fill_indices(Context& context) {
 }
 
 void renumber(Context& context) {
+    context.names = {};
     const auto number = [&](const auto& list) {
         for (std::uint32_t i = 0; i < list.size(); ++i)
             if (Entity* entity = context.entities.find(list[i].id); entity != nullptr) entity->index = i;
@@ -62,6 +63,7 @@ void forget_states(IdIndex& states, const std::string& descriptor) {
 }  // namespace
 
 void forget(Context& context, ElementKind kind, const std::string& id) {
+    context.names = {};
     switch (kind) {
         case ElementKind::source:
             context.sources.erase(id);

@@ -1,7 +1,9 @@
 #include <interlink/model.hpp>
 
+#include "dataset/element_names.hpp"
+
 #include <algorithm>
-#include <cctype>
+#include <array>
 
 #include <fmt/format.h>
 
@@ -74,11 +76,6 @@ const std::string& Model::name(EntityRef entity) const {
 
 namespace {
 
-bool equal_ignoring_case(std::string_view a, std::string_view b) {
-    return std::ranges::equal(a, b,
-                              [](unsigned char x, unsigned char y) { return std::tolower(x) == std::tolower(y); });
-}
-
 std::uint32_t count_of(const Model& model, EntityKind kind) {
     const Dataset& dataset = *model.dataset;
     const std::size_t count = kind == EntityKind::technology ? dataset.technologies.size()
@@ -89,44 +86,77 @@ std::uint32_t count_of(const Model& model, EntityKind kind) {
     return static_cast<std::uint32_t>(count);
 }
 
-bool has_other_name(const Model& model, EntityRef entity, std::string_view word) {
-    if (equal_ignoring_case(model.name(entity), word)) return true;
-    if (entity.kind == EntityKind::technology)
-        return std::ranges::any_of(model.dataset->technologies[entity.index].aliases,
-                                   [&](const std::string& alias) { return equal_ignoring_case(alias, word); });
-    if (entity.kind == EntityKind::function) {
-        const std::string& abbreviation = model.dataset->functions[entity.index].abbreviation;
-        return !abbreviation.empty() && equal_ignoring_case(abbreviation, word);
-    }
-    return false;
-}
-
 constexpr std::array lookup_order{EntityKind::technology, EntityKind::function, EntityKind::enabler, EntityKind::factor,
                                   EntityKind::theme};
 
 }  // namespace
 
-std::optional<std::uint32_t> find_of_kind(const Model& model, EntityKind kind, std::string_view word) {
+namespace {
+
+std::optional<EntityRef> of_kind_with_id(const Model& model, EntityKind kind, std::string_view word) {
     const std::uint32_t count = count_of(model, kind);
     for (std::uint32_t i = 0; i < count; ++i)
-        if (model.id({kind, i}) == word) return i;
-    for (std::uint32_t i = 0; i < count; ++i)
-        if (has_other_name(model, {kind, i}, word)) return i;
+        if (model.id({kind, i}) == word) return EntityRef{kind, i};
     return std::nullopt;
 }
 
-std::optional<EntityRef> find_entity(const Model& model, std::string_view word) {
-    if (const auto colon = word.find(':'); colon != std::string_view::npos)
-        for (const EntityKind kind : lookup_order)
-            if (to_string(kind) == word.substr(0, colon))
-                if (const auto index = find_of_kind(model, kind, word.substr(colon + 1)))
-                    return EntityRef{kind, *index};
+/// What a word with a mark names, such as theme:fraud: the kind, and the word without the mark.
+std::optional<std::pair<EntityKind, std::string_view>> marked_kind(std::string_view word) {
+    const std::size_t colon = word.find(':');
+    if (colon == std::string_view::npos) return std::nullopt;
     for (const EntityKind kind : lookup_order)
-        for (std::uint32_t i = 0; i < count_of(model, kind); ++i)
-            if (model.id({kind, i}) == word) return EntityRef{kind, i};
-    for (const EntityKind kind : lookup_order)
-        if (const auto index = find_of_kind(model, kind, word)) return EntityRef{kind, *index};
+        if (to_string(kind) == word.substr(0, colon)) return std::pair(kind, word.substr(colon + 1));
     return std::nullopt;
+}
+
+}  // namespace
+
+std::vector<EntityRef> entities_called(const Model& model, std::string_view word, std::optional<EntityKind> kind) {
+    const std::string name = detail::folded_name(word);
+    std::vector<EntityRef> found;
+    if (name.empty()) return found;
+    const auto wanted = [&](EntityKind each) { return !kind || *kind == each; };
+    const auto consider = [&](EntityKind each, const auto& elements) {
+        if (!wanted(each)) return;
+        for (std::uint32_t i = 0; i < elements.size(); ++i) {
+            bool called = false;
+            detail::for_each_name(
+                elements[i], [&](std::string_view other) { called = called || detail::folded_name(other) == name; });
+            if (called) found.push_back({each, i});
+        }
+    };
+    const Dataset& dataset = *model.dataset;
+    consider(EntityKind::technology, dataset.technologies);
+    consider(EntityKind::function, dataset.functions);
+    consider(EntityKind::enabler, dataset.enablers);
+    consider(EntityKind::theme, dataset.themes);
+    // Phrases come last: what an element is called is never hidden by the words that somebody wrote about it.
+    if (!wanted(EntityKind::factor) || !found.empty()) return found;
+    for (std::uint32_t i = 0; i < model.factors.size(); ++i)
+        if (detail::folded_name(model.factors[i].authored->phrase) == name) found.push_back({EntityKind::factor, i});
+    return found;
+}
+
+std::string candidates_text(const Model& model, std::span<const EntityRef> candidates) {
+    std::vector<detail::Candidate> ids;
+    for (const EntityRef& candidate : candidates) ids.emplace_back(model.id(candidate), candidate.kind);
+    return detail::candidates_text(ids);
+}
+
+std::optional<std::uint32_t> find_of_kind(const Model& model, EntityKind kind, std::string_view word) {
+    if (const auto entity = of_kind_with_id(model, kind, word)) return entity->index;
+    const std::vector<EntityRef> called = entities_called(model, word, kind);
+    return called.size() == 1 ? std::optional(called.front().index) : std::nullopt;
+}
+
+std::optional<EntityRef> find_entity(const Model& model, std::string_view word) {
+    if (const auto marked = marked_kind(word))
+        if (const auto index = find_of_kind(model, marked->first, marked->second))
+            return EntityRef{marked->first, *index};
+    for (const EntityKind kind : lookup_order)
+        if (const auto entity = of_kind_with_id(model, kind, word)) return entity;
+    const std::vector<EntityRef> called = entities_called(model, word);
+    return called.size() == 1 ? std::optional(called.front()) : std::nullopt;
 }
 
 const std::vector<Evidence>& evidence_of(const Model& model, const ModelFactor& factor) {

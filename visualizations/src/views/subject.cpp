@@ -45,6 +45,9 @@ Subject subject(const Model& model, const ViewOptions& options, std::size_t numb
     if (number >= options.subjects.size()) return {std::nullopt, failed(fmt::format("name a {}", to_string(kind)))};
     const auto& word = options.subjects[number];
     if (const auto index = find_of_kind(model, kind, word)) return {index, {}};
+    if (const auto called = entities_called(model, word, kind); called.size() > 1)
+        return {std::nullopt, failed(fmt::format("'{}' is the name of {} elements", short_name(word), called.size()),
+                                     fmt::format("write the id: {}", candidates_text(model, called)))};
     const auto error = fmt::format("no {} is called '{}'", to_string(kind), short_name(word));
     return {std::nullopt, failed(error, hint_for(model, kind, word))};
 }

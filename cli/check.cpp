@@ -49,9 +49,11 @@ std::optional<Severity> failing_severity(const CheckArguments& options) {
 int give_up(const Session& session, const CheckArguments& options, const std::vector<Diagnostic>& problems,
             const std::string& what) {
     print_diagnostics(session, options.common, problems, what);
+    const std::string dataset = split_words(options.words).dataset;
     const OutputOptions output = only_finding_formats(options.output);
     if (!output.formats.empty())
-        write_document(session, options.common, output, {}, finding_writers(check_problems(problems), Severity::error));
+        write_document(session, options.common, output, {},
+                       finding_writers(check_problems(problems, finding_folder(dataset)), dataset, Severity::error));
     return exit_code::unusable;
 }
 
@@ -123,7 +125,8 @@ bool fails(const CheckResult& result, std::optional<Severity> least) {
 
 int write_result(const Session& session, const CheckArguments& options, const Model& model, const CheckResult& result) {
     const std::optional<Severity> least = failing_severity(options);
-    std::vector<OwnFormat> own = finding_writers(result, least);
+    const std::string dataset = split_words(options.words).dataset;
+    std::vector<OwnFormat> own = finding_writers(result, dataset, least);
     own.push_back({"text", [&](const WriteOptions& write) { return write_check_text(result, write.colour); }});
     const int code = write_document(session, options.common, options.output, describe_check(model, result), own);
     if (code != exit_code::ok) return code;

@@ -4,19 +4,25 @@
 
 #include <cstdlib>
 #include <ostream>
+#include <string_view>
 #include <thread>
 
 namespace interlink::cli {
 
-bool use_colour(const Common& common, bool is_terminal) {
-    if (common.colour != ColourChoice::automatic) return common.colour == ColourChoice::always;
-    const auto set = [](const char* name) {
-        const char* value = std::getenv(name);
-        return value != nullptr && *value != '\0';
+bool use_colour(ColourChoice choice, const Environment& environment, bool is_terminal) {
+    if (choice != ColourChoice::automatic) return choice == ColourChoice::always;
+    const auto value = [&](const char* name) {
+        const char* found = environment(name);
+        return std::string_view(found == nullptr ? "" : found);
     };
-    if (set("NO_COLOR")) return false;
-    if (set("CLICOLOR_FORCE") && std::string(std::getenv("CLICOLOR_FORCE")) != "0") return true;
+    if (!value("NO_COLOR").empty() || value("TERM") == "dumb") return false;
+    if (const std::string_view forced = value("CLICOLOR_FORCE"); !forced.empty() && forced != "0") return true;
     return is_terminal;
+}
+
+bool use_colour(const Common& common, bool is_terminal) {
+    return use_colour(
+        common.colour, [](const char* name) -> const char* { return std::getenv(name); }, is_terminal);
 }
 
 unsigned thread_count(const Common& common) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <iosfwd>
 #include <string>
 #include <vector>
@@ -35,6 +36,13 @@ struct Session {
     bool err_is_terminal = false;
 };
 
+/// The value of an environment variable, or nullptr.
+using Environment = std::function<const char*(const char* name)>;
+
+/// The choice of the user; else no colour with NO_COLOR or TERM=dumb; else colour with CLICOLOR_FORCE (other than 0);
+/// else colour on a terminal. Variables that are empty count as unset.
+bool use_colour(ColourChoice choice, const Environment& environment, bool is_terminal);
+/// The same in the environment of this process.
 bool use_colour(const Common& common, bool is_terminal);
 unsigned thread_count(const Common& common);
 

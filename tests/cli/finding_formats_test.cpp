@@ -2,6 +2,7 @@
 #include "cli/program.hpp"
 
 #include <filesystem>
+#include <set>
 #include <tuple>
 
 #include <catch2/catch.hpp>
@@ -94,6 +95,66 @@ TEST_CASE("places are relative to the working directory, or to the data set when
     CHECK(first_path(check_in(field, ". --format gitlab")) == "interlink.yaml");
     CHECK(first_path(check_in(root + "/data", "../data/field --format gitlab")) == "field/interlink.yaml");
     CHECK(first_path(check_in(folder.path("else"), "../repository/data/field --format gitlab")) == "interlink.yaml");
+}
+
+TEST_CASE("a data set has the same category sound and broken, however it is named, and no two have the same") {
+    const TemporaryFolder folder;
+    for (const char* name : {"repository/ds/01", "repository/ds/02/nested", "outside"})
+        std::filesystem::create_directories(folder.path(name));
+    const std::string root = folder.path("repository");
+    const auto category = [&](const std::string& from, const std::string& word, const std::string& input = "") {
+        const std::string feed = input.empty() ? "" : " <" + folder.write("input", input);
+        const Outcome outcome = check_in(from, word + " --format sarif" + feed);
+        return Json::parse(outcome.out)["runs"][0]["automationDetails"]["id"].get<std::string>();
+    };
+    const auto suite = [&](const std::string& word) {
+        const std::string xml = check_in(root, word + " --format junit").out;
+        const std::size_t from = xml.find("<testsuite name=\"") + 17;
+        return xml.substr(from, xml.find('"', from) - from);
+    };
+    for (const std::string& text : {std::string(sound), std::string("interlink: 1\ntechnologies: [{nme: x}]\n")}) {
+        INFO(text);
+        for (const char* name :
+             {"repository/interlink.yaml", "repository/ds/01/interlink.yaml", "repository/ds/01/other.yaml",
+              "repository/ds/02/nested/interlink.yaml", "outside/interlink.yaml"})
+            folder.write(name, text);
+        for (const char* word : {"ds/01", "ds/01/", "./ds/01", "ds/../ds/01", "ds/01/interlink.yaml", "ds/01/."})
+            CHECK(category(root, word) == "interlink/ds/01/");
+        CHECK(category(root, "'" + root + "/ds/01'") == "interlink/ds/01/");
+        CHECK(category(root + "/ds", "../ds/01") == "interlink/01/");
+        CHECK(category(root, "ds/01/other.yaml") == "interlink/ds/01/other.yaml/");
+        CHECK(category(root, "ds/02/nested/") == "interlink/ds/02/nested/");
+        for (const char* word : {".", "./", "interlink.yaml", "./interlink.yaml"})
+            CHECK(category(root, word) == "interlink/./");
+        CHECK(category(root, "-", text) == "interlink/-/");
+        CHECK(category(root, "../outside") == "interlink/../outside/");
+        CHECK(suite("ds/01") == "interlink check ds/01");
+        CHECK(suite("ds/01/other.yaml") == "interlink check ds/01/other.yaml");
+        CHECK(suite(".") == "interlink check .");
+    }
+    CHECK(category(root, "ds/03") == "interlink/ds/03/");  // which does not exist
+    std::filesystem::create_directory(root + "/ds/04");    // which has no root file
+    CHECK(category(root, "ds/04") == "interlink/ds/04/");
+}
+
+TEST_CASE("no finding of one data set has the fingerprint of one of another at GitLab") {
+    const TemporaryFolder folder;
+    std::set<std::string> prints;
+    std::size_t count = 0;
+    for (const char* text : {sound, "interlink: 1\ntechnologies: [{nme: x}]\n"})
+        for (const char* name : {"a", "b"}) {
+            std::filesystem::create_directory(folder.path(name));
+            folder.write(std::string(name) + "/interlink.yaml", text);
+            folder.write(std::string(name) + "/more.yaml", text);
+            for (const char* file : {"", "/more.yaml"})
+                for (const Json& issue :
+                     Json::parse(check_in(folder.path(), std::string(name) + file + " --format gitlab").out)) {
+                    prints.insert(issue["fingerprint"].get<std::string>());
+                    ++count;
+                }
+        }
+    CHECK(count >= 8);
+    CHECK(prints.size() == count);
 }
 
 TEST_CASE("a question is not written in the formats of findings, and unknown ones are named") {

@@ -111,8 +111,9 @@ struct CheckResult {
 /// too. As costly as ranking the pairs and finding the shared threats, besides the questions that the policy asks.
 CheckResult run_check(const Model& model, std::span<const Diagnostic> loaded, const CheckOptions& options = {});
 
-/// A check that could not be completed: what keeps a data set, policy or baseline from being used, as findings.
-CheckResult check_problems(std::span<const Diagnostic> problems);
+/// A check that could not be completed: what keeps a data set, policy or baseline from being used, as findings relative
+/// to the data set's folder.
+CheckResult check_problems(std::span<const Diagnostic> problems, std::string_view folder = {});
 
 /// Tables `summary` and `findings`.
 ResultDocument describe_check(const Model& model, const CheckResult& result);

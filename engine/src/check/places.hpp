@@ -14,6 +14,7 @@ namespace interlink::detail {
 class FindingPlaces {
   public:
     explicit FindingPlaces(const Dataset& data);
+    explicit FindingPlaces(std::string folder) : folder_(std::move(folder)) {}
 
     /// The folder that findings are relative to, as the user named it; may be empty.
     const std::string& folder() const { return folder_; }

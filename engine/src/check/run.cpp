@@ -2,11 +2,11 @@
 
 #include "check/codes.hpp"
 #include "check/evaluate.hpp"
+#include "check/key_of_words.hpp"
 #include "check/places.hpp"
 #include "check/policy.hpp"
 #include "check/rules.hpp"
 #include "check/words.hpp"
-#include "dataset/slug.hpp"
 #include "dataset/unicode.hpp"
 
 #include <algorithm>
@@ -22,13 +22,12 @@ namespace {
 
 /// What reading the data set warned of. Its key is made of the words, since lines move.
 Finding reading_finding(const Diagnostic& diagnostic, Severity severity, const FindingPlaces& places) {
-    constexpr std::size_t key_length = 80;
     const std::string file = places.relative(diagnostic.file);
     return {diagnostic.code,
             severity,
             diagnostic.text,
             diagnostic.hint,
-            file + ":" + std::string(prefix(slug(diagnostic.text), key_length)),
+            file + ":" + key_of_words(diagnostic.text),
             file,
             diagnostic.line,
             diagnostic.column,
@@ -130,9 +129,10 @@ std::optional<double> CheckSummary::evidence_coverage() const {
     return static_cast<double>(elements_with_evidence) / static_cast<double>(elements);
 }
 
-CheckResult check_problems(std::span<const Diagnostic> problems) {
-    const detail::FindingPlaces places{Dataset{}};
+CheckResult check_problems(std::span<const Diagnostic> problems, std::string_view folder) {
+    const detail::FindingPlaces places{std::string(folder)};
     CheckResult result;
+    result.folder = folder;
     result.problems.assign(problems.begin(), problems.end());
     for (const Diagnostic& problem : problems)
         result.findings.push_back(detail::reading_finding(problem, problem.severity, places));

@@ -1,6 +1,7 @@
 // Findings worked out by hand, harmless and hostile, and those of a real check.
 #pragma once
 
+#include <interlink/dataset_files.hpp>
 #include <interlink/finding_formats.hpp>
 
 #include <string>

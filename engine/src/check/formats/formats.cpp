@@ -18,10 +18,12 @@ constexpr std::array formats{
 
 }  // namespace
 
-FindingReport report_findings(const CheckResult& result, std::string_view folder, std::optional<Severity> fail_on) {
+FindingReport report_findings(const CheckResult& result, std::string_view folder, std::optional<Severity> fail_on,
+                              std::string_view dataset) {
     const auto applied = result.problems.empty() ? rules() : std::span<const RuleInfo>{};
-    FindingReport report{
-        result.findings, {applied.begin(), applied.end()}, std::string(folder), fail_on, result.has_baseline};
+    FindingReport report{result.findings,     {applied.begin(), applied.end()},
+                         std::string(folder), fail_on,
+                         result.has_baseline, std::string(dataset)};
     for (const Finding& finding : report.findings)
         if (std::ranges::find(report.rules, finding.code, &RuleInfo::code) == report.rules.end())
             report.rules.push_back(detail::documented_code(finding.code));

@@ -28,6 +28,7 @@ std::string_view gitlab_severity(const Finding& finding) {
 
 std::string write_gitlab(const FindingReport& report) {
     Json list = Json::array();
+    const std::string_view dataset = dataset_name(report);
     for (const Finding& finding : report.findings) {
         std::string description = text_line(finding);
         if (!finding.fix.empty()) description += "; " + fix_line(finding);
@@ -35,7 +36,7 @@ std::string write_gitlab(const FindingReport& report) {
         list.push_back(
             {{"description", std::move(description)},
              {"check_name", finding.code},
-             {"fingerprint", fingerprint(finding, report.folder)},
+             {"fingerprint", fingerprint(finding, dataset == "." ? "" : dataset)},
              {"severity", gitlab_severity(finding)},
              {"location",
               {{"path", path_in_repository(report, finding)}, {"lines", {{"begin", std::max(finding.line, 1u)}}}}}});

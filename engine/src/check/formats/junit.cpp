@@ -69,7 +69,7 @@ std::string write_junit(const FindingReport& report) {
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
         "<testsuites name=\"interlink\" tests=\"{0}\" failures=\"{1}\" errors=\"0\">\n"
         "  <testsuite name=\"interlink check {3}\" tests=\"{0}\" failures=\"{1}\" errors=\"0\" skipped=\"{2}\">\n",
-        cases.size(), failures, skipped, escape_html(escape_terminal(report.folder.empty() ? "." : report.folder)));
+        cases.size(), failures, skipped, escape_html(escape_terminal(dataset_name(report))));
     for (const Case& test : cases) text += write_case(report, test);
     return text + "  </testsuite>\n</testsuites>\n";
 }

@@ -15,6 +15,11 @@ std::string path_in_repository(const FindingReport& report, const Finding& findi
     return path.empty() ? "." : path;
 }
 
+std::string_view dataset_name(const FindingReport& report) {
+    if (!report.dataset.empty()) return report.dataset;
+    return report.folder.empty() ? std::string_view(".") : std::string_view(report.folder);
+}
+
 std::string fingerprint(const Finding& finding, std::string_view besides) {
     std::string parts = finding.code + '\0' + finding.key;
     if (!besides.empty()) parts.append(1, '\0').append(besides);

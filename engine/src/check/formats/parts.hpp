@@ -11,6 +11,10 @@ namespace interlink::detail {
 /// "." when that is the root.
 std::string path_in_repository(const FindingReport& report, const Finding& finding);
 
+/// What tells the data set from others of the repository: its folder, or the file where a folder holds several; "." in
+/// the root.
+std::string_view dataset_name(const FindingReport& report);
+
 /// SHA-256 of code, key and what else is given. The same when lines move.
 std::string fingerprint(const Finding& finding, std::string_view besides = {});
 

@@ -100,7 +100,7 @@ std::string write_sarif(const FindingReport& report) {
                  {"semanticVersion", INTERLINK_VERSION},
                  {"rules", std::move(rules)}}}}},
              // Up to the last slash it is the category: code scanning keeps several data sets of a repository apart.
-             {"automationDetails", {{"id", fmt::format("interlink/{}/", report.folder.empty() ? "." : report.folder)}}},
+             {"automationDetails", {{"id", fmt::format("interlink/{}/", dataset_name(report))}}},
              {"columnKind", "unicodeCodePoints"},
              {"originalUriBaseIds", {{root_id, {{"description", message("The root of the repository.")}}}}},
              {"results", std::move(results)}};

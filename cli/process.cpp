@@ -1,6 +1,8 @@
 #include "process.hpp"
 
+#include <algorithm>
 #include <cerrno>
+#include <string_view>
 
 #include <fcntl.h>
 #include <spawn.h>
@@ -36,29 +38,63 @@ int wait_for(pid_t child) {
     return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
 }
 
+/// A file in memory that holds these bytes, to be read from its start; negative with errno when there is none.
+int memory_file(const std::string& bytes) {
+    const int file = ::memfd_create("input", MFD_CLOEXEC);  // cannot block as a pipe would
+    std::size_t done = 0;
+    while (file >= 0 && done < bytes.size()) {
+        const ssize_t written = ::write(file, bytes.data() + done, bytes.size() - done);
+        if (written < 0 && errno == EINTR) continue;
+        if (written <= 0) {
+            ::close(file);
+            return -1;
+        }
+        done += static_cast<std::size_t>(written);
+    }
+    if (file >= 0) ::lseek(file, 0, SEEK_SET);
+    return file;
+}
+
+/// Of this process, without what is set anew.
+std::vector<char*> environment_with(const std::vector<std::string>& settings) {
+    std::vector<char*> all;
+    const auto name_of = [](std::string_view setting) { return setting.substr(0, setting.find('=')); };
+    for (char** entry = environ; *entry != nullptr; ++entry)
+        if (std::ranges::none_of(settings, [&](const std::string& s) { return name_of(s) == name_of(*entry); }))
+            all.push_back(*entry);
+    for (const std::string& setting : settings) all.push_back(const_cast<char*>(setting.c_str()));
+    all.push_back(nullptr);
+    return all;
+}
+
 }  // namespace
 
-ProcessResult run_process(const std::vector<std::string>& arguments, std::size_t most_bytes) {
+ProcessResult run_process(const std::vector<std::string>& arguments, std::size_t most_bytes, const std::string& input,
+                          const std::vector<std::string>& environment) {
     ProcessResult result;
     std::vector<char*> words;
     for (const std::string& argument : arguments) words.push_back(const_cast<char*>(argument.c_str()));
     words.push_back(nullptr);
+    std::vector<char*> variables = environment_with(environment);
     int pipe[2];
     const int messages = ::memfd_create("messages", MFD_CLOEXEC);  // cannot fill up as a second pipe would
-    if (messages < 0 || ::pipe2(pipe, O_CLOEXEC) != 0) {
+    const int given = memory_file(input);
+    if (messages < 0 || given < 0 || ::pipe2(pipe, O_CLOEXEC) != 0) {
         result.error = errno;
         if (messages >= 0) ::close(messages);
+        if (given >= 0) ::close(given);
         return result;
     }
     posix_spawn_file_actions_t actions;
     ::posix_spawn_file_actions_init(&actions);
-    ::posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
+    ::posix_spawn_file_actions_adddup2(&actions, given, STDIN_FILENO);
     ::posix_spawn_file_actions_adddup2(&actions, pipe[1], STDOUT_FILENO);
     ::posix_spawn_file_actions_adddup2(&actions, messages, STDERR_FILENO);
     pid_t child = 0;
-    result.error = ::posix_spawnp(&child, words[0], &actions, nullptr, words.data(), environ);
+    result.error = ::posix_spawnp(&child, words[0], &actions, nullptr, words.data(), variables.data());
     ::posix_spawn_file_actions_destroy(&actions);
     ::close(pipe[1]);
+    ::close(given);
     if (result.error == 0) {
         result.out = read_all(pipe[0], most_bytes);
         result.too_much = result.out.size() > most_bytes;

@@ -15,7 +15,9 @@ struct ProcessResult {
     std::string err;  ///< at most 64 KiB
 };
 
-/// The program is looked up in PATH; its standard input is empty.
-ProcessResult run_process(const std::vector<std::string>& arguments, std::size_t most_bytes);
+/// The program is looked up in PATH; `input` is its standard input. The environment is this program's, besides what
+/// `environment` sets ("NAME=VALUE").
+ProcessResult run_process(const std::vector<std::string>& arguments, std::size_t most_bytes,
+                          const std::string& input = {}, const std::vector<std::string>& environment = {});
 
 }  // namespace interlink::cli

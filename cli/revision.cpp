@@ -2,9 +2,9 @@
 
 #include <interlink/dataset_files.hpp>
 
+#include "git.hpp"
 #include "input.hpp"
-#include "process.hpp"
-#include "tar.hpp"
+#include "revision_help.hpp"
 
 #include <cerrno>
 #include <cstring>
@@ -17,86 +17,91 @@ namespace interlink::cli {
 
 namespace {
 
-constexpr std::size_t most_archive_bytes = 1u << 30;
+constexpr std::uint64_t most_bytes_at_revision = 1u << 30;
 
-struct RevisionPath {
-    std::string revision;
-    std::string folder;  ///< of the tree that is read
-    std::string root;    ///< the root file in it
-    bool names_folder = true;
-};
-
-std::optional<RevisionPath> parse(const std::string& word) {
+std::optional<RevisionPath> revision_path(const std::string& word) {
     std::error_code ignored;
     const std::size_t colon = word.find(':');
     if (word == "-" || colon == std::string::npos || colon == 0 || std::filesystem::exists(word, ignored))
         return std::nullopt;
-    RevisionPath result{word.substr(0, colon), word.substr(colon + 1), "interlink.yaml", true};
+    RevisionPath result{word, word.substr(0, colon), word.substr(colon + 1), "interlink.yaml"};
     std::string& folder = result.folder;
     while (folder.size() > 1 && folder.ends_with('/')) folder.pop_back();
     if (folder.ends_with(".yaml") || folder.ends_with(".yml")) {
         const std::size_t slash = folder.rfind('/');
         result.root = folder.substr(slash == std::string::npos ? 0 : slash + 1);
         folder.erase(slash == std::string::npos ? 0 : slash);
-        result.names_folder = false;
     }
+    if (folder == "." || folder == "..") folder += '/';  // as git takes it for a way from here
     return result;
 }
 
-ProcessResult git(std::vector<std::string> arguments, std::size_t most_bytes = 1u << 16) {
-    arguments.insert(arguments.begin(), "git");
-    return run_process(arguments, most_bytes);
+/// Files that a data set may be made of; in the root of a repository there are many others.
+bool may_belong(const std::string& path) {
+    const std::filesystem::path extension = std::filesystem::path(path).extension();
+    return extension == ".yaml" || extension == ".yml" || extension == ".csv" || extension == ".tsv";
 }
 
-/// Why git gave no archive.
-int explain(const Session& session, const RevisionPath& version, const std::string& word,
-            const ProcessResult& archive) {
-    if (archive.error == ENOENT)
-        return fail(session, fmt::format("'{}' is not a path, and git, which reads revisions, is not installed", word),
-                    "install git, or name a folder");
-    if (archive.error != 0) return fail(session, fmt::format("cannot run git: {}", std::strerror(archive.error)));
-    if (archive.too_much)
-        return fail(session, fmt::format("'{}' holds more than {} bytes", word, most_archive_bytes),
-                    "name the data set's folder");
-    if (git({"rev-parse", "--git-dir"}).code != 0)
-        return fail(session,
-                    fmt::format("there is no path '{}', and no git repository here to look for the revision '{}'", word,
-                                version.revision),
-                    "run it inside the repository, or name a folder");
-    if (git({"rev-parse", "--verify", "--quiet", "--end-of-options", version.revision + "^{commit}"}).code != 0)
-        return fail(session, fmt::format("git knows no revision '{}'", version.revision),
-                    "git log shows the revisions");
-    if (git({"cat-file", "-e", version.revision + ":" + version.folder}).code != 0)
-        return fail(session, fmt::format("revision '{}' has no folder '{}'", version.revision, version.folder),
-                    fmt::format("git ls-tree -d -r --name-only {} shows the folders; paths start from the top of the "
-                                "repository, or from here with ./",
-                                version.revision));
-    return fail(session,
-                fmt::format("git could not read '{}': {}", word, archive.err.substr(0, archive.err.find('\n'))));
+struct FilesAtRevision {
+    std::map<std::string, std::string> read, unreadable;
+    std::uint64_t bytes = 0;
+};
+
+/// The committed bytes below a tree: links are not followed, and what is too large is not read. Nothing when git fails.
+std::optional<FilesAtRevision> files_of(const std::string& tree) {
+    const auto entries = list_tree(tree);
+    if (!entries) return std::nullopt;
+    FilesAtRevision files;
+    std::vector<std::string> paths, objects;
+    for (const auto& [path, entry] : *entries) {
+        if (!may_belong(path)) continue;
+        if (entry.kind == TreeEntryKind::link) {
+            files.unreadable[path] = "is a link, and links in a revision are not followed";
+        } else if (entry.kind == TreeEntryKind::submodule) {
+            files.unreadable[path] = "is a submodule";
+        } else if (entry.size > LoadLimits{}.file_bytes) {
+            files.unreadable[path] = fmt::format("is larger than the limit of {} bytes", LoadLimits{}.file_bytes);
+        } else {
+            paths.push_back(path);
+            objects.push_back(entry.object);
+            files.bytes += entry.size;
+        }
+    }
+    if (files.bytes > most_bytes_at_revision) return files;
+    auto blobs = read_blobs(objects, files.bytes);
+    if (!blobs) return std::nullopt;
+    for (std::size_t i = 0; i < paths.size(); ++i) files.read[paths[i]] = std::move((*blobs)[i]);
+    return files;
 }
 
 }  // namespace
 
 std::shared_ptr<const Dataset> read_version(const Session& session, const Common& common, const std::string& word) {
-    const auto version = parse(word);
-    if (!version) return read_dataset(session, common, word);
+    const auto version = revision_path(word);
+    if (!version) {
+        if (explain_missing_path(session, word)) return nullptr;
+        return read_dataset(session, common, word);
+    }
     if (version->revision.starts_with('-')) {
         fail(session, fmt::format("'{}' is not a revision", version->revision));
         return nullptr;
     }
-    const ProcessResult archive =
-        git({"archive", "--format=tar", version->revision + ":" + version->folder}, most_archive_bytes);
-    if (archive.error != 0 || archive.code != 0 || archive.too_much) {
-        explain(session, *version, word, archive);
+    const auto tree = tree_at(session, *version);
+    if (!tree) return nullptr;
+    const auto files = files_of(*tree);
+    if (!files) {
+        fail(session, fmt::format("git could not read '{}'", word), "git fsck says whether the repository is whole");
         return nullptr;
     }
-    const auto files = read_tar(archive.out);
-    if (!files) {
-        fail(session, fmt::format("the archive that git made of '{}' cannot be read", word));
+    if (files->bytes > most_bytes_at_revision) {
+        fail(session,
+             fmt::format("the YAML and CSV files in '{}' hold more than the limit of {} bytes", word,
+                         most_bytes_at_revision),
+             "name the data set's folder");
         return nullptr;
     }
     const std::string shown = fmt::format("{}:{}", version->revision, version->folder);
-    return report_loaded(session, common, load_dataset_files(*files, version->root, shown));
+    return report_loaded(session, common, load_dataset_files(files->read, version->root, shown, {}, files->unreadable));
 }
 
 }  // namespace interlink::cli

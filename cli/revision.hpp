@@ -1,4 +1,4 @@
-// A data set at a git revision: `HEAD~1:datasets/x`, read through `git archive` into memory. Neither the work tree nor
+// A data set at a git revision: `HEAD~1:datasets/x`, read into memory as it was committed. Neither the work tree nor
 // any other file is touched.
 #pragma once
 

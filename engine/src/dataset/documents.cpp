@@ -43,8 +43,8 @@ class Includes {
     }
 
     /// From files in memory.
-    Includes(Documents& documents, const Work& work, const std::map<std::string, std::string>& files,
-             const std::string& root_file, std::string_view shown)
+    Includes(Documents& documents, const Work& work, const FilesInMemory& files, const std::string& root_file,
+             std::string_view shown)
         : documents_(documents), work_(work), files_(&files), shown_(shown) {
         seen_.insert(root_file);
     }
@@ -98,8 +98,10 @@ class Includes {
 
     std::optional<ReadFailure> read(const fs::path& resolved, std::string_view name, std::string& bytes) const {
         if (files_ == nullptr) return read_file(resolved, name, work_.limits.file_bytes, bytes);
-        const auto found = files_->find(resolved.generic_string());
-        if (found == files_->end())
+        if (const auto reason = files_->unreadable.find(resolved.generic_string()); reason != files_->unreadable.end())
+            return ReadFailure{Code::file_unreadable, fmt::format("{} {}", quote(name), reason->second)};
+        const auto found = files_->read.find(resolved.generic_string());
+        if (found == files_->read.end())
             return ReadFailure{Code::path_missing, fmt::format("there is no file {}", quote(name))};
         if (found->second.size() > work_.limits.file_bytes)
             return ReadFailure{Code::file_too_large, fmt::format("{} is larger than the limit of {} bytes", quote(name),
@@ -129,7 +131,7 @@ class Includes {
 
     Documents& documents_;
     const Work& work_;
-    const std::map<std::string, std::string>* files_ = nullptr;
+    const FilesInMemory* files_ = nullptr;
     std::error_code failure_;
     fs::path folder_;
     std::string_view shown_;
@@ -167,8 +169,8 @@ void add_included(Documents& documents, const Work& work, const fs::path& folder
     read_all(Includes(documents, work, folder, root_file, shown_folder), documents);
 }
 
-void add_included(Documents& documents, const Work& work, const std::map<std::string, std::string>& files,
-                  const std::string& root_file, std::string_view shown_folder) {
+void add_included(Documents& documents, const Work& work, const FilesInMemory& files, const std::string& root_file,
+                  std::string_view shown_folder) {
     read_all(Includes(documents, work, files, root_file, shown_folder), documents);
 }
 

@@ -50,8 +50,14 @@ void add_document(Documents& documents, const Work& work, std::string_view table
 void add_included(Documents& documents, const Work& work, const std::filesystem::path& folder,
                   const std::filesystem::path& root_file, std::string_view shown_folder);
 
-/// The same, from files in memory by their path in the folder.
-void add_included(Documents& documents, const Work& work, const std::map<std::string, std::string>& files,
-                  const std::string& root_file, std::string_view shown_folder);
+/// Files by their path in the data set's folder: the bytes of those that were read, the reason of those that cannot be.
+struct FilesInMemory {
+    const std::map<std::string, std::string>& read;
+    const std::map<std::string, std::string>& unreadable;
+};
+
+/// The same, from files in memory.
+void add_included(Documents& documents, const Work& work, const FilesInMemory& files, const std::string& root_file,
+                  std::string_view shown_folder);
 
 }  // namespace interlink::detail

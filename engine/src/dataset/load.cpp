@@ -81,10 +81,13 @@ LoadResult load_dataset_text(std::string_view yaml, std::string_view name, const
 }
 
 LoadResult load_dataset_files(const std::map<std::string, std::string>& files, const std::string& root,
-                              std::string_view shown, const LoadLimits& limits) {
+                              std::string_view shown, const LoadLimits& limits,
+                              const std::map<std::string, std::string>& unreadable) {
     using detail::Code;
     detail::Run run(limits);
     const std::string name = shown.empty() ? root : fmt::format("{}/{}", shown, root);
+    if (const auto reason = unreadable.find(root); reason != unreadable.end())
+        return run.refuse(name, Code::file_unreadable, fmt::format("{} {}", detail::quote(name), reason->second), "");
     const auto found = files.find(root);
     if (found == files.end())
         return run.refuse(name, Code::path_missing, fmt::format("there is no file {}", detail::quote(name)),
@@ -96,7 +99,7 @@ LoadResult load_dataset_files(const std::map<std::string, std::string>& files, c
             "split the data set into files");
     run.documents.files.push_back({name, root, found->second});
     detail::add_document(run.documents, run.work(), "");
-    detail::add_included(run.documents, run.work(), files, root, shown);
+    detail::add_included(run.documents, run.work(), {files, unreadable}, root, shown);
     return run.finish(shown.empty() ? name : shown, general_taxonomy(), true);
 }
 

@@ -1,7 +1,10 @@
 // SO, ST, WO and WT combinations of a pair by hand.
+#include <interlink/analysis.hpp>
 #include <interlink/shared.hpp>
 
 #include "support/models.hpp"
+
+#include <algorithm>
 
 #include <catch2/catch.hpp>
 
@@ -68,4 +71,35 @@ technologies:
     CHECK(entries[0].kind == TowsKind::wt);
     CHECK(entries[0].themes.size() == 2);
     CHECK(entries[0].amount == Approx(0.4 + 0.2).margin(1e-12));
+}
+
+TEST_CASE("A strength meets the threats that it mitigates, by a link to the theme or to a phrase about it") {
+    const Model model = test::model_of(R"(
+interlink: 1
+taxonomy: none
+themes: [{id: shade}, {id: heat}]
+enablers: [{id: code, status: in-place}]
+technologies:
+  - {id: one, strengths: [{phrase: Awnings, themes: [shade]}, {phrase: Fans, themes: [shade]}]}
+  - {id: two, threats: [{phrase: Hot days, themes: [heat], weight: 0.5}]}
+links:
+  - {from: one/strengths/awnings, to: heat, kind: mitigates, weight: 0.3}
+  - {from: one/strengths/fans, to: two/threats/hot-days, kind: mitigates, weight: 0.8}
+  - {from: code, to: two/threats/hot-days, kind: mitigates, weight: 0.4}
+)");
+    const auto entries = tows(model, 0, 1);
+    REQUIRE(entries.size() == 2);
+    CHECK(model.factors[entries[0].from].authored->phrase == "Fans");
+    CHECK(entries[0].kind == TowsKind::st);
+    CHECK(entries[0].amount == Approx(0.5).margin(1e-12));  // min(0.8, 0.5)
+    CHECK(model.factors[entries[1].from].authored->phrase == "Awnings");
+    CHECK(entries[1].amount == Approx(0.3).margin(1e-12));
+    AnalysisOptions options;
+    options.subjects = {"one", "two"};
+    const Table table = find_analysis("tows")->run(model, options).document->tables.front();
+    const auto column = std::ranges::find(table.columns, "answered_by", &Column::id) - table.columns.begin();
+    const auto& answers = std::get<ReferenceList>(table.rows[0][static_cast<std::size_t>(column)]);
+    REQUIRE(answers.size() == 2);  // one by its phrases, with 0.8, before the code with 0.4
+    CHECK(answers[0].id == "one");
+    CHECK(answers[1].id == "code");
 }

@@ -64,6 +64,7 @@ std::string module_of_public_header(const std::string& name) {
                                                             {"html", "output"},
                                                             {"markdown", "output"},
                                                             {"model", "model"},
+                                                            {"answers", "model"},
                                                             {"leverage", "analysis"},
                                                             {"pairs", "analysis"},
                                                             {"shared", "analysis"},

@@ -2,6 +2,7 @@
 // (sections 3 and 4 of the method).
 #pragma once
 
+#include <interlink/answers.hpp>
 #include <interlink/model.hpp>
 #include <interlink/robust.hpp>
 
@@ -33,20 +34,14 @@ struct ExposedTechnology {
     std::vector<std::uint32_t> factors;  ///< the W and T phrases about the theme
 };
 
-struct Answer {
-    EntityRef who;                     ///< a technology (capability) or an enabler
-    double amount = 0;                 ///< A, or w·κ·status
-    std::optional<std::uint32_t> via;  ///< the capability theme that answers
-};
-
 struct SharedThreat {
     std::uint32_t theme = 0;
     std::vector<ExposedTechnology> technologies;  ///< two or more
     double mean_exposure = 0;                     ///< over the exposed technologies
     double common_cause = 0;                      ///< mean of min(E_a, E_b) over all pairs of technologies with SWOT
     std::uint32_t threat_threat = 0, threat_weakness = 0, weakness_weakness = 0;  ///< pairs of technologies by kind
-    std::vector<Answer> answered_by;
-    std::uint32_t rank = 0;  ///< with the band, from 1; ties share a rank
+    std::vector<Answer> answered_by;  ///< who answers the theme, strongest first
+    std::uint32_t rank = 0;           ///< with the band, from 1; ties share a rank
     std::optional<RankBand> band{};
 };
 

@@ -1,6 +1,7 @@
 #include <interlink/pairs.hpp>
 
 #include "analysis/pair_kernel.hpp"
+#include "model/answers.hpp"
 
 namespace interlink {
 
@@ -52,60 +53,33 @@ class Opener {
         return found;
     }
 
-    /// The capability whose answer reaches furthest: α · S on it, or none.
-    std::pair<double, std::optional<std::uint32_t>> best_answer(std::uint32_t technology, std::uint32_t theme) const {
-        double best = 0.0;
-        std::optional<std::uint32_t> via;
-        const std::string& id = model_.dataset->themes[theme].id;
-        for (const ThemeProfile& profile : model_.profiles[technology].themes) {
-            const Theme& answering = model_.dataset->themes[profile.theme];
-            if (answering.kind != ThemeKind::capability ||
-                std::ranges::find(answering.answers, id) == answering.answers.end())
-                continue;
-            const double reach = model_.dataset->settings.answer_strength * profile.strength;
-            if (reach > best) best = reach, via = profile.theme;
-        }
-        return {best, via};
-    }
-
     Backing enabling_backing(std::uint32_t technology, const ThemeProfile& row) const {
-        const auto [reach, via] = best_answer(technology, row.theme);
-        if (via && reach > row.strength) return {phrases(technology, *via, {Quadrant::strength}), {}, via};
+        const detail::Reach reach = detail::best_reach(model_, technology, row.theme);
+        if (reach.amount > row.strength) return {phrases(technology, *reach.via, {Quadrant::strength}), {}, reach.via};
         return {phrases(technology, row.theme, {Quadrant::strength}), {}, std::nullopt};
     }
 
     Backing capability_backing(std::uint32_t technology, const ThemeProfile& row) const {
-        const bool own = model_.dataset->themes[row.theme].kind == ThemeKind::capability;
-        if (own && row.strength >= row.capability)
-            return {phrases(technology, row.theme, {Quadrant::strength}), {}, std::nullopt};
-        const auto [reach, via] = best_answer(technology, row.theme);
-        if (via && reach >= row.capability) return {phrases(technology, *via, {Quadrant::strength}), {}, via};
-        return mitigation_backing(technology, row.theme);
+        const detail::Reach reach = detail::best_reach(model_, technology, row.theme);
+        switch (detail::capability_source(model_, row, reach)) {
+            case detail::CapabilitySource::strength:
+                return {phrases(technology, row.theme, {Quadrant::strength}), {}, std::nullopt};
+            case detail::CapabilitySource::answering:
+                return {phrases(technology, *reach.via, {Quadrant::strength}), {}, reach.via};
+            case detail::CapabilitySource::link:
+                break;
+        }
+        return link_backing(technology, row.theme);
     }
 
-    Backing mitigation_backing(std::uint32_t technology, std::uint32_t theme) const {
+    Backing link_backing(std::uint32_t technology, std::uint32_t theme) const {
         Backing backing;
-        for (std::uint32_t r = 0; r < model_.relations.size(); ++r) {
-            const Relation& relation = model_.relations[r];
-            if (relation.kind != LinkKind::mitigates || !speaks_for(relation.from, technology) ||
-                !aims_at(relation.to, theme))
-                continue;
+        for (const auto& [r, amount] : detail::capability_links(model_, technology, theme)) {
             backing.relations.push_back(r);
-            if (relation.from.kind == EntityKind::factor)
-                backing.phrases.push_back({relation.from.index, relation.weight * relation.confidence});
+            if (const EntityRef from = model_.relations[r].from; from.kind == EntityKind::factor)
+                backing.phrases.push_back({from.index, amount});
         }
         return backing;
-    }
-
-    bool speaks_for(EntityRef from, std::uint32_t technology) const {
-        return from == EntityRef{EntityKind::technology, technology} ||
-               (from.kind == EntityKind::factor && model_.factors[from.index].technology == technology);
-    }
-
-    bool aims_at(EntityRef to, std::uint32_t theme) const {
-        if (to.kind == EntityKind::theme) return to.index == theme;
-        return std::ranges::any_of(model_.abouts_of(model_.factors[to.index]),
-                                   [&](const About& about) { return about.theme == theme; });
     }
 
     void add(Component component, double mass, std::optional<std::uint32_t> theme, std::uint32_t from, std::uint32_t to,

@@ -1,5 +1,7 @@
 #include "analysis/explain_entity.hpp"
 
+#include <interlink/answers.hpp>
+
 #include "analysis/describe.hpp"
 
 #include <algorithm>
@@ -100,12 +102,47 @@ Table profile_table(const Model& model, EntityRef entity) {
     return table;
 }
 
+/// One row an answer and technology whose exposure it lowers, or would; one row for an answer that lowers none.
+Table answers_table(const Model& model, std::uint32_t theme) {
+    Table table{"answers", "Who answers it", "", {}, {}};
+    table.columns = {{"answer", "Answer", ColumnType::reference, "a technology or an enabler"},
+                     {"type", "Type", ColumnType::text, "technology or enabler"},
+                     {"status", "Status", ColumnType::text, "in-place, partial or missing; a technology is in place"},
+                     {"amount", "Amount", ColumnType::number, "how far it answers as things stand, in [0,1]", 2},
+                     {"through", "Through", ColumnType::reference, "the capability that answers the theme"},
+                     {"technology", "Lowers exposure of", ColumnType::reference, ""},
+                     {"factor", "Factor", ColumnType::number, "by which it multiplies that exposure, in [0,1]", 2},
+                     {"factor_in_place", "Factor in place", ColumnType::number, "once the enabler is in place", 2},
+                     {"links", "Links", ColumnType::texts, "the mitigates links behind it", 0, true},
+                     {"evidence", "Evidence", ColumnType::texts, "places in the sources", 0, true}};
+    for (const Answer& answer : answers_to(model, theme)) {
+        TextList links;
+        for (const std::uint32_t r : answer.relations) links.push_back(describe_relation(model, model.relations[r]));
+        const auto add = [&](Cell technology, Cell factor, Cell in_place) {
+            table.rows.push_back({model.reference(answer.who), std::string(to_string(answer.who.kind)),
+                                  std::string(to_string(answer.status)), answer.amount,
+                                  answer.via ? Cell(model.theme(*answer.via)) : Cell(), std::move(technology),
+                                  std::move(factor), std::move(in_place), links,
+                                  evidence(model, {}, answer.relations)});
+        };
+        if (answer.lowers.empty()) add({}, {}, {});
+        for (const Lowering& lowering : answer.lowers)
+            add(model.technology(lowering.technology), lowering.factor, lowering.in_place);
+    }
+    return table;
+}
+
+/// A phrase stands for its technology, and in what mitigates or aggravates it for its themes.
+bool stands_for(const Model& model, const Relation& relation, EntityRef end, EntityRef entity) {
+    if (end == entity) return true;
+    if (end.kind != EntityKind::factor) return false;
+    if (entity.kind == EntityKind::technology) return model.factors[end.index].technology == entity.index;
+    const bool acts = relation.kind == LinkKind::mitigates || relation.kind == LinkKind::aggravates;
+    return acts && end == relation.to && entity.kind == EntityKind::theme && concerns(model, end.index, entity);
+}
+
 bool speaks_of(const Model& model, const Relation& relation, EntityRef entity) {
-    const auto touches = [&](EntityRef end) {
-        return end == entity || (entity.kind == EntityKind::technology && end.kind == EntityKind::factor &&
-                                 model.factors[end.index].technology == entity.index);
-    };
-    return touches(relation.from) || touches(relation.to);
+    return stands_for(model, relation, relation.from, entity) || stands_for(model, relation, relation.to, entity);
 }
 
 Table links_table(const Model& model, EntityRef entity) {
@@ -146,6 +183,9 @@ ResultDocument explain_entity(const Model& model, EntityRef entity) {
     }
     if (entity.kind == EntityKind::technology || entity.kind == EntityKind::theme)
         document.tables.push_back(profile_table(model, entity));
+    if (entity.kind == EntityKind::theme)
+        if (Table answers = answers_table(model, entity.index); !answers.rows.empty())
+            document.tables.push_back(std::move(answers));
     if (!phrases.rows.empty()) document.tables.push_back(std::move(phrases));
     document.tables.push_back(std::move(links));
     return document;

@@ -1,6 +1,8 @@
 #include <interlink/influence_matrix.hpp>
 #include <interlink/level_matrix.hpp>
 
+#include "model/answers.hpp"
+
 #include <algorithm>
 
 namespace interlink {
@@ -108,11 +110,10 @@ LabelledMatrix involved(const LabelledMatrix& matrix) {
 
 LabelledMatrix of_themes(const Model& model) {
     LevelBuilder builder(EntityKind::theme, themes_in_use(model));
+    const auto answered = detail::answered_themes(*model.dataset);
     for (const std::uint32_t theme : builder.entities)
-        for (const std::string& answered : model.dataset->themes[theme].answers)
-            if (const auto other = find_of_kind(model, EntityKind::theme, answered))
-                builder.add({EntityKind::theme, theme}, {EntityKind::theme, *other}, together(model, theme, *other),
-                            false);
+        for (const std::uint32_t other : answered[theme])
+            builder.add({EntityKind::theme, theme}, {EntityKind::theme, other}, together(model, theme, other), false);
     add_influences(model, builder);
     return involved(builder.finish(model));
 }

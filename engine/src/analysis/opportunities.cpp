@@ -2,6 +2,7 @@
 
 #include "analysis/members.hpp"
 #include "analysis/overlaps.hpp"
+#include "model/answers.hpp"
 
 #include <algorithm>
 
@@ -26,12 +27,8 @@ std::vector<char> theme_set(const Model& model, std::uint32_t theme, bool answer
     std::vector<char> set(model.dataset->themes.size(), 0);
     set[theme] = 1;
     if (!answering) return set;
-    for (std::uint32_t t = 0; t < set.size(); ++t) {
-        const Theme& other = model.dataset->themes[t];
-        if (other.kind == ThemeKind::capability &&
-            std::ranges::count(other.answers, model.dataset->themes[theme].id) > 0)
-            set[t] = 1;
-    }
+    for (std::uint32_t t = 0; t < set.size(); ++t)
+        if (detail::theme_answers(*model.dataset, t, theme)) set[t] = 1;
     return set;
 }
 

@@ -38,39 +38,6 @@ void count_kinds(SharedThreat& threat) {
         }
 }
 
-std::vector<Answer> answers(const Model& model, std::uint32_t theme) {
-    std::vector<Answer> found;
-    const std::string& id = model.dataset->themes[theme].id;
-    for (std::uint32_t t = 0; t < model.technology_count(); ++t) {
-        const ThemeProfile* own = model.profiles[t].find_theme(theme);
-        if (!own || own->capability <= 0.0) continue;
-        Answer answer{{EntityKind::technology, t}, own->capability, std::nullopt};
-        // Its own strength or a mitigates link may reach further than what answers the theme; then there is no `via`.
-        double best = 0.0;
-        for (const ThemeProfile& profile : model.profiles[t].themes) {
-            const Theme& answering = model.dataset->themes[profile.theme];
-            const double reach = model.dataset->settings.answer_strength * profile.strength;
-            if (answering.kind != ThemeKind::capability || std::ranges::count(answering.answers, id) == 0 ||
-                reach <= best)
-                continue;
-            best = reach;
-            if (reach >= own->capability) answer.via = profile.theme;
-        }
-        if (model.dataset->themes[theme].kind == ThemeKind::capability && own->strength >= own->capability)
-            answer.via.reset();
-        found.push_back(answer);
-    }
-    for (const Relation& relation : model.relations)
-        if (relation.kind == LinkKind::mitigates && relation.from.kind == EntityKind::enabler &&
-            relation.to == EntityRef{EntityKind::theme, theme}) {
-            const EnablerStatus status = model.dataset->enablers[relation.from.index].status;
-            const double scale = status == EnablerStatus::in_place ? 1.0 : status == EnablerStatus::partial ? 0.5 : 0.0;
-            found.push_back({relation.from, scale * relation.weight * relation.confidence, std::nullopt});
-        }
-    std::ranges::stable_sort(found, [](const Answer& x, const Answer& y) { return x.amount > y.amount; });
-    return found;
-}
-
 double common_cause(const std::vector<ExposedTechnology>& exposed, std::size_t technologies_with_swot) {
     double sum = 0.0;
     for (std::size_t i = 0; i < exposed.size(); ++i)
@@ -104,7 +71,7 @@ ThreatsResult shared_threats(const Model& model) {
             threat.mean_exposure += exposures[theme][i] / static_cast<double>(members[theme].size());
         }
         threat.common_cause = common_cause(threat.technologies, with_swot);
-        threat.answered_by = answers(model, theme);
+        threat.answered_by = answers_to(model, theme);
         count_kinds(threat);
         result.threats.push_back(std::move(threat));
     }

@@ -3,6 +3,7 @@
 #include "analysis/questions.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include <fmt/format.h>
 
@@ -40,15 +41,24 @@ Cell answers_of(const Model& model, const SharedThreat& threat) {
     return list;
 }
 
+/// "Law 0.50 (in-place; exposure of Drones and IoT × 0.50)".
+std::string answer_detail(const Model& model, const Answer& answer) {
+    std::string text = fmt::format("{} {:.2f}", model.name(answer.who), answer.amount);
+    if (answer.via) text += fmt::format(" through {}", model.dataset->themes[*answer.via].label);
+    std::vector<std::string> more;
+    if (answer.who.kind == EntityKind::enabler) more.emplace_back(to_string(answer.status));
+    std::map<double, std::vector<std::string>> technologies;  // by factor, the strongest first
+    for (const Lowering& lowering : answer.lowers)
+        if (lowering.factor < 1.0)
+            technologies[lowering.factor].push_back(model.name({EntityKind::technology, lowering.technology}));
+    for (const auto& [factor, names] : technologies)
+        more.push_back(fmt::format("exposure of {} × {:.2f}", join_words(names), factor));
+    return more.empty() ? text : fmt::format("{} ({})", text, fmt::join(more, "; "));
+}
+
 Cell answer_details(const Model& model, const SharedThreat& threat) {
     TextList list;
-    for (const Answer& answer : threat.answered_by) {
-        std::string text = fmt::format("{} {:.2f}", model.name(answer.who), answer.amount);
-        if (answer.via) text += fmt::format(" through {}", model.dataset->themes[*answer.via].label);
-        if (answer.who.kind == EntityKind::enabler)
-            text += fmt::format(" ({})", to_string(model.dataset->enablers[answer.who.index].status));
-        list.push_back(std::move(text));
-    }
+    for (const Answer& answer : threat.answered_by) list.push_back(answer_detail(model, answer));
     return list;
 }
 
@@ -73,8 +83,9 @@ Table threats_table(const Model& model, const ThreatsResult& result) {
          "pairs with a threat on one side, a weakness on the other", 0, true},
         {"weakness_weakness", "W–W pairs", ColumnType::integer, "pairs with a weakness on both sides", 0, true},
         {"answered_by", "Answered by", ColumnType::references,
-         "capabilities and enablers that mitigate it; an enabler counts once it is in place"},
-        {"answers", "Answers in detail", ColumnType::texts, "each with its amount in [0,1]", 0, true},
+         "capabilities and enablers that mitigate it or a phrase about it; an enabler counts once it is in place"},
+        {"answers", "Answers in detail", ColumnType::texts,
+         "each with its amount in [0,1] and by what factor it lowers whose exposure", 0, true},
         {"evidence", "Evidence", ColumnType::texts, "places in the sources", 0, true}};
     for (const SharedThreat& threat : result.threats) {
         const auto factors = factors_of(threat);

@@ -2,6 +2,9 @@
 #include "analysis/lookup.hpp"
 #include "analysis/questions.hpp"
 
+#include <algorithm>
+#include <map>
+
 #include <fmt/format.h>
 
 namespace interlink {
@@ -22,6 +25,36 @@ std::string_view reading(TowsKind kind) {
     return "";
 }
 
+bool against_threat(TowsKind kind) {
+    return kind == TowsKind::st || kind == TowsKind::wt;
+}
+
+/// Who answers the themes on which a phrase meets a threat; each theme is looked up once.
+class ThreatAnswers {
+  public:
+    explicit ThreatAnswers(const Model& model) : model_(model) {}
+
+    Cell of(const TowsEntry& entry) {
+        ReferenceList list;
+        if (!against_threat(entry.kind)) return list;
+        for (const std::uint32_t theme : entry.themes)
+            for (const Answer& answer : to(theme))
+                if (const Reference who = model_.reference(answer.who); std::ranges::find(list, who) == list.end())
+                    list.push_back(who);
+        return list;
+    }
+
+  private:
+    const std::vector<Answer>& to(std::uint32_t theme) {
+        auto found = answers_.find(theme);
+        if (found == answers_.end()) found = answers_.emplace(theme, answers_to(model_, theme)).first;
+        return found->second;
+    }
+
+    const Model& model_;
+    std::map<std::uint32_t, std::vector<Answer>> answers_;
+};
+
 Table tows_table(const Model& model, const std::vector<TowsEntry>& entries) {
     Table table{"tows",
                 "Combinations of phrases",
@@ -37,13 +70,18 @@ Table tows_table(const Model& model, const std::vector<TowsEntry>& entries) {
         {"to_phrase", "Opportunity or threat", ColumnType::text, ""},
         {"themes", "Through", ColumnType::references, "themes on which they meet"},
         {"reading", "Reading", ColumnType::text, "", 0, true},
+        {"answered_by", "Threat answered by", ColumnType::references,
+         "capabilities and enablers that answer the threat's themes, whoever's they are; empty for an opportunity", 0,
+         true},
         {"evidence", "Evidence", ColumnType::texts, "places in the sources", 0, true}};
+    ThreatAnswers answers(model);
     for (const TowsEntry& entry : entries) {
         const ModelFactor &from = model.factors[entry.from], &to = model.factors[entry.to];
         table.rows.push_back({std::string(to_string(entry.kind)), entry.amount, model.technology(from.technology),
                               from.authored->phrase, model.technology(to.technology), to.authored->phrase,
                               detail::references(model, EntityKind::theme, entry.themes),
-                              std::string(reading(entry.kind)), detail::evidence(model, {entry.from, entry.to}, {})});
+                              std::string(reading(entry.kind)), answers.of(entry),
+                              detail::evidence(model, {entry.from, entry.to}, {})});
     }
     return table;
 }

@@ -1,45 +1,13 @@
 #include "model/structure.hpp"
 
+#include "model/answers.hpp"
+
 #include <map>
 #include <set>
 
 namespace interlink::detail {
 
 namespace {
-
-double status_scale(EnablerStatus status) {
-    switch (status) {
-        case EnablerStatus::in_place:
-            return 1.0;
-        case EnablerStatus::partial:
-            return 0.5;
-        case EnablerStatus::missing:
-            return 0.0;
-    }
-    return 0.0;
-}
-
-/// What a mitigates or aggravates relation acts on, before it is known on whom.
-struct Target {
-    std::uint32_t theme = 0;
-    std::int32_t about = -1;
-};
-
-std::vector<Target> targets_of(const Model& model, const Relation& relation) {
-    if (relation.to.kind == EntityKind::theme) return {{relation.to.index, -1}};
-    std::vector<Target> targets;
-    const ModelFactor& factor = model.factors[relation.to.index];
-    for (std::uint32_t a = factor.first_about; a < factor.last_about; ++a)
-        targets.push_back({model.abouts[a].theme, static_cast<std::int32_t>(a)});
-    return targets;
-}
-
-/// The technology a relation speaks for, or none for an enabler.
-std::optional<std::uint32_t> speaker(const Model& model, const EntityRef& from) {
-    if (from.kind == EntityKind::technology) return from.index;
-    if (from.kind == EntityKind::factor) return model.factors[from.index].technology;
-    return std::nullopt;
-}
 
 class Builder {
   public:
@@ -65,24 +33,18 @@ class Builder {
     }
 
     void collect_rows() {
-        std::map<std::string_view, std::uint32_t> theme_index;
-        for (std::uint32_t t = 0; t < model_.dataset->themes.size(); ++t)
-            theme_index.emplace(model_.dataset->themes[t].id, t);
-        answered_.resize(model_.dataset->themes.size());
-        for (std::uint32_t t = 0; t < answered_.size(); ++t)
-            for (const std::string& id : model_.dataset->themes[t].answers)
-                if (auto found = theme_index.find(id); found != theme_index.end())
-                    answered_[t].push_back(found->second);
+        answered_ = answered_themes(*model_.dataset);
         for (const About& about : model_.abouts) {
             const ModelFactor& factor = model_.factors[about.factor];
             rows_[factor.technology].emplace(about.theme, 0);
-            if (factor.quadrant == Quadrant::strength && is_capability(about.theme))
+            if (factor.quadrant == Quadrant::strength)
                 for (std::uint32_t answered : answered_[about.theme]) rows_[factor.technology].emplace(answered, 0);
         }
         for (const Relation& relation : model_.relations) {
             if (relation.kind != LinkKind::mitigates && relation.kind != LinkKind::aggravates) continue;
             if (const auto technology = speaker(model_, relation.from))
-                for (const Target& target : targets_of(model_, relation)) rows_[*technology].emplace(target.theme, 0);
+                for_each_target(model_, relation,
+                                [&](const ThemeTarget& target) { rows_[*technology].emplace(target.theme, 0); });
             else if (relation.kind == LinkKind::aggravates && relation.to.kind == EntityKind::theme)
                 // It exposes even those who say nothing about the theme; a row of their own must not make the
                 // difference.
@@ -114,7 +76,7 @@ class Builder {
         std::set<std::pair<std::uint32_t, std::uint32_t>> seen;
         for (const RowAbout& about : out_.abouts) {
             const std::uint32_t theme = out_.row_theme[about.row];
-            if (about.quadrant != Quadrant::strength || !is_capability(theme)) continue;
+            if (about.quadrant != Quadrant::strength) continue;
             const std::uint32_t technology = model_.factors[about.factor].technology;
             for (std::uint32_t answered : answered_[theme]) {
                 const std::uint32_t row = rows_[technology].at(answered);
@@ -129,23 +91,17 @@ class Builder {
             if (relation.kind != LinkKind::mitigates && relation.kind != LinkKind::aggravates) continue;
             const bool mitigates = relation.kind == LinkKind::mitigates;
             const auto technology = speaker(model_, relation.from);
-            const double scale = technology ? 1.0 : status_scale(model_.dataset->enablers[relation.from.index].status);
-            for (const Target& target : targets_of(model_, relation)) {
+            const double scale = status_scale(model_, relation.from);
+            for_each_target(model_, relation, [&](const ThemeTarget& target) {
                 if (technology && mitigates)
                     out_.capabilities.push_back({rows_[*technology].at(target.theme), r, target.about, scale});
                 for (std::uint32_t t = 0; t < rows_.size(); ++t)
-                    if (acts_on(t, technology, relation)) add_effect(t, target, {0, r, target.about, scale}, mitigates);
-            }
+                    if (acts_on(model_, relation, t)) add_effect(t, target, {0, r, target.about, scale}, mitigates);
+            });
         }
     }
 
-    /// An enabler acts on every technology, a technology or factor on its own; a target factor is its technology's.
-    bool acts_on(std::uint32_t t, std::optional<std::uint32_t> technology, const Relation& relation) const {
-        if (relation.to.kind == EntityKind::factor && model_.factors[relation.to.index].technology != t) return false;
-        return !technology || *technology == t;
-    }
-
-    void add_effect(std::uint32_t t, const Target& target, Effect effect, bool mitigates) {
+    void add_effect(std::uint32_t t, const ThemeTarget& target, Effect effect, bool mitigates) {
         const auto found = rows_[t].find(target.theme);
         if (found == rows_[t].end()) return;
         effect.row = found->second;

@@ -2,6 +2,8 @@
 
 #include <interlink/rankings.hpp>
 
+#include "report/answers.hpp"
+
 #include <algorithm>
 
 namespace interlink::report {
@@ -119,13 +121,6 @@ const Pair* same_pair(const PairsResult& result, const Pair& pair) {
     return found == result.pairs.end() ? nullptr : &*found;
 }
 
-std::vector<Answer> effective_answers(const SharedThreat& threat) {
-    std::vector<Answer> answers;
-    std::ranges::copy_if(threat.answered_by, std::back_inserter(answers), [](const Answer& a) { return a.amount > 0; });
-    std::ranges::stable_sort(answers, std::greater{}, &Answer::amount);
-    return answers;
-}
-
 std::vector<std::uint32_t> exposed_technologies(const SharedThreat& threat) {
     std::vector<std::uint32_t> technologies;
     for (const ExposedTechnology& exposed : threat.technologies) technologies.push_back(exposed.technology);
@@ -170,18 +165,18 @@ void take_relation(const Model& model, std::uint32_t r, MissingEnabler& missing)
         if (relation.from.kind == EntityKind::technology) add_once(missing.technologies, relation.from.index);
         if (relation.from.kind == EntityKind::function) add_once(missing.functions, relation.from.index);
     }
-    if (relation.kind == LinkKind::mitigates && relation.from == enabler && relation.to.kind == EntityKind::theme)
-        add_once(missing.lowers, relation.to.index);
 }
 
 }  // namespace
 
 std::vector<MissingEnabler> missing_enablers(const Model& model) {
     std::vector<MissingEnabler> list;
+    const auto lowered = themes_lowered_once_in_place(model);
     for (std::uint32_t e = 0; e < model.dataset->enablers.size(); ++e) {
         if (model.dataset->enablers[e].status == EnablerStatus::in_place) continue;
         MissingEnabler missing{e, {}, {}, {}, {}};
         for (std::uint32_t r = 0; r < model.relations.size(); ++r) take_relation(model, r, missing);
+        missing.lowers = lowered[e];
         if (!missing.relations.empty() || !missing.lowers.empty()) list.push_back(std::move(missing));
     }
     std::ranges::stable_sort(list, [](const MissingEnabler& x, const MissingEnabler& y) {

@@ -51,8 +51,6 @@ void find_bands(Findings& findings, const ReportOptions& options);
 std::vector<Pair> ranked_pairs(const PairsResult& result);
 /// The same pair in the other ranking; nullptr when it has no rank there.
 const Pair* same_pair(const PairsResult& result, const Pair& pair);
-/// Answers that lower the exposure at all, strongest first.
-std::vector<Answer> effective_answers(const SharedThreat& threat);
 std::vector<std::uint32_t> exposed_technologies(const SharedThreat& threat);
 std::vector<std::uint32_t> exposing_factors(const SharedThreat& threat);
 std::size_t technologies_with_phrases(const Model& model);
@@ -70,9 +68,9 @@ struct MissingEnabler {
     std::vector<std::uint32_t> technologies;
     std::vector<std::uint32_t> functions;
     std::vector<std::uint32_t> relations;  ///< the requires links behind it
-    std::vector<std::uint32_t> lowers;     ///< themes it mitigates
+    std::vector<std::uint32_t> lowers;     ///< themes whose exposure falls once it is in place
 };
-/// Needed by most technologies first, then by most functions.
+/// Those that are required, or would lower an exposure. Needed by most technologies first, then by most functions.
 std::vector<MissingEnabler> missing_enablers(const Model& model);
 
 /// A strength that two or more technologies have.

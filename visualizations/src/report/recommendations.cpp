@@ -1,4 +1,5 @@
 // Advice that follows from the figures, each with its reason and what it rests on.
+#include "report/answers.hpp"
 #include "report/sections.hpp"
 #include "report/words.hpp"
 
@@ -21,13 +22,13 @@ void advise_enablers(const Model& model, std::vector<Item>& items) {
         if (!missing.functions.empty())
             needs.push_back(fmt::format("{} ({})", counted(missing.functions.size(), "function", "functions"),
                                         join_words(names_of(model, EntityKind::function, missing.functions))));
-        if (needs.empty()) continue;
-        std::string text = fmt::format("It is {}, and it is required by {}.",
-                                       absent ? "missing" : "only partly in place", join_words(needs));
+        std::string text = fmt::format("It is {}", absent ? "missing" : "only partly in place");
+        text += needs.empty() ? "." : fmt::format(", and it is required by {}.", join_words(needs));
         if (!missing.lowers.empty())
-            text += fmt::format(" It also lowers the exposure to {}.",
+            text += fmt::format(" Once in place, it lowers the exposure to {}{}.", absent ? "" : "more than now: ",
                                 join_words(names_of(model, EntityKind::theme, missing.lowers)));
-        std::string basis = fmt::format("Requirements: {}", grades_of(model, missing.relations));
+        std::string basis;
+        if (!missing.relations.empty()) basis = fmt::format("Requirements: {}", grades_of(model, missing.relations));
         if (const auto places = cite(*model.dataset, evidence_behind(model, {}, missing.relations)); !places.empty())
             basis += ", " + places;
         items.push_back({fmt::format("{} {}.", absent ? "Put in place:" : "Complete:", enabler.name), text, basis});
@@ -47,10 +48,10 @@ void advise_threats(const Findings& findings, std::vector<Item>& items) {
     const Model& model = findings.model();
     for (const SharedThreat* threat : threats_to_treat(findings.all.threats)) {
         const auto factors = exposing_factors(*threat);
-        const auto answers = effective_answers(*threat);
-        const char* advice = threat->answered_by.empty()                       ? "Find an answer to"
-                             : answers.empty() || answers.front().amount < 0.6 ? "Strengthen the answer to"
-                                                                               : "Use everywhere what answers";
+        const AnswerLevel level = answer_level(*threat);
+        const char* advice = level == AnswerLevel::none     ? "Find an answer to"
+                             : level == AnswerLevel::strong ? "Use everywhere what answers"
+                                                            : "Strengthen the answer to";
         std::string text = fmt::format(
             "{} are exposed to it ({}), in words such as {}. {} One answer would serve all "
             "of them.",

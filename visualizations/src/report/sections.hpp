@@ -49,8 +49,6 @@ struct CertaintyRanking {
 /// them.
 CertaintyRanking centrality_ranking(const Findings& findings, const std::string& layer);
 
-/// What answers a threat, how strongly, and whether a source says so; a sentence.
-std::string answers_text(const Findings& findings, const SharedThreat& threat);
 /// The futures in a sentence for "In short", if there are any.
 void add_futures(const Findings& findings, std::vector<Item>& items);
 /// Advice by subject, numbered through, each with its reason and what it rests on.

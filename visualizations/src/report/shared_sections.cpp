@@ -1,4 +1,5 @@
 // Shared threats and combined opportunities: what the technologies have in common.
+#include "report/answers.hpp"
 #include "report/sections.hpp"
 #include "report/words.hpp"
 
@@ -87,9 +88,10 @@ std::string threats_sentence(const Findings& findings) {
     std::vector<std::string> open, waiting;
     for (const SharedThreat& threat : threats) {
         const std::string& name = model.name({EntityKind::theme, threat.theme});
-        if (threat.answered_by.empty()) open.push_back(name);
-        if (threat.answered_by.empty() || !effective_answers(threat).empty()) continue;
-        waiting.push_back(fmt::format("{} ({})", name, model.name(threat.answered_by.front().who)));
+        const AnswerLevel level = answer_level(threat);
+        if (level == AnswerLevel::none) open.push_back(name);
+        if (level == AnswerLevel::missing)
+            waiting.push_back(fmt::format("{} ({})", name, model.name(missing_answers(threat).front().who)));
     }
     std::vector<std::string> first;
     for (const SharedThreat& threat : threats)
@@ -105,30 +107,6 @@ std::string threats_sentence(const Findings& findings) {
 }
 
 }  // namespace
-
-std::string answers_text(const Findings& findings, const SharedThreat& threat) {
-    const Model& model = findings.model();
-    const auto named = [&](const std::vector<Answer>& answers, bool amounts) {
-        std::vector<std::string> names;
-        for (const Answer& answer : answers)
-            names.push_back(amounts ? fmt::format("{} ({:.2f} of 1)", model.name(answer.who), answer.amount)
-                                    : model.name(answer.who));
-        return join_some(names, 3);
-    };
-    const auto answers = effective_answers(threat);
-    if (answers.empty() && threat.answered_by.empty()) return "Nothing in the data answers it.";
-    if (answers.empty()) return fmt::format("{} would answer it, but is missing.", named(threat.answered_by, false));
-    const double best = answers.front().amount;
-    std::string text = fmt::format("It is answered {}, by {}.",
-                                   best < 0.2   ? "only weakly"
-                                   : best < 0.6 ? "in part"
-                                                : "strongly",
-                                   named(answers, true));
-    const auto& stated = findings.stated.threats.threats;
-    const auto same = std::ranges::find(stated, threat.theme, &SharedThreat::theme);
-    if (same != stated.end() && effective_answers(*same).empty()) text += " No source states that: it is judgement.";
-    return text;
-}
 
 Section threats_section(const Findings& findings, const std::vector<NamedFigure>& figures) {
     Section section{"threats", "Shared threats", {}, {}};

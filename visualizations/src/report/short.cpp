@@ -1,4 +1,5 @@
 // "In short": the sentences a reader takes away, each computed from the data.
+#include "report/answers.hpp"
 #include "report/sections.hpp"
 #include "report/words.hpp"
 

@@ -1,5 +1,5 @@
 // One theme: who says what about it, and who answers it. Technologies, their phrases, the theme, the answers.
-#include <interlink/shared.hpp>
+#include <interlink/answers.hpp>
 
 #include "views/draw.hpp"
 #include "views/evidence.hpp"
@@ -45,20 +45,16 @@ Voices listen(const Model& model, std::uint32_t theme) {
         voices.technologies.push_back(t);
         voices.phrases.push_back(std::move(phrases));
     }
-    for (const auto& threat : shared_threats(model).threats) {
-        if (threat.theme != theme) continue;
-        // A strength in the theme itself stands among the phrases already.
-        std::ranges::copy_if(threat.answered_by, std::back_inserter(voices.answers), [](const Answer& answer) {
-            return answer.via || answer.who.kind != EntityKind::technology;
-        });
-    }
+    // A strength in the theme itself stands among the phrases already.
+    std::ranges::copy_if(answers_to(model, theme), std::back_inserter(voices.answers),
+                         [](const Answer& answer) { return answer.via || !answer.relations.empty(); });
     return voices;
 }
 
 std::string answer_words(const Model& model, const Answer& answer) {
     if (answer.who.kind == EntityKind::enabler)
         return fmt::format("({})", status_words(model.dataset->enablers[answer.who.index].status));
-    return fmt::format("by {}", short_name(model, {EntityKind::theme, *answer.via}));
+    return answer.via ? fmt::format("by {}", short_name(model, {EntityKind::theme, *answer.via})) : "by a link";
 }
 
 constexpr double technology_width = 84;
@@ -136,9 +132,13 @@ std::string caption_of(const Voices& voices, std::size_t shown) {
         "Left to right: technologies, their phrases and the theme that these are about. S strength, W weakness, "
         "O opportunity, T threat.";
     if (!voices.answers.empty()) {
-        caption +=
+        const bool linked = std::ranges::any_of(voices.answers, [](const Answer& answer) {
+            return answer.who.kind == EntityKind::technology && !answer.via;
+        });
+        caption += fmt::format(
             " Right of the theme, by dashed lines, what answers it: technologies by a capability among their "
-            "strengths, and enablers with their status.";
+            "strengths{}, and enablers with their status.",
+            linked ? " or by a link" : "");
     }
     std::vector<std::string> more;
     if (const auto phrases = voices.phrase_count(); phrases > shown)

@@ -130,8 +130,7 @@ int parse_and_run(const std::vector<std::string>& arguments, const Session& sess
         parser.app.parse(reversed);
     } catch (const CLI::Success& success) {  // help or version
         parser.app.exit(success, session.out, session.err);
-        session.out.flush();
-        return session.out ? exit_code::ok : exit_code::unusable;
+        return finish_output(session);
     } catch (const CLI::ParseError& error) {
         return fail(session, problem_with(parser, arguments, error), hint_for(parser, arguments));
     }

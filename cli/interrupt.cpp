@@ -1,5 +1,6 @@
 #include "interrupt.hpp"
 
+#include <array>
 #include <atomic>
 #include <utility>
 
@@ -15,11 +16,26 @@ static_assert(std::atomic<RemoveOnInterrupt*>::is_always_lock_free);
 
 std::atomic<bool> line_shown{false};
 
-extern "C" void end_by_signal(int) {
+// What asks a program to end, by hand or by a limit.
+constexpr std::array ends{SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGALRM, SIGUSR1, SIGUSR2, SIGXCPU, SIGPROF, SIGVTALRM};
+
+sigset_t all_ends() {
+    sigset_t set;
+    ::sigemptyset(&set);
+    for (const int signal : ends) ::sigaddset(&set, signal);
+    return set;
+}
+
+extern "C" void end_by_signal(int signal) {
     if (line_shown.load()) (void)!::write(STDERR_FILENO, erase_line.data(), erase_line.size());
     for (const RemoveOnInterrupt* guard = newest.load(); guard != nullptr; guard = guard->next())
         ::unlink(guard->path().c_str());
-    ::_exit(130);
+    ::_exit(128 + signal);
+}
+
+bool is_ignored(int signal) {
+    struct sigaction action {};
+    return ::sigaction(signal, nullptr, &action) == 0 && action.sa_handler == SIG_IGN;
 }
 
 }  // namespace
@@ -27,9 +43,12 @@ extern "C" void end_by_signal(int) {
 void handle_interrupts() {
     struct sigaction action {};
     action.sa_handler = end_by_signal;
-    ::sigemptyset(&action.sa_mask);
-    ::sigaction(SIGINT, &action, nullptr);
-    ::sigaction(SIGTERM, &action, nullptr);
+    action.sa_mask = all_ends();
+    for (const int signal : ends)
+        if (!is_ignored(signal)) ::sigaction(signal, &action, nullptr);
+    std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN);
+    std::signal(SIGCHLD, SIG_DFL);
 }
 
 void erase_line_on_interrupt(bool there_is_one) {
@@ -51,10 +70,7 @@ RemoveOnInterrupt::~RemoveOnInterrupt() {
 }
 
 HoldInterrupts::HoldInterrupts() {
-    sigset_t held;
-    ::sigemptyset(&held);
-    ::sigaddset(&held, SIGINT);
-    ::sigaddset(&held, SIGTERM);
+    const sigset_t held = all_ends();
     ::pthread_sigmask(SIG_BLOCK, &held, &before_);
 }
 

@@ -1,4 +1,4 @@
-// Ctrl-C leaves no partial file behind.
+// Ctrl-C, a closed terminal or any other signal that ends the program leaves no partial file behind.
 #pragma once
 
 #include <csignal>
@@ -7,7 +7,10 @@
 
 namespace interlink::cli {
 
-/// From now on an interrupt or a termination ends the program with 130, after removing what a guard names.
+/// From now on a signal that asks the program to end (SIGINT, SIGTERM, SIGHUP …) ends it with 128 + its number, after
+/// removing what a guard names; one that the caller ignores (nohup) stays ignored. A reader that has gone away and a
+/// file that has become too large are errors of writing, not the end: SIGPIPE and SIGXFSZ are ignored. Children are
+/// waited for, whatever the caller does with SIGCHLD.
 void handle_interrupts();
 
 /// Takes a line of progress off the screen; on an interrupt too while there is one.
@@ -29,7 +32,7 @@ class RemoveOnInterrupt {
     RemoveOnInterrupt* next_ = nullptr;
 };
 
-/// While it lives, an interrupt waits.
+/// While it lives, what would end the program waits, in this thread.
 class HoldInterrupts {
   public:
     HoldInterrupts();

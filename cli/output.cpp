@@ -3,7 +3,6 @@
 #include "files.hpp"
 
 #include <algorithm>
-#include <filesystem>
 #include <stdexcept>
 
 #include <fmt/format.h>
@@ -69,12 +68,9 @@ std::string check_formats(const OutputOptions& options, std::span<const std::str
         if (wanted.path == "-" && format != nullptr && format->binary && ::isatty(STDOUT_FILENO) == 1)
             return fmt::format("{} is not for a terminal; name a file with -o FILE.{}", format->name,
                                format->extension);
-        std::string place = std::filesystem::path(wanted.path).lexically_normal().string();
-        if (std::ranges::find(places, place) != places.end())
-            return "two formats cannot go to the same place; write --format FORMAT=PATH";
-        places.push_back(std::move(place));
+        places.push_back(wanted.path);
     }
-    return {};
+    return check_places(places);
 }
 
 int write_document(const Session& session, const Common& common, const OutputOptions& options,

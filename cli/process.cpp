@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <csignal>
 #include <string_view>
 
 #include <fcntl.h>
@@ -67,6 +68,15 @@ std::vector<char*> environment_with(const std::vector<std::string>& settings) {
     return all;
 }
 
+/// What this program ignores for itself is not for others to inherit.
+void reset_signals(posix_spawnattr_t& attributes) {
+    sigset_t defaults;
+    ::sigemptyset(&defaults);
+    for (const int signal : {SIGPIPE, SIGXFSZ}) ::sigaddset(&defaults, signal);
+    ::posix_spawnattr_setsigdefault(&attributes, &defaults);
+    ::posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
+}
+
 }  // namespace
 
 ProcessResult run_process(const std::vector<std::string>& arguments, std::size_t most_bytes, const std::string& input,
@@ -90,8 +100,12 @@ ProcessResult run_process(const std::vector<std::string>& arguments, std::size_t
     ::posix_spawn_file_actions_adddup2(&actions, given, STDIN_FILENO);
     ::posix_spawn_file_actions_adddup2(&actions, pipe[1], STDOUT_FILENO);
     ::posix_spawn_file_actions_adddup2(&actions, messages, STDERR_FILENO);
+    posix_spawnattr_t attributes;
+    ::posix_spawnattr_init(&attributes);
+    reset_signals(attributes);
     pid_t child = 0;
-    result.error = ::posix_spawnp(&child, words[0], &actions, nullptr, words.data(), variables.data());
+    result.error = ::posix_spawnp(&child, words[0], &actions, &attributes, words.data(), variables.data());
+    ::posix_spawnattr_destroy(&attributes);
     ::posix_spawn_file_actions_destroy(&actions);
     ::close(pipe[1]);
     ::close(given);

@@ -43,8 +43,7 @@ int list_views(const Session& session) {
             "{:<22} {}  {}\n",
             view.subjects.empty() ? std::string(view.name) : fmt::format("{} {}", view.name, view.subjects),
             view.graph ? "graph" : "chart", view.question);
-    session.out.flush();
-    return session.out ? exit_code::ok : fail(session, "cannot write to standard output");
+    return finish_output(session);
 }
 
 /// The format asked for, else the one of the file's ending, else SVG.

@@ -30,8 +30,7 @@ int print_contents(const Session& session, const std::string& folder) {
         "{0}/report.html    the study as a page\n{0}/report.md      the study as text\n"
         "{0}/workbook.xlsx  all tables\n{0}/figures, {0}/tables, {0}/manifest.json\n",
         escape_terminal(folder));
-    session.out.flush();
-    return session.out ? exit_code::ok : fail(session, "cannot write to standard output");
+    return finish_output(session);
 }
 
 int run_report_command(const Session& session, const ReportArguments& options) {
@@ -41,6 +40,8 @@ int run_report_command(const Session& session, const ReportArguments& options) {
                     "report, a4, letter, a3, slide or WIDTHxHEIGHT in mm");
     const auto [path, subjects] = split_words(options.words);
     if (!subjects.empty()) return fail(session, "report takes one data set");
+    if (const WriteOutcome place = check_report_folder(options.folder); !place.ok())
+        return fail(session, place.error, place.hint);
     if (layout_program().empty()) return fail_without(session, "interlink-layout");
     const auto dataset = read_dataset(session, options.common, path);
     if (!dataset) return exit_code::unusable;

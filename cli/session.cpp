@@ -2,7 +2,9 @@
 
 #include <interlink/escape.hpp>
 
+#include <cerrno>
 #include <cstdlib>
+#include <cstring>
 #include <ostream>
 #include <string_view>
 #include <thread>
@@ -28,6 +30,18 @@ bool use_colour(const Common& common, bool is_terminal) {
 unsigned thread_count(const Common& common) {
     const unsigned machine = std::thread::hardware_concurrency();
     return common.threads != 0 ? common.threads : machine == 0 ? 1 : machine;
+}
+
+std::string problem_of_output(std::ostream& out) {
+    out.flush();
+    if (out || errno == EPIPE) return {};
+    return errno == 0 ? "cannot write to standard output"
+                      : std::string("cannot write to standard output: ") + std::strerror(errno);
+}
+
+int finish_output(const Session& session) {
+    const std::string problem = problem_of_output(session.out);
+    return problem.empty() ? exit_code::ok : fail(session, problem);
 }
 
 int fail(const Session& session, const std::string& text, const std::string& hint) {

@@ -46,6 +46,12 @@ bool use_colour(ColourChoice choice, const Environment& environment, bool is_ter
 bool use_colour(const Common& common, bool is_terminal);
 unsigned thread_count(const Common& common);
 
+/// Flushes standard output. What went wrong with it since errno was 0, or nothing; a reader who has gone away
+/// (`| head -1`) has what he wanted.
+std::string problem_of_output(std::ostream& out);
+/// The same at the end of a command that printed its answer: an exit code.
+int finish_output(const Session& session);
+
 /// "interlink: error: TEXT" and a hint; text is made safe for a terminal. Returns exit_code::unusable.
 int fail(const Session& session, const std::string& text, const std::string& hint = {});
 /// For a part of the installation that is not where it belongs.

@@ -3,9 +3,25 @@
 #include <filesystem>
 
 #include <catch2/catch.hpp>
+#include <sys/stat.h>
 #include <unistd.h>
 
 using namespace interlink::test;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+unsigned mode_of(const std::string& path) {
+    struct stat status {};
+    return ::stat(path.c_str(), &status) == 0 ? status.st_mode & 07777u : 0;
+}
+
+Outcome pairs_to(const std::string& path) {
+    return run_program({"pairs", project_path("datasets/minimal"), "-f", "csv=" + path});
+}
+
+}  // namespace
 
 TEST_CASE("several formats are written in one run, each to its own file") {
     const TemporaryFolder folder;
@@ -92,4 +108,89 @@ TEST_CASE("a workbook goes to a file or a pipe as the same bytes") {
     CHECK(piped.out.starts_with("PK\x03\x04"));
     CHECK(run_program({"threats", project_path("datasets/minimal"), "-f", "xlsx=" + folder.path("t.xlsx")}).code == 0);
     CHECK(read_file(folder.path("t.xlsx")) == piped.out);
+}
+
+TEST_CASE("a link to an output stays a link, and the file behind it is replaced or made") {
+    const TemporaryFolder folder;
+    folder.write("real.csv", "old");
+    fs::create_symlink("real.csv", folder.path("link.csv"));
+    fs::create_symlink("new.csv", folder.path("dangling.csv"));
+    fs::create_symlink("circle", folder.path("circle"));
+    CHECK(pairs_to(folder.path("link.csv")).code == 0);
+    CHECK(pairs_to(folder.path("dangling.csv")).code == 0);
+    CHECK(fs::is_symlink(folder.path("link.csv")));
+    CHECK(fs::is_symlink(folder.path("dangling.csv")));
+    CHECK(read_file(folder.path("real.csv")) == read_file(folder.path("new.csv")));
+    CHECK(contains(read_file(folder.path("new.csv")), "leverage"));
+    CHECK(pairs_to(folder.path("circle")).code == 2);
+    CHECK(folder.entries() == std::vector<std::string>{"circle", "dangling.csv", "link.csv", "new.csv", "real.csv"});
+}
+
+TEST_CASE("a file keeps its rights when it is replaced, and one that is protected or has two names is not") {
+    const TemporaryFolder folder;
+    folder.write("secret.csv", "old");
+    ::chmod(folder.path("secret.csv").c_str(), 0600);
+    CHECK(pairs_to(folder.path("secret.csv")).code == 0);
+    CHECK(mode_of(folder.path("secret.csv")) == 0600);
+    CHECK(contains(read_file(folder.path("secret.csv")), "leverage"));
+
+    folder.write("fixed.csv", "old");
+    ::chmod(folder.path("fixed.csv").c_str(), 0444);
+    const Outcome fixed = pairs_to(folder.path("fixed.csv"));
+    CHECK(fixed.code == 2);
+    CHECK(contains(fixed.err, "write-protected"));
+    CHECK(read_file(folder.path("fixed.csv")) == "old");
+    ::chmod(folder.path("fixed.csv").c_str(), 0644);  // as the message says
+    CHECK(pairs_to(folder.path("fixed.csv")).code == 0);
+
+    folder.write("one.csv", "old");
+    fs::create_hard_link(folder.path("one.csv"), folder.path("two.csv"));
+    const Outcome linked = pairs_to(folder.path("one.csv"));
+    CHECK(linked.code == 2);
+    CHECK(contains(linked.err, "2 names"));
+    CHECK(read_file(folder.path("two.csv")) == "old");
+}
+
+TEST_CASE("two outputs in one file are noticed through links, other names of the folder and standard output") {
+    const TemporaryFolder folder;
+    folder.write("real.csv", "old");
+    fs::create_symlink("real.csv", folder.path("link.csv"));
+    fs::create_directory_symlink(folder.path(), folder.path("here"));
+    const std::string minimal = project_path("datasets/minimal");
+    for (const auto& [one, other] : {std::pair{"real.csv", "link.csv"},
+                                     {"real.csv", "here/real.csv"},
+                                     {"fresh", "here/fresh"},
+                                     {"here/here/fresh", "./fresh"}}) {
+        INFO(one << " " << other);
+        const Outcome outcome =
+            run_program({"pairs", minimal, "-f", "csv=" + folder.path(one), "-f", "json=" + folder.path(other)});
+        CHECK(outcome.code == 2);
+        CHECK(contains(outcome.err, "same place"));
+    }
+    CHECK(read_file(folder.path("real.csv")) == "old");
+    CHECK(folder.entries() == std::vector<std::string>{"here", "link.csv", "real.csv"});
+}
+
+TEST_CASE("a name of 255 bytes is written, and a longer one is told") {
+    const TemporaryFolder folder;
+    const std::string name(255, 'n');
+    CHECK(pairs_to(folder.path(name)).code == 0);
+    CHECK(pairs_to(folder.path(name)).code == 0);
+    CHECK(folder.entries() == std::vector<std::string>{name});
+    const Outcome longer = pairs_to(folder.path(name + "n"));
+    CHECK(longer.code == 2);
+    CHECK(contains(longer.err, "File name too long"));
+}
+
+TEST_CASE("a missing folder of an output is told before the data set is read") {
+    const TemporaryFolder folder;
+    for (const std::vector<std::string>& words : {std::vector<std::string>{"pairs", "none", "-o"},
+                                                  {"pairs", "none", "-f", "json", "-o"},
+                                                  {"report", "none", "-o"}}) {
+        std::vector<std::string> arguments = words;
+        arguments.push_back(folder.path("a/b"));
+        const Outcome outcome = run_program(arguments);
+        CHECK(outcome.code == 2);
+        CHECK(contains(outcome.err, "there is no folder " + folder.path("a")));
+    }
 }

@@ -69,6 +69,15 @@ struct Child {
     bool done = false;
 };
 
+/// What the caller ignores for itself is not for a worker to inherit.
+void reset_signals(posix_spawnattr_t& attributes) {
+    sigset_t defaults;
+    sigemptyset(&defaults);
+    for (const int signal : {SIGPIPE, SIGXFSZ, SIGCHLD}) sigaddset(&defaults, signal);
+    posix_spawnattr_setsigdefault(&attributes, &defaults);
+    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
+}
+
 int spawn(Child& child, const std::string& program, const ChildTask& task) {
     Descriptor in, out, err;
     if (!open_pair(child.input, in) || !open_pair(child.output, out) || !open_pair(child.messages, err)) return errno;
@@ -80,7 +89,11 @@ int spawn(Child& child, const std::string& program, const ChildTask& task) {
     posix_spawn_file_actions_adddup2(&actions, in.get(), 0);
     posix_spawn_file_actions_adddup2(&actions, out.get(), 1);
     posix_spawn_file_actions_adddup2(&actions, err.get(), 2);
-    const int failure = posix_spawn(&child.pid, program.c_str(), &actions, nullptr, arguments.data(), environ);
+    posix_spawnattr_t attributes;
+    posix_spawnattr_init(&attributes);
+    reset_signals(attributes);
+    const int failure = posix_spawn(&child.pid, program.c_str(), &actions, &attributes, arguments.data(), environ);
+    posix_spawnattr_destroy(&attributes);
     posix_spawn_file_actions_destroy(&actions);
     return failure;
 }

@@ -9,6 +9,7 @@
 
 #include <catch2/catch.hpp>
 #include <sys/resource.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 using namespace interlink;
@@ -88,10 +89,145 @@ TEST_CASE("a report of ours and an empty folder are replaced") {
     const Ground place;
     fs::create_directory(place.path / "study");
     REQUIRE(write_report(sample(), place.path / "study").error == "");
-    put(place.path / "study/left-over.txt", "old");
+    auto smaller = sample();
+    const std::string gone = smaller.front().path;
+    smaller.erase(smaller.begin());
+    for (ReportFile& file : smaller)
+        if (file.path == "manifest.json") {
+            const std::size_t entry = file.bytes.find("\n    {");
+            file.bytes.erase(entry, file.bytes.find("},", entry) + 2 - entry);
+        }
+    REQUIRE(write_report(smaller, place.path / "study").error == "");
+    CHECK_FALSE(fs::exists(place.path / "study" / gone));
     REQUIRE(write_report(sample(), place.path / "study").error == "");
-    CHECK_FALSE(fs::exists(place.path / "study/left-over.txt"));
+    CHECK(fs::exists(place.path / "study" / gone));
     CHECK(place.names() == std::set<std::string>{"study"});
+}
+
+TEST_CASE("what the manifest does not list stays in the folder of the report, whatever it is") {
+    const Ground place;
+    const fs::path study = place.path / "study";
+    REQUIRE(write_report(sample(), study).error == "");
+    put(study / "report.docx", "written by hand");
+    put(study / "figures/sketch.svg", "drawn by hand");
+    put(study / "notes/deep/er.txt", "thoughts");
+    put(place.path / "elsewhere/letter.txt", "outside");
+    fs::create_directory(study / "empty");
+    fs::create_directory_symlink(place.path / "elsewhere", study / "link");
+    fs::permissions(study / "report.docx", fs::perms::owner_read);
+    fs::permissions(study, fs::perms::owner_all);
+    REQUIRE(write_report(sample(), study).error == "");
+    CHECK(read(study / "report.docx") == "written by hand");
+    CHECK(fs::status(study / "report.docx").permissions() == fs::perms::owner_read);
+    CHECK(fs::status(study).permissions() == fs::perms::owner_all);
+    CHECK(read(study / "figures/sketch.svg") == "drawn by hand");
+    CHECK(read(study / "notes/deep/er.txt") == "thoughts");
+    CHECK(fs::is_directory(study / "empty"));
+    CHECK(fs::is_symlink(study / "link"));
+    CHECK(read(place.path / "elsewhere/letter.txt") == "outside");
+    CHECK(place.names() == std::set<std::string>{"elsewhere", "study"});
+}
+
+TEST_CASE("a file of the report that somebody changed is named, and nothing is written") {
+    const Ground place;
+    const fs::path study = place.path / "study";
+    REQUIRE(write_report(sample(), study).error == "");
+    put(study / "report.md", "# My own words");
+    const WriteOutcome outcome = write_report(sample(), study);
+    CHECK(outcome.error.find("study/report.md was changed") != std::string::npos);
+    CHECK(check_report_folder(study).error == outcome.error);
+    CHECK(read(study / "report.md") == "# My own words");
+    fs::rename(study / "report.md", study / "mine.md");  // as the hint says
+    REQUIRE(write_report(sample(), study).error == "");
+    CHECK(read(study / "mine.md") == "# My own words");
+    CHECK(place.names() == std::set<std::string>{"study"});
+}
+
+TEST_CASE("what stands where a new file of the report belongs is named, and nothing is written") {
+    const Ground place;
+    const fs::path study = place.path / "study";
+    REQUIRE(write_report(sample(), study).error == "");
+    put(study / "extra.txt", "mine");
+    put(study / "more/mine.txt", "mine");
+    for (const char* path : {"extra.txt", "extra.txt/x", "more"}) {
+        auto files = sample();
+        files.push_back({path, "new"});
+        CHECK(write_report(files, study).error.find("is not of the report") != std::string::npos);
+    }
+    CHECK(read(study / "extra.txt") == "mine");
+    CHECK(read(study / "more/mine.txt") == "mine");
+    CHECK(place.names() == std::set<std::string>{"study"});
+}
+
+TEST_CASE("a manifest that is not as we write it makes no folder ours, and nothing outside is touched") {
+    const Ground place;
+    const fs::path study = place.path / "study";
+    const std::string hash(64, 'a');
+    const auto entry = [&](const std::string& path) {
+        return "\n    {\"path\": \"" + path + "\", \"bytes\": 4, \"sha256\": \"" + hash + "\"}";
+    };
+    const std::string head =
+        "{\n  \"interlink\": \"0.1.0\",\n  \"kind\": \"report\",\n  \"dataset\": \"x\",\n  \"files\": [";
+    put(place.path / "victim.txt", "mine");
+    for (const std::string& manifest :
+         {head, head + entry("../victim.txt") + "\n  ]\n}\n",
+          head + entry((place.path / "victim.txt").string()) + "\n  ]\n}\n", head + entry("a/./b") + "\n  ]\n}\n",
+          head + entry("a") + "," + entry("a") + "\n  ]\n}\n", head + entry("manifest.json") + "\n  ]\n}\n",
+          head + entry("a") + "\n  ]\n}\nmore", head + entry("") + "\n  ]\n}\n"}) {
+        put(study / "manifest.json", manifest);
+        put(study / "thesis.txt", "ten years of work");
+        CHECK(write_report(sample(), study).error.find("something else than a report") != std::string::npos);
+        CHECK(read(study / "thesis.txt") == "ten years of work");
+    }
+    CHECK(read(place.path / "victim.txt") == "mine");
+    // A proper one whose entries are links and folders now: those are somebody's, and stay.
+    put(study / "manifest.json", head + entry("thesis.txt") + "," + entry("link") + "\n  ]\n}\n");
+    fs::create_symlink(place.path / "victim.txt", study / "link");
+    CHECK(write_report(sample(), study).error.find("was changed") != std::string::npos);
+    CHECK(read(place.path / "victim.txt") == "mine");
+    CHECK(place.names() == std::set<std::string>{"study", "victim.txt"});
+}
+
+TEST_CASE("a folder that a killed run left is removed by the next one, and no other of a like name") {
+    const Ground place;
+    const fs::path study = place.path / "study";
+    const pid_t child = ::fork();
+    if (child == 0) {  // killed at the moment when it has written its folder
+        const rlimit small{4000, 4000};
+        ::setrlimit(RLIMIT_FSIZE, &small);
+        std::signal(SIGXFSZ, [](int) { ::raise(SIGKILL); });
+        write_report(sample(), study);
+        ::_exit(0);
+    }
+    int status = 0;
+    REQUIRE(::waitpid(child, &status, 0) == child);
+    REQUIRE(WIFSIGNALED(status));
+    REQUIRE(place.names().size() == 1);
+    REQUIRE(place.names() != std::set<std::string>{"study"});
+    fs::create_directory(place.path / ".study.backup");
+    REQUIRE(write_report(sample(), study).error == "");
+    CHECK(place.names() == std::set<std::string>{".study.backup", "study"});
+}
+
+TEST_CASE("a name of 255 bytes is no obstacle to a report") {
+    const Ground place;
+    const std::string name(255, 'r');
+    REQUIRE(write_report(sample(), place.path / name).error == "");
+    REQUIRE(write_report(sample(), place.path / name).error == "");
+    CHECK(place.names() == std::set<std::string>{name});
+}
+
+TEST_CASE("an ignored signal does not keep a report from being written") {
+    const Ground place;
+    const auto before = std::signal(SIGHUP, SIG_IGN);
+    sigset_t hangup, mask;
+    sigemptyset(&hangup);
+    sigaddset(&hangup, SIGHUP);
+    ::pthread_sigmask(SIG_BLOCK, &hangup, &mask);
+    ::kill(::getpid(), SIGHUP);
+    CHECK(write_report(sample(), place.path / "study").error == "");
+    ::pthread_sigmask(SIG_SETMASK, &mask, nullptr);
+    std::signal(SIGHUP, before);
 }
 
 TEST_CASE("a folder with anything else is left alone unless forced") {

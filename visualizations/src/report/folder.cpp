@@ -1,13 +1,17 @@
 #include "report/folder.hpp"
 
+#include <interlink/sha256.hpp>
+
 #include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <vector>
 
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -17,10 +21,13 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::array interrupts{SIGINT, SIGTERM, SIGHUP};
+constexpr std::array interrupts{SIGINT,  SIGTERM, SIGHUP,  SIGQUIT, SIGALRM,
+                                SIGUSR1, SIGUSR2, SIGXCPU, SIGPROF, SIGVTALRM};
 
-std::string failure(std::string_view what, const fs::path& path, int code) {
-    return fmt::format("cannot {} {}: {}", what, path.string(), std::generic_category().message(code));
+/// One that the caller ignores (nohup) ends nothing, although it is pending while it is held back.
+bool is_ignored(int signal) {
+    struct sigaction action {};
+    return ::sigaction(signal, nullptr, &action) == 0 && action.sa_handler == SIG_IGN;
 }
 
 Problem write_all(int descriptor, const fs::path& path, std::string_view bytes) {
@@ -42,6 +49,10 @@ void apply_umask(const fs::path& folder) {
 
 }  // namespace
 
+std::string failure(std::string_view what, const fs::path& path, int code) {
+    return fmt::format("cannot {} {}: {}", what, path.string(), std::generic_category().message(code));
+}
+
 HeldInterrupts::HeldInterrupts() {
     sigset_t held;
     sigemptyset(&held);
@@ -57,7 +68,8 @@ bool interrupt_pending() {
     sigset_t pending;
     sigemptyset(&pending);
     ::sigpending(&pending);
-    return std::ranges::any_of(interrupts, [&](int signal) { return sigismember(&pending, signal) == 1; });
+    return std::ranges::any_of(interrupts,
+                               [&](int signal) { return sigismember(&pending, signal) == 1 && !is_ignored(signal); });
 }
 
 Problem write_file(const fs::path& path, std::string_view bytes) {
@@ -97,19 +109,71 @@ Problem exchange(const fs::path& incoming, const fs::path& place) {
     return std::nullopt;
 }
 
-std::optional<TemporaryFolder> TemporaryFolder::beside(const fs::path& place, std::string& problem) {
-    std::string pattern = (place.parent_path() / ("." + place.filename().string() + ".XXXXXX")).string();
-    if (::mkdtemp(pattern.data()) == nullptr) {
-        problem = failure("write beside", place, errno);
-        return std::nullopt;
+namespace {
+
+/// Names of temporary folders for a place: of one length, however long its own name is.
+std::string temporary_prefix(const fs::path& place) {
+    return ".interlink-" + sha256_hex(place.filename().string()).substr(0, 16) + "-";
+}
+
+/// Opened and locked; -1 when another run holds the lock or there is none to be had.
+int lock_folder(const fs::path& folder) {
+    const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+    if (descriptor >= 0 && ::flock(descriptor, LOCK_EX | LOCK_NB) == 0) return descriptor;
+    if (descriptor >= 0) ::close(descriptor);
+    return -1;
+}
+
+/// Is what is locked still what has the name?
+bool has_name(int descriptor, const fs::path& folder) {
+    struct stat held {
+    }, named{};
+    return ::fstat(descriptor, &held) == 0 && ::lstat(folder.c_str(), &named) == 0 && held.st_dev == named.st_dev &&
+           held.st_ino == named.st_ino;
+}
+
+void remove_abandoned(const fs::path& place) {
+    const std::string prefix = temporary_prefix(place);
+    std::error_code ignored;
+    std::vector<fs::path> abandoned;
+    for (const auto& entry : fs::directory_iterator(place.parent_path(), ignored)) {
+        const std::string name = entry.path().filename().string();
+        if (name.starts_with(prefix) && name.size() == prefix.size() + 6) abandoned.push_back(entry.path());
     }
-    apply_umask(pattern);
-    return TemporaryFolder(fs::path(pattern));
+    for (const fs::path& folder : abandoned) {
+        const int lock = lock_folder(folder);
+        if (lock < 0) continue;
+        struct stat status {};
+        if (::fstat(lock, &status) == 0 && status.st_uid == ::geteuid()) fs::remove_all(folder, ignored);
+        ::close(lock);
+    }
+}
+
+}  // namespace
+
+std::optional<TemporaryFolder> TemporaryFolder::beside(const fs::path& place, std::string& problem) {
+    remove_abandoned(place);
+    for (;;) {
+        std::string pattern = (place.parent_path() / (temporary_prefix(place) + "XXXXXX")).string();
+        if (::mkdtemp(pattern.data()) == nullptr) {
+            problem = failure("write beside", place, errno);
+            return std::nullopt;
+        }
+        const int lock = ::open(pattern.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+        if (lock >= 0) ::flock(lock, LOCK_EX);  // where the file system has no locks, nothing is taken for abandoned
+        if (lock < 0 || !has_name(lock, pattern)) {  // another run took it for abandoned before it was locked
+            if (lock >= 0) ::close(lock);
+            continue;
+        }
+        apply_umask(pattern);
+        return TemporaryFolder(fs::path(pattern), lock);
+    }
 }
 
 TemporaryFolder::~TemporaryFolder() {
     std::error_code ignored;
     if (!path_.empty()) fs::remove_all(path_, ignored);
+    if (lock_ >= 0) ::close(lock_);
 }
 
 }  // namespace interlink::report

@@ -22,7 +22,8 @@ Problem sync_disk(const std::filesystem::path& folder);
 /// at `place`, and what was there (if anything) at `incoming`.
 Problem exchange(const std::filesystem::path& incoming, const std::filesystem::path& place);
 
-/// While it lives, an interrupt of this thread waits; afterwards it takes its course.
+/// While it lives, what would end the program (an interrupt, a closed terminal) waits, in this thread; afterwards it
+/// takes its course.
 class HeldInterrupts {
   public:
     HeldInterrupts();
@@ -35,19 +36,26 @@ class HeldInterrupts {
 };
 bool interrupt_pending();
 
-/// A folder with a fresh name; removed with all it holds when it goes out of scope.
+/// A folder with a fresh name; removed with all it holds when it goes out of scope. It is locked while it lives, so
+/// that one which a killed run left behind is known by its name, its owner and the lock that nobody holds.
 class TemporaryFolder {
   public:
-    /// Beside `place`, so that a rename is enough to bring it there.
+    /// Beside `place`, so that a rename is enough to bring it there. Removes what killed runs left there.
     static std::optional<TemporaryFolder> beside(const std::filesystem::path& place, std::string& problem);
-    TemporaryFolder(TemporaryFolder&& other) noexcept : path_(std::exchange(other.path_, {})) {}
+    TemporaryFolder(TemporaryFolder&& other) noexcept
+        : path_(std::exchange(other.path_, {})), lock_(std::exchange(other.lock_, -1)) {}
     TemporaryFolder& operator=(TemporaryFolder&&) = delete;
     ~TemporaryFolder();
     const std::filesystem::path& path() const { return path_; }
+    /// What it holds is no longer its own to remove.
+    void leave() { path_.clear(); }
 
   private:
-    explicit TemporaryFolder(std::filesystem::path path) : path_(std::move(path)) {}
+    TemporaryFolder(std::filesystem::path path, int lock) : path_(std::move(path)), lock_(lock) {}
     std::filesystem::path path_;
+    int lock_ = -1;
 };
+
+std::string failure(std::string_view what, const std::filesystem::path& path, int code);
 
 }  // namespace interlink::report

@@ -3,6 +3,8 @@
 
 #include <interlink/visualizations/report.hpp>
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,7 +21,17 @@ HashedFile hashed(std::string path, std::string bytes);
 
 /// {"interlink": version, "kind": "report", "dataset": hash, "files": [{path, bytes, sha256}]}, in the given order.
 std::string manifest_of(const std::vector<HashedFile>& files, std::string_view dataset_hash);
-/// Does the text of a manifest.json say that the folder is a report of ours?
-bool is_our_manifest(std::string_view text);
+
+struct ManifestEntry {
+    std::string path;
+    std::uintmax_t bytes = 0;
+    std::string sha256;
+};
+/// The entries of a manifest as manifest_of writes it, byte for byte, whatever the version. Nothing when the text is
+/// anything else, or when an entry leaves the folder, names the manifest itself or comes twice.
+std::optional<std::vector<ManifestEntry>> read_manifest(std::string_view text);
+
+/// Does the path stay inside a folder, in the one way to write it?
+bool is_inside(std::string_view path);
 
 }  // namespace interlink::report

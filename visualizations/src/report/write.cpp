@@ -1,11 +1,14 @@
 #include "report/folder.hpp"
 #include "report/manifest.hpp"
+#include "report/replacement.hpp"
 
-#include <fstream>
-#include <iterator>
+#include <cerrno>
+#include <set>
 #include <stdexcept>
+#include <utility>
 
 #include <fmt/format.h>
+#include <unistd.h>
 
 namespace interlink {
 
@@ -14,10 +17,7 @@ namespace fs = std::filesystem;
 namespace {
 
 void require_inside(const std::string& path) {
-    const fs::path given(path);
-    bool outside = path.empty() || given.is_absolute();
-    for (const fs::path& part : given) outside = outside || part == ".." || part == "." || part.empty();
-    if (outside) throw std::invalid_argument("write_report: not a path inside the report: " + path);
+    if (!report::is_inside(path)) throw std::invalid_argument("write_report: not a path inside the report: " + path);
 }
 
 /// Where the folder really is: links followed, so that a link to a report stays one.
@@ -26,32 +26,79 @@ fs::path resolve(const fs::path& folder, std::error_code& error) {
     return place.has_filename() ? place : place.parent_path();
 }
 
-bool holds_our_report(const fs::path& folder) {
-    std::ifstream file(folder / report::manifest_name, std::ios::binary);
-    std::string start(256, '\0');
-    file.read(start.data(), static_cast<std::streamsize>(start.size()));
-    start.resize(static_cast<std::size_t>(file.gcount()));
-    return report::is_our_manifest(start);
+/// Does the folder hold the one in which the program runs?
+bool holds_current_folder(const fs::path& place) {
+    std::error_code error;
+    for (fs::path up = fs::current_path(error); !error && up.has_relative_path(); up = up.parent_path())
+        if (fs::equivalent(place, up, error)) return true;
+    return place == place.root_path();
 }
 
-/// Why the folder must not be replaced, if there is a reason.
-WriteOutcome objection(const fs::path& place, bool force) {
+/// What is wrong with the place before anything in it is looked at, if there is something.
+WriteOutcome check_place(const fs::path& place, bool force) {
     std::error_code error;
     const fs::file_status status = fs::status(place, error);
-    if (status.type() == fs::file_type::not_found) {
-        if (fs::is_directory(place.parent_path(), error)) return {};
-        return {fmt::format("there is no folder {}", place.parent_path().string()), "create it first"};
+    const fs::path parent = place.parent_path();
+    if (status.type() != fs::file_type::not_found) {
+        if (!fs::is_directory(status))
+            return {fmt::format("{} is there already and is not a folder", place.string()), "choose another name"};
+        if (holds_current_folder(place))
+            return {fmt::format("{} is or holds the current folder and cannot be replaced", place.string()),
+                    "name a folder inside it"};
+        if (::access(place.c_str(), W_OK | X_OK) != 0 && !force)
+            return {report::failure("write into", place, errno), "choose a folder that can be written to"};
+    } else if (!fs::is_directory(parent, error)) {
+        return {fmt::format("there is no folder {}", parent.string()),
+                fmt::format("create it first: mkdir -p {}", parent.string())};
     }
-    if (!fs::is_directory(status))
-        return {fmt::format("{} is there already and is not a folder", place.string()), "choose another name"};
-    if (place == place.root_path() || fs::equivalent(place, fs::current_path(error), error))
-        return {fmt::format("{} is the current folder and cannot be replaced", place.string()),
-                "name a folder inside it"};
-    const bool empty = fs::is_empty(place, error);
-    if (error) return {fmt::format("cannot read {}: {}", place.string(), error.message()), {}};
-    if (empty || force || holds_our_report(place)) return {};
-    return {fmt::format("{} is there already and holds something else than a report", place.string()),
-            "choose another folder, or force it to be replaced"};
+    if (::access(parent.c_str(), W_OK | X_OK) != 0)
+        return {report::failure("write into", parent, errno), "choose a folder that can be written to"};
+    return {};
+}
+
+std::string first_entry(const fs::path& folder) {
+    std::set<std::string> names;
+    std::error_code error;
+    for (const auto& entry : fs::directory_iterator(folder, error)) names.insert(entry.path().filename().string());
+    return names.empty() ? std::string() : *names.begin();
+}
+
+/// What the folder holds, or why it must not be replaced.
+WriteOutcome look(const fs::path& place, report::Occupants& occupants) {
+    std::error_code error;
+    if (!fs::exists(place, error) || fs::is_empty(place, error)) return {};
+    report::Problem problem;
+    auto found = report::look_into(place, problem);
+    if (problem || error)
+        return {problem.value_or(fmt::format("cannot read {}: {}", place.string(), error.message())), {}};
+    if (!found)
+        return {fmt::format("{} is there already and holds something else than a report ({})", place.string(),
+                            first_entry(place)),
+                "name another folder"};
+    if (!found->changed.empty())
+        return {fmt::format("{} was changed after the report was written; it would be lost",
+                            (place / found->changed.front()).string()),
+                "give it another name, or name another folder for the report"};
+    occupants = std::move(*found);
+    return {};
+}
+
+fs::path folder_beside(const fs::path& temporary, const fs::path& place) {
+    const std::string name = temporary.filename().string();
+    return place.string() + ".left" + name.substr(name.rfind('-'));
+}
+
+/// Removes the old report; what came into it while it was replaced is left, and said.
+WriteOutcome remove_old(report::TemporaryFolder& temporary, const fs::path& place, const report::Occupants& occupants) {
+    const fs::path old = temporary.path();
+    temporary.leave();
+    std::error_code error;
+    if (report::remove_occupants(occupants, old) || !fs::exists(old, error)) return {};
+    const fs::path left = folder_beside(old, place);
+    fs::rename(old, left, error);
+    return {fmt::format("the report is in place, but files came into the old one meanwhile; they are in {}",
+                        (error ? old : left).string()),
+            {}};
 }
 
 report::Problem write_files(const std::vector<ReportFile>& files, const fs::path& folder) {
@@ -71,19 +118,40 @@ report::Problem write_files(const std::vector<ReportFile>& files, const fs::path
 
 }  // namespace
 
+WriteOutcome check_report_folder(const fs::path& folder) {
+    std::error_code error;
+    const fs::path place = resolve(folder, error);
+    if (error) return {fmt::format("cannot find {}: {}", folder.string(), error.message()), {}};
+    if (WriteOutcome reason = check_place(place, false); !reason.ok()) return reason;
+    report::Occupants occupants;
+    return look(place, occupants);
+}
+
 WriteOutcome write_report(const std::vector<ReportFile>& files, const fs::path& folder, bool force) {
     for (const ReportFile& file : files) require_inside(file.path);
     std::error_code error;
     const fs::path place = resolve(folder, error);
     if (error) return {fmt::format("cannot find {}: {}", folder.string(), error.message()), {}};
-    if (WriteOutcome reason = objection(place, force); !reason.ok()) return reason;
+    if (WriteOutcome reason = check_place(place, force); !reason.ok()) return reason;
+    report::Occupants occupants;
+    if (!force) {
+        if (WriteOutcome reason = look(place, occupants); !reason.ok()) return reason;
+        if (const auto other = report::first_in_the_way(occupants, files))
+            return {fmt::format("{} is not of the report and would be replaced", (place / *other).string()),
+                    "give it another name, or name another folder for the report"};
+    }
+    const bool replaces = fs::exists(place, error);
 
     const report::HeldInterrupts held;  // outlives the temporary folder
     std::string problem;
-    const auto temporary = report::TemporaryFolder::beside(place, problem);
+    auto temporary = report::TemporaryFolder::beside(place, problem);
     if (!temporary) return {problem, "choose a folder that can be written to"};
     if (auto failed = write_files(files, temporary->path())) return {*failed, {}};
+    if (replaces)
+        if (auto failed = report::carry_over(occupants, place, temporary->path()))
+            return {*failed, "move it out of the folder"};
     if (auto failed = report::exchange(temporary->path(), place)) return {*failed, {}};
+    if (replaces && !force) return remove_old(*temporary, place, occupants);
     return {};
 }
 

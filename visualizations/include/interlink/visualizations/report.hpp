@@ -42,9 +42,14 @@ struct WriteOutcome {
     bool ok() const { return error.empty(); }
 };
 
+/// Can a report go there? What can be told of that before one is computed.
+WriteOutcome check_report_folder(const std::filesystem::path& folder);
+
 /// Writes beside the folder, to disk, and renames. A folder that is there already is replaced when it is empty or holds
-/// a report of ours (a manifest.json that says so); with `force`, whatever it holds. An interrupt (SIGINT, SIGTERM,
-/// SIGHUP) is held back meanwhile: writing stops, nothing is left behind, and then the signal takes its course. Throws
+/// a report of ours (a manifest.json as we write it); then whatever the manifest does not list stays in it, and a
+/// listed file that somebody has changed, or one that stands where a new one belongs, is a reason not to write. With
+/// `force`, the folder is replaced whatever it holds. What would end the program (SIGINT, SIGTERM, SIGHUP …) is held
+/// back meanwhile: writing stops, nothing is left behind, and then the signal takes its course. Throws
 /// std::invalid_argument for a file path that leaves the folder.
 WriteOutcome write_report(const std::vector<ReportFile>& files, const std::filesystem::path& folder,
                           bool force = false);

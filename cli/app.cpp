@@ -4,6 +4,7 @@
 #include <interlink/nearest.hpp>
 
 #include "command.hpp"
+#include "log_buffer.hpp"
 #include "question.hpp"
 
 #include <algorithm>
@@ -141,7 +142,11 @@ int parse_and_run(const std::vector<std::string>& arguments, const Session& sess
 
 }  // namespace
 
-int run(const std::vector<std::string>& arguments, const Session& session) noexcept {
+int run(const std::vector<std::string>& arguments, const Session& given) noexcept {
+    LogBuffer buffer(*given.err.rdbuf());
+    std::ostream err(&buffer);
+    err.setf(given.err.flags());
+    const Session session{given.in, given.out, err, given.out_is_terminal, given.err_is_terminal};
     try {
         return parse_and_run(arguments, session);
     } catch (const std::exception& error) {

@@ -18,7 +18,7 @@ std::string figure_words(const Figure& figure) {
     for (const std::string& words : {figure.caption, figure.source_note})
         if (!words.empty()) text += "\n" + escape_terminal(words) + "\n";
     if (!figure.alt.empty()) text += "\nIn place of the picture: " + escape_terminal(figure.alt) + "\n";
-    return text;
+    return escape_commands(text);
 }
 
 std::string measured(const Figure& figure, const Page& page) {

@@ -1,4 +1,5 @@
 // interlink render DATASET VIEW [SUBJECTS]: one diagram.
+#include <interlink/escape.hpp>
 #include <interlink/visualizations/print.hpp>
 #include <interlink/visualizations/views.hpp>
 
@@ -78,7 +79,9 @@ std::optional<int> objection(const Session& session, const RenderArguments& opti
 
 int write_figure(const Session& session, const RenderArguments& options, const Figure& figure,
                  const std::string& bytes) {
-    std::vector<OutputFile> files{{options.path, bytes}};
+    // A figure on standard output may come to stand in the log of a pipeline.
+    const bool markup = options.path == "-" && !print_format(options);
+    std::vector<OutputFile> files{{options.path, markup ? escape_commands_in_markup(bytes) : bytes}};
     if (options.sidecar) {
         const auto paths = sidecar_paths(options.path);
         files.push_back({paths.data, figure.data_csv});

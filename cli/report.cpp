@@ -26,10 +26,10 @@ struct ReportArguments {
 };
 
 int print_contents(const Session& session, const std::string& folder) {
-    session.out << fmt::format(
-        "{0}/report.html    the study as a page\n{0}/report.md      the study as text\n"
-        "{0}/workbook.xlsx  all tables\n{0}/figures, {0}/tables, {0}/manifest.json\n",
-        escape_terminal(folder));
+    session.out << escape_commands(
+        fmt::format("{0}/report.html    the study as a page\n{0}/report.md      the study as text\n"
+                    "{0}/workbook.xlsx  all tables\n{0}/figures, {0}/tables, {0}/manifest.json\n",
+                    escape_terminal(folder)));
     return finish_output(session);
 }
 

@@ -1,4 +1,5 @@
 // interlink suggest DATASET: themes and links that a data set may lack, as tables or as a patch.
+#include <interlink/escape.hpp>
 #include <interlink/suggest.hpp>
 
 #include "command.hpp"
@@ -24,6 +25,10 @@ struct SuggestArguments {
 int print_patch(const Session& session, const SuggestArguments& options, const Patch& patch) {
     for (const std::string& note : patch.notes) warn(session, options.common, note);
     if (patch.diff.empty()) warn(session, options.common, "the patch is empty");
+    // A patch cannot be changed and still fit.
+    if (options.output.path == "-" && escape_commands(patch.diff) != patch.diff)
+        return fail(session, "the patch holds what the runner of a pipeline would take for a command",
+                    "write it to a file with -o FILE");
     return write_bytes(session, options.output.path, patch.diff);
 }
 

@@ -1,4 +1,5 @@
 #include <interlink/check.hpp>
+#include <interlink/escape.hpp>
 
 #include "analysis/describe.hpp"
 #include "check/codes.hpp"
@@ -70,7 +71,7 @@ std::string write_check_text(const CheckResult& result, bool colour) {
     if (summary.expectations > 0)
         text += fmt::format("policy: {} of {} met\n", summary.expectations_met,
                             count_words(summary.expectations, "expectation", "expectations"));
-    return text;
+    return escape_commands(text);
 }
 
 }  // namespace interlink

@@ -1,5 +1,6 @@
 #include <interlink/escape.hpp>
 
+#include "output/commands.hpp"
 #include "output/utf8.hpp"
 
 #include <cstdint>
@@ -38,7 +39,7 @@ std::string escape_html(std::string_view text) {
                 out += is_unsafe(point.value) ? replacement_bytes : point.bytes;
         }
     });
-    return out;
+    return escape_commands_in_markup(out);
 }
 
 std::string escape_terminal(std::string_view text) {
@@ -98,7 +99,7 @@ std::string escape_json(std::string_view text) {
                     out += point.bytes;
         }
     });
-    return out;
+    return detail::replace_commands(out, false, detail::json_escape);
 }
 
 namespace {
@@ -121,7 +122,9 @@ std::string escape_csv_cell(std::string_view text) {
         else
             cell += is_unsafe(point.value) ? replacement_bytes : point.bytes;
     });
-    return needs_quotes(cell) ? '"' + cell + '"' : cell;
+    // In quotes, the beginning of a cell is never that of a line.
+    const std::string broken = detail::replace_commands(cell, false, [](char c) { return std::string(" ") + c; });
+    return needs_quotes(broken) || escape_commands(broken) != broken ? '"' + broken + '"' : broken;
 }
 
 }  // namespace interlink

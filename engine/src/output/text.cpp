@@ -65,7 +65,7 @@ std::string detail::write_text(const ResultDocument& document, const WriteOption
         const std::string code = note.code.empty() ? "" : note.code + ": ";
         append_paragraph(page, "Note " + code + note.text, Weight::dim, 2);
     }
-    return std::move(page.text);
+    return escape_commands(page.text);
 }
 
 }  // namespace interlink

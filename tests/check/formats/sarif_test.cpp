@@ -44,7 +44,8 @@ TEST_CASE("SARIF has the frame that version 2.1.0 requires") {
     CHECK(run["results"] == Json::array());  // not missing: it was looked, and nothing was found
     const Json& rule = run["tool"]["driver"]["rules"][0];
     CHECK(rule["id"] == "IL1001");
-    CHECK(rule["name"] == "missing-quadrant");
+    CHECK(rule["name"] == "MissingQuadrant");
+    CHECK(run["tool"]["driver"]["informationUri"].get<std::string>().starts_with("https://"));
     CHECK(rule["shortDescription"]["text"] == "A quadrant is empty.");
     CHECK(rule["fullDescription"]["text"] == "It moves the ranking.");
     CHECK(rule["defaultConfiguration"]["level"] == "warning");
@@ -69,7 +70,7 @@ TEST_CASE("every SARIF result leads to its rule and its place") {
     CHECK(run["results"][0]["level"] == "warning");
     CHECK(run["results"][1]["level"] == "error");
     CHECK(run["results"][2]["level"] == "note");
-    CHECK(run["results"][1]["message"]["text"] == "about ai\nmend ai");
+    CHECK(run["results"][1]["message"]["text"] == "about ai.\nmend ai.");
 }
 
 TEST_CASE("a SARIF region has only what is known of the place") {
@@ -82,6 +83,47 @@ TEST_CASE("a SARIF region has only what is known of the place") {
     CHECK_FALSE(place(0).contains("region"));
     CHECK(place(1)["region"] == Json::parse(R"({"startLine": 7})"));
     CHECK(place(2)["region"]["endColumn"] == 6);
+}
+
+TEST_CASE("a SARIF result shows its line, where that is there as a whole and more than the region") {
+    FindingReport report = samples::three_findings();
+    for (Finding& finding : report.findings)
+        finding.source_line =
+            "    \xC3\xA4"
+            "bcd: x";
+    report.findings[1].column = 1;
+    report.findings[1].width = 11;  // all of it
+    report.findings[2].width = 20;  // the line was cut
+    const Json results = run_of(report)["results"];
+    const auto place = [&](std::size_t i) { return results[i]["locations"][0]["physicalLocation"]; };
+    CHECK(place(0)["region"]["snippet"]["text"] ==
+          "\xC3\xA4"
+          "bcd");
+    CHECK(place(0)["contextRegion"] == Json{{"startLine", 7},
+                                            {"snippet",
+                                             {{"text",
+                                               "    \xC3\xA4"
+                                               "bcd: x"}}}});
+    for (const std::size_t i : {1u, 2u}) {
+        CHECK_FALSE(place(i).contains("contextRegion"));
+        CHECK_FALSE(place(i)["region"].contains("snippet"));
+    }
+}
+
+TEST_CASE("what SARIF says in words ends as sentences do, and every rule has a name of one word") {
+    const Json run = run_of(samples::checked_report("technologies: [{id: a, strengths: [Fast]}]\n"));
+    const auto ends = [](const Json& text) {
+        return std::string(".!?").find(text.get<std::string>().back()) != std::string::npos;
+    };
+    REQUIRE(run["results"].size() > 0);
+    for (const Json& result : run["results"]) CHECK(ends(result["message"]["text"]));
+    for (const Json& rule : run["tool"]["driver"]["rules"]) {
+        CHECK(ends(rule["shortDescription"]["text"]));
+        CHECK(ends(rule["fullDescription"]["text"]));
+        const std::string name = rule["name"];
+        CHECK(name.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ") == std::string::npos);
+        CHECK((name[0] >= 'A' && name[0] <= 'Z'));
+    }
 }
 
 TEST_CASE("with a baseline a SARIF result is new, or unchanged and suppressed") {
@@ -105,10 +147,10 @@ TEST_CASE("SARIF addresses are relative references with everything encoded that 
 }
 
 TEST_CASE("no text becomes a placeholder or a link in a SARIF message") {
-    CHECK(message_of("{0} and {x}") == "{{0}} and {{x}}");
-    CHECK(message_of("see [here](http://evil.example)") == "see \\[here\\](http://evil.example)");
-    CHECK(message_of("\\[a](b)") == "\\\\\\[a\\](b)");
-    CHECK(message_of("a list [1] stays as it is") == "a list [1] stays as it is");
+    CHECK(message_of("{0} and {x}") == "{{0}} and {{x}}.");
+    CHECK(message_of("see [here](http://evil.example)") == "see \\[here\\](http://evil.example).");
+    CHECK(message_of("\\[a](b)") == "\\\\\\[a\\](b).");
+    CHECK(message_of("a list [1] stays as it is") == "a list [1] stays as it is.");
 }
 
 TEST_CASE("hostile texts are no part of the structure of a SARIF log") {

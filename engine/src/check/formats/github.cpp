@@ -20,12 +20,11 @@ std::string replace_all(std::string text, std::string_view part, std::string_vie
     return text;
 }
 
-/// Line breaks within the text of a command are percent-encoded; the rest of it is text. The runner also takes `##[`
-/// for a command, wherever it stands in a line.
+/// Line breaks within the text of a command are percent-encoded; the rest of it is text, which holds no other command.
 std::string command_text(std::string text) {
     for (const auto& [part, by] : {std::pair{"%", "%25"}, {"\r", "%0D"}, {"\n", "%0A"}})
         text = replace_all(std::move(text), part, by);
-    return replace_all(std::move(text), "##[", "## [");
+    return escape_commands(text);
 }
 
 /// In `name=value` also what separates properties.
@@ -73,8 +72,7 @@ std::string write_github(const FindingReport& report) {
     text += fmt::format("Findings: {}, of which {} annotated and {} known\n", report.findings.size(), annotated,
                         report.findings.size() - fresh.size());
     // The runner looks for commands at the start of a line, after blanks of any kind: a dash always stands before.
-    for (const Finding& finding : report.findings)
-        text += "- " + replace_all(finding_line(report, finding), "##[", "## [") + '\n';
+    for (const Finding& finding : report.findings) text += escape_commands("- " + finding_line(report, finding) + '\n');
     return text;
 }
 

@@ -1,3 +1,5 @@
+#include <interlink/escape.hpp>
+
 #include "check/formats/formats.hpp"
 #include "check/formats/parts.hpp"
 
@@ -41,7 +43,7 @@ std::string write_gitlab(const FindingReport& report) {
              {"location",
               {{"path", path_in_repository(report, finding)}, {"lines", {{"begin", std::max(finding.line, 1u)}}}}}});
     }
-    return list.dump(2, ' ', true, Json::error_handler_t::replace) + '\n';
+    return escape_commands_in_json(list.dump(2, ' ', true, Json::error_handler_t::replace)) + '\n';
 }
 
 }  // namespace interlink::detail

@@ -1,5 +1,8 @@
+#include <interlink/escape.hpp>
+
 #include "check/formats/formats.hpp"
 #include "check/formats/parts.hpp"
+#include "dataset/unicode.hpp"
 
 #include <algorithm>
 
@@ -44,17 +47,44 @@ std::string uri(std::string_view path) {
     return out;
 }
 
+/// "missing-quadrant" as tools show names of rules: "MissingQuadrant".
+std::string pascal_case(std::string_view name) {
+    std::string out;
+    bool first = true;
+    for (const char c : name) {
+        if (c != '-') out += first && c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+        first = c == '-';
+    }
+    return out;
+}
+
+/// Ends as a sentence does.
+std::string sentence(std::string text) {
+    if (!text.empty() && std::string_view(".!?").find(text.back()) == std::string_view::npos) text += '.';
+    return text;
+}
+
 Json rule(const RuleInfo& info) {
     std::string markdown = fmt::format("{}\n\n{}", info.reason, info.fix);
     if (!info.example.empty()) markdown += fmt::format("\n\nFor example:\n\n```yaml\n{}```\n", info.example);
     return {{"id", info.code},
-            {"name", info.name},
-            {"shortDescription", message(info.summary)},
-            {"fullDescription", message(info.reason)},
+            {"name", pascal_case(info.name)},
+            {"shortDescription", message(sentence(std::string(info.summary)))},
+            {"fullDescription", message(sentence(std::string(info.reason)))},
             {"help",
              {{"text", message_text(fmt::format("{}\n\n{}", info.reason, info.fix))},
               {"markdown", message_text(markdown)}}},
             {"defaultConfiguration", {{"level", to_string(info.severity)}}}};
+}
+
+/// The line that a region lies in, for those who do not have the file: where it is there as a whole, and more than the
+/// region. Otherwise null.
+Json context_region(const Finding& finding) {
+    constexpr std::size_t longest_line = 1000;
+    const std::string& line = finding.source_line;
+    const auto end = static_cast<std::size_t>(finding.column) - 1 + std::max(finding.width, 1u);
+    if (line.size() > longest_line || length(line) < end || (finding.column == 1 && length(line) == end)) return {};
+    return {{"startLine", finding.line}, {"snippet", {{"text", line}}}};
 }
 
 Json location(const FindingReport& report, const Finding& finding) {
@@ -64,6 +94,12 @@ Json location(const FindingReport& report, const Finding& finding) {
         if (finding.column > 0) {
             region["startColumn"] = finding.column;
             region["endColumn"] = finding.column + std::max(finding.width, 1u);
+            if (Json context = context_region(finding); !context.is_null()) {
+                const std::string_view line = context["snippet"]["text"].get_ref<const std::string&>();
+                const std::size_t from = prefix(line, finding.column - 1).size();
+                region["snippet"] = {{"text", prefix(line.substr(from), std::max(finding.width, 1u))}};
+                physical["contextRegion"] = std::move(context);
+            }
         }
         physical["region"] = std::move(region);
     }
@@ -71,8 +107,8 @@ Json location(const FindingReport& report, const Finding& finding) {
 }
 
 Json result(const FindingReport& report, const Finding& finding) {
-    std::string text = text_line(finding);
-    if (!finding.fix.empty()) text += "\n" + fix_line(finding);
+    std::string text = sentence(text_line(finding));
+    if (!finding.fix.empty()) text += "\n" + sentence(fix_line(finding));
     Json entry{{"ruleId", finding.code}};
     const auto info = std::ranges::find(report.rules, finding.code, &RuleInfo::code);
     if (info != report.rules.end()) entry["ruleIndex"] = info - report.rules.begin();
@@ -98,6 +134,7 @@ std::string write_sarif(const FindingReport& report) {
                 {{"name", "interlink"},
                  {"version", INTERLINK_VERSION},
                  {"semanticVersion", INTERLINK_VERSION},
+                 {"informationUri", INTERLINK_HOMEPAGE},
                  {"rules", std::move(rules)}}}}},
              // Up to the last slash it is the category: code scanning keeps several data sets of a repository apart.
              {"automationDetails", {{"id", fmt::format("interlink/{}/", dataset_name(report))}}},
@@ -108,7 +145,7 @@ std::string write_sarif(const FindingReport& report) {
         {"$schema", "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"},
         {"version", "2.1.0"},
         {"runs", Json::array({std::move(run)})}};
-    return log.dump(2, ' ', true, Json::error_handler_t::replace) + '\n';
+    return escape_commands_in_json(log.dump(2, ' ', true, Json::error_handler_t::replace)) + '\n';
 }
 
 }  // namespace interlink::detail

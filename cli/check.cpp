@@ -11,8 +11,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <memory>
 
 #include <fmt/format.h>
@@ -82,20 +80,7 @@ ReadBaseline read_baseline(const Session& session, const CheckArguments& options
                 fail(session, fmt::format("there is a file {} already", options.baseline), "use --baseline-update");
         return result;
     }
-    if (!std::filesystem::is_regular_file(options.baseline, ignored)) {
-        result.code = fail(session,
-                           exists ? fmt::format("{} is no regular file", options.baseline)
-                                  : fmt::format("there is no baseline {}", options.baseline),
-                           exists ? "name a file" : "make one with --baseline-create");
-        return result;
-    }
-    std::ifstream in(options.baseline, std::ios::binary);
-    const std::string text{std::istreambuf_iterator<char>(in), {}};
-    if (!in && !in.eof()) {
-        result.code = fail(session, fmt::format("cannot read {}", options.baseline));
-        return result;
-    }
-    BaselineResult parsed = parse_baseline(text, options.baseline);
+    BaselineResult parsed = load_baseline(options.baseline);
     if (parsed.baseline)
         result.baseline = std::move(*parsed.baseline);
     else
@@ -145,7 +130,7 @@ int run_check_command(const Session& session, const CheckArguments& options) {
     check.baseline_strict = options.strict;
     check.robust = robust_options(options.robust, options.common);
     if (!options.policy.empty()) {
-        PolicyResult policy = load_policy(options.policy);
+        PolicyResult policy = load_policy(options.policy, policy_limits);
         if (!policy.policy) return give_up(session, options, policy.diagnostics, "the policy");
         print_diagnostics(session, options.common, policy.diagnostics, "the policy");
         check.policy = std::move(policy.policy);

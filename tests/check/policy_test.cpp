@@ -140,6 +140,36 @@ TEST_CASE("what matches nothing is a problem with its place and the nearest know
           "IL1804 12:29+1 one id names a row of the table functions");
 }
 
+TEST_CASE("in an empty table there is nothing to compare, and the hint holds there") {
+    const std::string lonely = "technologies: [{id: a, strengths: [Fast]}]\npolicy: {expect: [";
+    const auto problem = [&](const std::string& expectation) {
+        return checked(lonely + "\"" + expectation + "\"]}\n").problems.at(0);
+    };
+    for (const char* value : {"threats.shared_threats.breadth", "threats.shared_threats[fraud].breadth"}) {
+        const Diagnostic found = problem(std::string(value) + " >= 2");
+        CHECK(found.code == "IL1804");
+        CHECK(found.text == "the table shared_threats is empty: there is nothing to compare");
+        CHECK(found.hint == "where it may be empty, ask for count(threats.shared_threats.breadth), which is 0 then");
+    }
+    const CheckResult counted = checked(lonely +
+                                        "count(threats.shared_threats.breadth) == 0, "
+                                        "\"count(threats.shared_threats[fraud].breadth) == 0\"]}\n");
+    CHECK(counted.problems.empty());
+    CHECK(counted.summary.expectations_met == 2);
+}
+
+TEST_CASE("a table of one row needs no key, and one of many is told how to name the first") {
+    CHECK(verdict("check.summary[a].errors == 0") ==
+          "IL1804 12:21+1 the table summary has one row, which needs no name");
+    CHECK(expecting("check.summary[a].errors == 0").problems.front().hint == "write check.summary.errors");
+    CHECK(verdict("check.summary.errors == 0").empty());
+    CHECK(expecting("pairs.pairs.rank <= 1").problems.front().hint ==
+          "write pairs.pairs[a,b].rank, or max(pairs.pairs.rank)");
+    CHECK(verdict("pairs.pairs[a,b].rank <= 1").empty());
+    CHECK(verdict("max(pairs.pairs.rank) <= 1").empty());
+    CHECK(expecting("functions.functions.status == gap").problems.empty());  // there is one
+}
+
 TEST_CASE("what cannot be compared is a problem with its place") {
     CHECK(verdict("pairs.pairs[a,b].rank <= first") ==
           "IL1805 12:32+5 pairs.pairs[a,b].rank is a number, 'first' is none");
@@ -194,6 +224,29 @@ TEST_CASE("a policy of its own file holds besides that of the data set, and coun
         CHECK(result.summary.notes == 1);
         CHECK(result.summary.errors == 2);
     }
+}
+
+TEST_CASE("a policy is read up to its limits, and past them the limit is named") {
+    const Folder folder;
+    const auto of_size = [](std::size_t bytes) {
+        std::string text = "expect: [check.summary.errors == 0]\n#";
+        return text + std::string(bytes - text.size(), 'x');
+    };
+    folder.write("at.yaml", of_size(policy_limits.file_bytes));
+    CHECK(load_policy(folder.path() / "at.yaml", policy_limits).policy);
+    folder.write("past.yaml", of_size(policy_limits.file_bytes + 1));
+    const PolicyResult past = load_policy(folder.path() / "past.yaml", policy_limits);
+    CHECK_FALSE(past.policy);
+    CHECK(past.diagnostics.at(0).code == "IL0005");
+    CHECK(past.diagnostics.at(0).text.find("larger than the limit of 4194304 bytes") != std::string::npos);
+
+    std::string many = "policy: {expect: [";
+    for (int i = 0; i < 10'000; ++i) many += "check.summary.errors == 0, ";
+    const std::string one = "technologies: [{id: a}]\n";
+    CHECK(checked(one + many + "]}\n").summary.expectations_met == 10'000);
+    CHECK(problems(checked(one + many + "check.summary.errors == 0]}\n"))
+              .at(0)
+              .ends_with("there are more than 10000 expectations"));
 }
 
 TEST_CASE("a policy file that says nothing, or cannot be read, is an error") {

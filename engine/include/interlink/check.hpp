@@ -9,6 +9,7 @@
 #include <interlink/tables.hpp>
 
 #include <cstdint>
+#include <filesystem>
 #include <optional>
 #include <span>
 #include <string>
@@ -68,7 +69,20 @@ struct BaselineResult {
     std::optional<Baseline> baseline;  ///< only when every line of it can be read
     std::vector<Diagnostic> diagnostics;
 };
-BaselineResult parse_baseline(std::string_view text, std::string_view file);
+
+/// What a baseline may hold; more is an error that says so.
+struct BaselineLimits {
+    std::uint64_t file_bytes = 16u << 20;
+    std::uint32_t lines = 200'000;
+    std::uint32_t line_bytes = 10'000;
+    std::uint32_t diagnostics = 100;  ///< reported at most; reading ends there
+};
+
+/// `file` is its name, for messages.
+BaselineResult parse_baseline(std::string_view text, std::string_view file, const BaselineLimits& limits = {});
+
+/// The same from a regular file that is not a link out of its folder.
+BaselineResult load_baseline(const std::filesystem::path& path, const BaselineLimits& limits = {});
 
 enum class BaselineChange {
     update,  ///< everything found now, and nothing else
@@ -79,6 +93,9 @@ Baseline change_baseline(const Baseline& old, std::span<const Finding> findings,
 
 /// One sorted line an entry, so that changes on two branches merge.
 std::string write_baseline(const Baseline& baseline);
+
+/// For a policy in a file of its own, which people write by hand.
+inline constexpr LoadLimits policy_limits{.file_bytes = 4u << 20, .files = 1, .values = 50'000};
 
 struct CheckOptions {
     std::optional<Policy> policy;  ///< besides that of the data set; where both speak, this one counts

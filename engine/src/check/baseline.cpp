@@ -2,6 +2,7 @@
 
 #include "check/codes.hpp"
 #include "dataset/nearest.hpp"
+#include "dataset/source_file.hpp"
 #include "dataset/unicode.hpp"
 
 #include <algorithm>
@@ -34,10 +35,19 @@ bool is_code(std::string_view word) {
 /// Reads line by line; comments wait for the entry below them.
 class Reader {
   public:
-    explicit Reader(std::string_view file) { baseline_.file = file; }
+    Reader(std::string_view file, const BaselineLimits& limits) : limits_(limits) { baseline_.file = file; }
+
+    /// After so many mistakes, or past the last line that may be, the rest is not looked at.
+    bool stopped() const { return problems_.size() >= limits_.diagnostics || number_ > limits_.lines; }
 
     void read(std::string_view line) {
         ++number_;
+        if (number_ > limits_.lines)
+            return fail({}, {}, fmt::format("the baseline has more than {} lines", limits_.lines),
+                        "a baseline is for what is known: mend the rest, or turn the rule off in the policy");
+        if (line.size() > limits_.line_bytes)
+            return fail({}, {}, fmt::format("the line is longer than the limit of {} bytes", limits_.line_bytes),
+                        "a line is a code, a key, and what helps people");
         const std::string_view text = trim(line);
         if (text.empty()) {
             if (baseline_.entries.empty())
@@ -83,11 +93,26 @@ class Reader {
                              std::string(line), std::move(hint)});
     }
 
+    const BaselineLimits& limits_;
     Baseline baseline_;
     std::vector<std::string> comments_;
     std::vector<Diagnostic> problems_;
     std::uint32_t number_ = 0;
 };
+
+/// A file that is not read at all.
+BaselineResult unreadable_baseline(std::string_view file, std::string text,
+                                   detail::Code code = detail::Code::file_too_large) {
+    using detail::Code;
+    const std::string_view hint = code == Code::path_missing      ? "make one with --baseline-create"
+                                  : code == Code::include_outside ? detail::hint_for_link_outside
+                                  : code == Code::file_too_large  ? "a baseline has a line a finding; is this one?"
+                                                                  : "name a file";
+    BaselineResult result;
+    result.diagnostics.push_back({std::string(detail::info(code).id), Severity::error, std::string(file), 0, 0, 1,
+                                  std::move(text), "", std::string(hint)});
+    return result;
+}
 
 /// What people read beside the key: one line, whatever the names in it hold.
 std::string remark_of(const Finding& finding) {
@@ -99,15 +124,26 @@ std::string remark_of(const Finding& finding) {
 
 }  // namespace
 
-BaselineResult parse_baseline(std::string_view text, std::string_view file) {
-    Reader reader(file);
+BaselineResult parse_baseline(std::string_view text, std::string_view file, const BaselineLimits& limits) {
+    if (text.size() > limits.file_bytes)
+        return unreadable_baseline(file,
+                                   fmt::format("the baseline is larger than the limit of {} bytes", limits.file_bytes));
+    Reader reader(file, limits);
     if (text.starts_with("\xef\xbb\xbf")) text.remove_prefix(3);
-    while (!text.empty()) {
+    while (!text.empty() && !reader.stopped()) {
         const std::size_t end = std::min(text.find('\n'), text.size());
         reader.read(text.substr(0, end));
         text.remove_prefix(std::min(end + 1, text.size()));
     }
     return reader.finish();
+}
+
+BaselineResult load_baseline(const std::filesystem::path& path, const BaselineLimits& limits) {
+    const std::string name = path.string();
+    std::string bytes;
+    if (const auto failed = detail::read_file_of_folder(path, name, limits.file_bytes, bytes))
+        return unreadable_baseline(name, failed->text, failed->code);
+    return parse_baseline(bytes, name, limits);
 }
 
 Baseline change_baseline(const Baseline& old, std::span<const Finding> findings, BaselineChange change) {

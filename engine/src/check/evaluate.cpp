@@ -43,6 +43,10 @@ std::string text_of(const Cell& cell) {
 
 // ---- rows
 
+bool is_numeric(ColumnType type) {
+    return type == ColumnType::integer || type == ColumnType::number || type == ColumnType::share;
+}
+
 /// The columns that name a row: `id`; else `a`, `b` or `from`, `to`; else the first references; else the first column.
 std::vector<std::size_t> key_columns(const Table& table) {
     using Names = std::vector<std::string_view>;
@@ -83,17 +87,46 @@ EvaluationError unknown_row(const Table& table, const std::vector<std::size_t>& 
             "the ids are known, but not together"};
 }
 
+/// The value of the expression in another way.
+std::string value_as(Expression expression, std::optional<Aggregate> aggregate, std::vector<Part> key) {
+    expression.aggregate = aggregate;
+    expression.key = std::move(key);
+    return expression.value();
+}
+
+EvaluationError empty_table(const Table& table, const Expression& expression) {
+    return {
+        check_code::row_unknown, expression.key.empty() ? expression.table : expression.key.front(),
+        fmt::format("the table {} is empty: there is nothing to compare", table.id),
+        fmt::format("where it may be empty, ask for {}, which is 0 then", value_as(expression, Aggregate::count, {}))};
+}
+
+/// A value of many rows, of which none is named: how to name the first, and how to ask for all of them.
+EvaluationError no_row_named(const Table& table, const Expression& expression) {
+    std::vector<Part> first;
+    for (const std::size_t column : key_columns(table)) first.push_back({text_of(table.rows.front()[column])});
+    const auto column = column_index(table, expression.column.text);
+    const bool numbers = column && is_numeric(table.columns[*column].type);
+    return {check_code::row_unknown, expression.table,
+            fmt::format("the table {} has {} rows; say which one", table.id, table.rows.size()),
+            fmt::format("write {}, or {}", value_as(expression, {}, std::move(first)),
+                        value_as(expression, numbers ? Aggregate::max : Aggregate::count, {}))};
+}
+
 RowsOrError select_rows(const Table& table, const Expression& expression) {
     std::vector<const Row*> rows;
     const auto& key = expression.key;
+    if (table.rows.empty()) return expression.aggregate ? RowsOrError(rows) : empty_table(table, expression);
     if (key.empty()) {
         for (const Row& row : table.rows) rows.push_back(&row);
         if (expression.aggregate || rows.size() == 1) return rows;
-        return EvaluationError{check_code::row_unknown, expression.table,
-                               fmt::format("the table {} has {} rows; say which one", table.id, rows.size()),
-                               fmt::format("write {}[…], or max({})", table.id, expression.value())};
+        return no_row_named(table, expression);
     }
     const auto columns = key_columns(table);
+    if (table.rows.size() == 1 && is_numeric(table.columns[columns.front()].type))
+        return EvaluationError{check_code::row_unknown, key.front(),
+                               fmt::format("the table {} has one row, which needs no name", table.id),
+                               fmt::format("write {}", value_as(expression, expression.aggregate, {}))};
     if (key.size() > columns.size())
         return EvaluationError{check_code::row_unknown, key[columns.size()],
                                fmt::format("{} {} a row of the table {}", columns.size() == 1 ? "one id" : "two ids",
@@ -111,10 +144,6 @@ RowsOrError select_rows(const Table& table, const Expression& expression) {
 }
 
 // ---- values
-
-bool is_numeric(ColumnType type) {
-    return type == ColumnType::integer || type == ColumnType::number || type == ColumnType::share;
-}
 
 bool is_list(ColumnType type) {
     return type == ColumnType::texts || type == ColumnType::references || type == ColumnType::lists ||

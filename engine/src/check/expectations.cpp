@@ -8,6 +8,8 @@
 namespace interlink::detail {
 namespace {
 
+constexpr std::size_t most_expectations = 10'000;  ///< of all policies together
+
 /// A part of an expression in the file; the whole of it where the file words it in another way.
 Diagnostic problem_at(const Policy& policy, const Policy::Expectation& expectation, std::string_view code,
                       const Part& at, std::string text, std::string hint, FindingPlaces& places) {
@@ -72,9 +74,18 @@ void check_expectation(const Policy& policy, const Policy::Expectation& expectat
 
 void check_expectations(const std::vector<const Policy*>& policies, Answers& answers, FindingPlaces& places,
                         CheckResult& result) {
+    std::size_t count = 0;
     for (const Policy* policy : policies)
-        for (const Policy::Expectation& expectation : policy->expectations)
+        for (const Policy::Expectation& expectation : policy->expectations) {
+            if (++count > most_expectations) {
+                result.problems.push_back(
+                    problem_at(*policy, expectation, check_code::expression_malformed, {},
+                               fmt::format("there are more than {} expectations", most_expectations),
+                               "an aggregate, such as max(…), covers a whole table", places));
+                return;
+            }
             check_expectation(*policy, expectation, answers, places, result);
+        }
 }
 
 }  // namespace interlink::detail

@@ -30,10 +30,6 @@ bool stays_inside(const fs::path& path) {
            std::none_of(path.begin(), path.end(), [](const fs::path& part) { return part == ".."; });
 }
 
-bool lies_in(const fs::path& file, const fs::path& folder) {
-    return std::mismatch(folder.begin(), folder.end(), file.begin(), file.end()).first == folder.end();
-}
-
 class Includes {
   public:
     Includes(Documents& documents, const Work& work, const fs::path& folder, const fs::path& root_file,
@@ -72,7 +68,7 @@ class Includes {
         if (files_ == nullptr && !lies_in(resolved, folder_))
             return fail(Code::include_outside, node,
                         fmt::format("{} is a link out of the folder of the data set", quote(node.text)),
-                        "replace the link by a copy of the file");
+                        std::string(hint_for_link_outside));
         if (!seen_.insert(resolved).second)
             return fail(Code::include_twice, node, fmt::format("{} is read already", quote(node.text)),
                         "take it off the list");

@@ -112,7 +112,10 @@ LoadResult load_dataset(const std::filesystem::path& path, const LoadLimits& lim
     const bool is_folder = fs::is_directory(path, failure);
     const fs::path root = is_folder ? path / "interlink.yaml" : path;
     detail::SourceFile file{root.string(), root.filename().string(), {}};
-    if (auto failed = detail::read_file(root, root.string(), limits.file_bytes, file.bytes)) {
+    if (auto failed = detail::read_file_of_folder(root, root.string(), limits.file_bytes, file.bytes)) {
+        if (failed->code == Code::include_outside)
+            return run.refuse(file.name, failed->code, std::move(failed->text),
+                              std::string(detail::hint_for_link_outside));
         if (failed->code != Code::path_missing) return run.refuse(file.name, failed->code, std::move(failed->text), "");
         return is_folder ? run.refuse(name, Code::folder_without_root,
                                       fmt::format("the folder {} has no interlink.yaml", detail::quote(name)),

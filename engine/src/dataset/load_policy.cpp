@@ -13,8 +13,12 @@ PolicyResult load_policy(const std::filesystem::path& path, const LoadLimits& li
     Arena arena(limits.values);
     Findings findings(documents.files, limits.diagnostics);
     documents.files.push_back({name, name, {}});
-    if (auto failed = read_file(path, name, limits.file_bytes, documents.files.back().bytes)) {
-        findings.add(failed->code, {}, std::move(failed->text), "check the spelling of the path");
+    if (auto failed = read_file_of_folder(path, name, limits.file_bytes, documents.files.back().bytes)) {
+        const std::string_view hint = failed->code == Code::path_missing      ? "check the spelling of the path"
+                                      : failed->code == Code::include_outside ? hint_for_link_outside
+                                      : failed->code == Code::file_too_large  ? "a policy is a page, not a data set"
+                                                                              : "";
+        findings.add(failed->code, {}, std::move(failed->text), std::string(hint));
         return {std::nullopt, findings.take()};
     }
     add_document(documents, {arena, findings, limits}, "");

@@ -76,4 +76,21 @@ std::optional<ReadFailure> read_file(const std::filesystem::path& path, std::str
     return std::nullopt;
 }
 
+bool lies_in(const std::filesystem::path& file, const std::filesystem::path& folder) {
+    return std::mismatch(folder.begin(), folder.end(), file.begin(), file.end()).first == folder.end();
+}
+
+std::optional<ReadFailure> read_file_of_folder(const std::filesystem::path& path, std::string_view name,
+                                               std::uint64_t limit, std::string& bytes) {
+    namespace fs = std::filesystem;
+    std::error_code failure;
+    if (!fs::is_symlink(path, failure)) return read_file(path, name, limit, bytes);
+    const fs::path folder = fs::canonical(path.has_parent_path() ? path.parent_path() : ".", failure);
+    const fs::path target = failure ? fs::path() : fs::canonical(path, failure);
+    if (failure) return read_file(path, name, limit, bytes);  // which says what is wrong with it
+    if (!lies_in(target, folder))
+        return ReadFailure{Code::include_outside, fmt::format("{} is a link out of its folder", quote(name))};
+    return read_file(target, name, limit, bytes);  // what was looked at, even if the link is another by now
+}
+
 }  // namespace interlink::detail

@@ -34,4 +34,14 @@ struct ReadFailure {
 std::optional<ReadFailure> read_file(const std::filesystem::path& path, std::string_view name, std::uint64_t limit,
                                      std::string& bytes);
 
+/// The same of a file that is not a link out of the folder where it stands: what lies elsewhere is nobody's to show who
+/// can write there. Links inside the folder, and the folder being reached through one, are fine.
+std::optional<ReadFailure> read_file_of_folder(const std::filesystem::path& path, std::string_view name,
+                                               std::uint64_t limit, std::string& bytes);
+
+/// Both without links in them.
+bool lies_in(const std::filesystem::path& file, const std::filesystem::path& folder);
+
+inline constexpr std::string_view hint_for_link_outside = "replace the link by a copy of the file";
+
 }  // namespace interlink::detail

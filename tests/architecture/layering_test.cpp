@@ -65,6 +65,7 @@ std::string module_of_public_header(const std::string& name) {
                                                             {"markdown", "output"},
                                                             {"model", "model"},
                                                             {"answers", "model"},
+                                                            {"evidence", "model"},
                                                             {"leverage", "analysis"},
                                                             {"pairs", "analysis"},
                                                             {"shared", "analysis"},

@@ -96,6 +96,11 @@ TEST_CASE("a data set without sources is told so once") {
     const CheckResult result = checked("technologies: [{id: a, threats: [x, y]}]\nfunctions: [{id: f}]\n");
     CHECK(found(result, "IL1004") == List{"1:1 sources"});
     CHECK(found(result, "IL1011").empty());
+    CHECK(texts(result, "IL1004") == List{"the data set names no sources, so none of its 2 phrases has evidence"});
+    const CheckResult linked = checked(
+        "technologies: [{id: a, threats: [x, y]}]\nfunctions: [{id: f}]\nlinks: [{from: a, to: f, kind: supports}]\n");
+    CHECK(texts(linked, "IL1004") ==
+          List{"the data set names no sources, so none of its 2 phrases and 1 link has evidence"});
 }
 
 TEST_CASE("a source that nothing cites is found, whoever cites the others") {

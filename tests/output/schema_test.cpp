@@ -73,7 +73,7 @@ std::vector<Sample> sample_documents() {
             {"component": "exposure", "target": "privacy", "amount": -0.1, "technologies": ["ai", "iot"]}])")},
           {"members", Json::parse(R"([{"id": "ai", "marginal": -0.5, "alone": 2, "factors": 0}])")},
           {"pareto", Json::parse(R"([
-            {"technologies": [], "value": 0, "common_exposure": 0, "net_value": 0, "cost": 0}])")}}},
+            {"technologies": [], "coverage": 0, "common_exposure": 0, "value": 0, "cost": 0}])")}}},
         {"structure",
          {{"summary", Json::parse(R"([{"vertices": 2, "modularity": null}])")},
           {"vertices", Json::parse(R"([

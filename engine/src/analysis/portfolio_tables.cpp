@@ -73,12 +73,13 @@ Table pareto_table(const Model& model, const ParetoFront& front) {
                 "No allowed portfolio covers more at as little common exposure.",
                 {},
                 {}};
-    table.columns = {{"technologies", "Technologies", ColumnType::references, ""},
-                     {"value", "Coverage", ColumnType::number, "the value without the penalty"},
-                     {"common_exposure", "Common exposure", ColumnType::number,
-                      "Σ over pairs and themes of salience · min(E_a, E_b)"},
-                     {"net_value", "Less 0.3 × exposure", ColumnType::number, "what the portfolio maximises"},
-                     {"cost", "Cost", ColumnType::number, "no value where a technology has none", 2}};
+    table.columns = {
+        {"technologies", "Technologies", ColumnType::references, ""},
+        {"coverage", "Coverage", ColumnType::number, "opportunities by salience, and functions, each at most 1"},
+        {"common_exposure", "Common exposure", ColumnType::number,
+         "Σ over pairs and themes of salience · min(E_a, E_b)"},
+        {"value", "Value", ColumnType::number, "coverage less 0.3 times the common exposure"},
+        {"cost", "Cost", ColumnType::number, "no value where a technology has none", 2}};
     for (const ParetoPoint& point : front.points)
         table.rows.push_back({detail::references(model, EntityKind::technology, point.portfolio.technologies),
                               point.portfolio.coverage, point.portfolio.common_exposure, point.portfolio.value,

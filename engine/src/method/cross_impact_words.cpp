@@ -1,6 +1,7 @@
 // The answer of a cross-impact balance in sentences, and how to read it.
 #include "method/cross_impact_words.hpp"
 
+#include <interlink/evidence.hpp>
 #include <interlink/sentence.hpp>
 
 #include <algorithm>
@@ -104,20 +105,16 @@ std::string basins_sentence(const Basins& basins) {
 
 /// Files of judgements have no grades: then there is nothing to tell.
 void add_grades(const Foresight& foresight, std::vector<Note>& notes) {
-    std::size_t stated = 0, inferred = 0, all = 0;
+    std::size_t all = 0;
+    bool graded = false;
     for (const Impact& impact : foresight.impacts) {
         if (impact.score == 0) continue;
         ++all;
-        stated += impact.grade == Grade::stated;
-        inferred += impact.grade == Grade::inferred;
+        graded = graded || impact.grade != Grade::assumed;
     }
-    if (stated + inferred == 0) return;
-    std::vector<std::string> parts;
-    if (stated > 0) parts.push_back(fmt::format("{} stated by a source", stated));
-    if (inferred > 0) parts.push_back(fmt::format("{} inferred from a source", inferred));
-    if (all > stated + inferred) parts.push_back(fmt::format("{} assumed", all - stated - inferred));
-    notes.push_back(
-        {"cib-grades", fmt::format("The {}: {}.", count_words(all, "judgement", "judgements"), join_words(parts))});
+    if (!graded) return;
+    notes.push_back({"cib-grades", fmt::format("The {}: {}.", count_words(all, "judgement", "judgements"),
+                                               join_words(judgement_words(foresight)))});
 }
 
 }  // namespace

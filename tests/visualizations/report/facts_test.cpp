@@ -105,7 +105,9 @@ TEST_CASE("of a single technology the report ranks nothing and chooses nothing")
         "technologies: [{id: a, name: Ay, opportunities: [{phrase: A, themes: [x]}]}]\n");
     const std::string text = readable(bytes_of(files, "report.md"));
     CHECK_THAT(text, !Contains("is most central"));
-    CHECK_THAT(text, Contains("Stated links alone rank no pairing. Every link is stated by a source."));
+    CHECK_THAT(text,
+               Contains("What the sources state cannot be told from the rest. 1 of 1 phrase graded as stated names no "
+                        "source."));
     CHECK_THAT(text, Contains("Fewer than two technologies leave nothing to choose among."));
     CHECK_THAT(text, !Contains("Best together, of at most two"));
 }

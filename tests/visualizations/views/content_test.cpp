@@ -121,7 +121,7 @@ TEST_CASE("the Pareto front of the minimal data set is the ledger, and both for 
     const auto drawn = figure(shipped("minimal"), {"pareto", {}});
     // Coverage 3.8 without exposure; 3.9 for 0.725 (datasets/minimal/README.md).
     CHECK(drawn.title == "97 % of the greatest coverage is to be had without any exposure in common");
-    CHECK_THAT(drawn.data_csv, StartsWith("technologies,value,common_exposure,net_value\nledger,3.8,0,3.8\n"
+    CHECK_THAT(drawn.data_csv, StartsWith("technologies,coverage,common_exposure,value\nledger,3.8,0,3.8\n"
                                           "sensors|ledger,3.9,0.725"));
     CHECK_THAT(drawn.alt, Contains("Best value: Ledger: coverage 3.80"));
 }
@@ -129,7 +129,7 @@ TEST_CASE("the Pareto front of the minimal data set is the ledger, and both for 
 TEST_CASE("the Pareto front takes how many technologies a set may have, and no other word") {
     const auto model = shipped("minimal");
     const auto alone = figure(model, {"pareto", {"1"}});
-    CHECK(alone.data_csv == "technologies,value,common_exposure,net_value\nledger,3.8,0,3.8\n");
+    CHECK(alone.data_csv == "technologies,coverage,common_exposure,value\nledger,3.8,0,3.8\n");
     CHECK_THAT(alone.caption, Contains("a set of at most 1 technology."));
     CHECK(figure(model, {"pareto", {"4"}}).svg == figure(model, {"pareto", {}}).svg);
     for (const std::string word : {"0", "-1", "2.5", "1000001", "two", "1 ", "<b>"}) {

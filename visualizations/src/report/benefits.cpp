@@ -27,11 +27,11 @@ std::string use_name(const Model& model, const Use& use) {
 Table uses_table(const Model& model) {
     Table table{"uses_today",
                 "Benefits and use today, by technology",
-                "Strengths in the words of the sources; uses that a source speaks of as present.",
+                "Strengths as the data word them, uses recorded as present, and where a source says so.",
                 {},
                 {}};
     table.columns = {{"technology", "Technology", ColumnType::reference, ""},
-                     {"strengths", "Strengths", ColumnType::texts, "as the sources word them"},
+                     {"strengths", "Strengths", ColumnType::texts, "as the data word them"},
                      {"today", "Used today for", ColumnType::texts, "functions with a current use"},
                      {"evidence", "Where it says so", ColumnType::text, "source and place of strengths and uses"}};
     for (std::uint32_t t = 0; t < model.technology_count(); ++t) {
@@ -110,13 +110,13 @@ void add_use_items(const Model& model, std::vector<Block>& blocks) {
         items.items.push_back({model.dataset->technologies[t].name, "for " + join_words(functions) + ".", basis});
     }
     if (!items.items.empty()) {
-        blocks.emplace_back(Paragraph{"Used today, as far as the sources say:"});
+        blocks.emplace_back(Paragraph{"Used today, as far as the data say:"});
         blocks.emplace_back(std::move(items));
     }
     if (!unused.empty())
         blocks.emplace_back(
             Paragraph{fmt::format("No present use is recorded for {}: the benefits listed for {} are "
-                                  "described by the sources, not yet shown in use.",
+                                  "described in the data, not yet shown in use.",
                                   join_words(unused), unused.size() == 1 ? "it" : "them")});
 }
 

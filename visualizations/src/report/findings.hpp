@@ -92,7 +92,9 @@ struct Gaps {
     std::vector<std::uint32_t> not_stated;            ///< relations inferred or assumed
     std::vector<std::uint32_t> between_technologies;  ///< requires links among technologies that no source states
     std::vector<std::string> without_evidence;        ///< ids of elements
-    std::vector<std::uint32_t> secondary_only;        ///< factors whose evidence is secondary alone
+    std::size_t phrases_without_source = 0;           ///< whose technology names none either
+    std::size_t links_without_source = 0;
+    std::vector<std::uint32_t> secondary_only;  ///< factors whose evidence is secondary alone
 };
 inline constexpr double weak_theme_confidence = 0.7;
 Gaps find_gaps(const Findings& findings);

@@ -16,7 +16,10 @@ void find_phrase_gaps(const Model& model, Gaps& gaps) {
             gaps.weak_theme.push_back(f);
         }
         const auto& places = evidence_of(model, model.factors[f]);
-        if (places.empty()) gaps.without_evidence.push_back(model.factors[f].authored->id);
+        if (places.empty()) {
+            gaps.without_evidence.push_back(model.factors[f].authored->id);
+            ++gaps.phrases_without_source;
+        }
         if (only_secondary(*model.dataset, places)) gaps.secondary_only.push_back(f);
     }
 }
@@ -24,7 +27,10 @@ void find_phrase_gaps(const Model& model, Gaps& gaps) {
 void find_relation_gaps(const Model& model, Gaps& gaps) {
     for (std::uint32_t r = 0; r < model.relations.size(); ++r) {
         const Relation& relation = model.relations[r];
-        if (relation.authored->evidence.empty()) gaps.without_evidence.push_back(describe_relation(model, relation));
+        if (relation.authored->evidence.empty()) {
+            gaps.without_evidence.push_back(describe_relation(model, relation));
+            ++gaps.links_without_source;
+        }
         if (relation.grade == Grade::stated) continue;
         gaps.not_stated.push_back(r);
         if (relation.kind == LinkKind::requires_ && relation.from.kind == EntityKind::technology &&

@@ -65,7 +65,7 @@ Table gaps_table(const Findings& findings, const Gaps& gaps) {
             names_of(model, EntityKind::technology, gaps.without_phrases),
             "neither benefits nor pairings of theirs can be judged");
     out.add("Functions with no technology", gaps.unserved.size(), names_of(model, EntityKind::function, gaps.unserved),
-            "named by a source, served by nothing in the data");
+            "named in the data, served by no technology");
     out.add("Functions resting on one technology", gaps.single.size(),
             shortened(names_of(model, EntityKind::function, gaps.single)), "no alternative if it does not deliver");
     out.add("Phrases without a theme", gaps.without_theme.size(), out.phrases(gaps.without_theme),
@@ -81,7 +81,13 @@ Table gaps_table(const Findings& findings, const Gaps& gaps) {
 
 std::string secondary_sentence(const Findings& findings, const Gaps& gaps) {
     const std::size_t all = findings.model().factors.size();
-    if (gaps.secondary_only.empty() || all == 0) return "No phrase rests on secondary sources alone.";
+    if (all == 0) return "There are no phrases.";
+    if (gaps.phrases_without_source == all) return "No phrase names a source, primary or secondary.";
+    const std::size_t named = all - gaps.phrases_without_source;
+    if (gaps.secondary_only.empty())
+        return named == all ? std::string("No phrase rests on secondary sources alone.")
+                            : fmt::format("Of the {} that {} a source, none rests on secondary sources alone.",
+                                          counted(named, "phrase", "phrases"), named == 1 ? "names" : "name");
     if (gaps.secondary_only.size() == all && all > 1)
         return fmt::format(
             "All {} phrases rest on secondary sources alone: they say what is so according to someone who read the "
@@ -103,8 +109,10 @@ Section gaps_section(const Findings& findings) {
     section.blocks.emplace_back(Paragraph{secondary_sentence(findings, gaps)});
     if (table.rows.empty())
         section.blocks.emplace_back(Paragraph{
-            "Nothing that was looked for is lacking: phrases for every technology, a choice of technologies for "
-            "every function, a theme for every phrase, evidence for all, no link by judgement."});
+            fmt::format("Nothing that was looked for is lacking: phrases for every technology, {}a theme for every "
+                        "phrase, evidence for all{}.",
+                        findings.dataset().functions.empty() ? "" : "a choice of technologies for every function, ",
+                        findings.model().relations.empty() ? "" : ", no link by judgement")});
     else
         section.blocks.emplace_back(TableBlock{std::move(table), "tables/report-gaps.csv"});
     if (!gaps.not_stated.empty())

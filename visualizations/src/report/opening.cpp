@@ -1,3 +1,5 @@
+#include <interlink/evidence.hpp>
+
 #include "report/sections.hpp"
 #include "report/words.hpp"
 
@@ -30,17 +32,38 @@ std::string contents_sentence(const Model& model) {
         counted(model.relations.size(), "link", "links"), share);
 }
 
-std::vector<std::string> titles(const Dataset& data, SourceKind kind) {
+/// Of one kind, those that something in the data cites.
+std::vector<std::string> titles(const Dataset& data, const EvidenceTally& tally, SourceKind kind) {
     std::vector<std::string> list;
-    for (const Source& source : data.sources)
-        if (source.kind == kind) list.push_back(fmt::format("“{}” [{}]", source.title, source.id));
+    for (std::size_t s = 0; s < data.sources.size(); ++s)
+        if (const Source& source = data.sources[s]; tally.cited[s] && source.kind == kind)
+            list.push_back(fmt::format("“{}” [{}]", source.title, source.id));
     return list;
 }
 
+/// " 6 of 6 phrases and 3 of 3 links cannot be traced back to a source.", counted from the evidence; or nothing.
+std::string untraced_sentence(const EvidenceTally& tally) {
+    std::vector<std::string> parts;
+    const auto add = [&](const EvidenceCount& count, const char* one, const char* many) {
+        if (count.without > 0) parts.push_back(fmt::format("{} of {}", count.without, counted(count.all, one, many)));
+    };
+    add(tally.phrases, "phrase", "phrases");
+    add(tally.links, "link", "links");
+    add(tally.judgements, "judgement", "judgements");
+    return parts.empty() ? "" : fmt::format(" {} cannot be traced back to a source.", join_words(parts));
+}
+
 std::string sources_sentence(const Dataset& data) {
-    if (data.sources.empty()) return "The data set names no source: nothing here can be traced back.";
-    const auto primary = titles(data, SourceKind::primary);
-    const auto secondary = titles(data, SourceKind::secondary);
+    const EvidenceTally tally = tally_evidence(data);
+    const std::string untraced = untraced_sentence(tally);
+    if (data.sources.empty())
+        return "The data set names no source" + (untraced.empty() ? std::string(".") : ":" + untraced);
+    const auto primary = titles(data, tally, SourceKind::primary);
+    const auto secondary = titles(data, tally, SourceKind::secondary);
+    if (primary.empty() && secondary.empty())
+        return fmt::format("The data set lists {}, and nothing in it cites {}.{}",
+                           counted(data.sources.size(), "source", "sources"),
+                           data.sources.size() == 1 ? "it" : "any of them", untraced);
     std::string text;
     if (!primary.empty())
         text += fmt::format("It rests on {}: {}.", primary.size() == 1 ? "a primary source" : "primary sources",
@@ -51,7 +74,7 @@ std::string sources_sentence(const Dataset& data) {
             "it, here and below.",
             text.empty() ? "" : " ", primary.empty() ? "" : "also ",
             secondary.size() == 1 ? "a secondary source" : "secondary sources", join_words(secondary));
-    return text;
+    return text + untraced;
 }
 
 }  // namespace

@@ -13,12 +13,12 @@ namespace {
 Table outlook_table(const Model& model) {
     Table table{"outlook",
                 "What is expected, by technology",
-                "Opportunities and expected uses as the sources give them, and what has to be there first.",
+                "Opportunities and expected uses as the data give them, and what has to be there first.",
                 {},
                 {}};
     table.columns = {
         {"technology", "Technology", ColumnType::reference, ""},
-        {"opportunities", "Opportunities", ColumnType::texts, "as the sources word them"},
+        {"opportunities", "Opportunities", ColumnType::texts, "as the data word them"},
         {"future", "Further expected uses", ColumnType::texts,
          "functions with a future use, other than those that restate an opportunity"},
         {"requires", "Requires", ColumnType::texts, "technologies and enablers; enablers with their status"},

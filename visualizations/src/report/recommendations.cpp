@@ -117,7 +117,7 @@ void advise_evidence(const Findings& findings, std::vector<Item>& items) {
     if (!gaps.unserved.empty())
         items.push_back({fmt::format("Find out which technology serves {}.",
                                      join_some(names_of(model, EntityKind::function, gaps.unserved), 5)),
-                         "The sources name these functions and no technology for them.", cite(*model.dataset, [&] {
+                         "The data name these functions and no technology for them.", cite(*model.dataset, [&] {
                              std::vector<Evidence> places;
                              for (const std::uint32_t f : gaps.unserved) {
                                  const auto& own = model.dataset->functions[f].evidence;

@@ -1,4 +1,6 @@
 // "In short": the sentences a reader takes away, each computed from the data.
+#include <interlink/evidence.hpp>
+
 #include "report/answers.hpp"
 #include "report/sections.hpp"
 #include "report/words.hpp"
@@ -118,16 +120,43 @@ bool themes_by_program(const Model& model) {
     return std::ranges::any_of(model.abouts, [](const About& about) { return !about.match.stated; });
 }
 
+/// Everything that is graded as stated, and none of it names a source: the grade is then no more than the default.
+bool nothing_stated_by_a_source(const Findings& findings) {
+    const EvidenceTally tally = tally_evidence(findings.dataset());
+    const std::size_t stated = tally.phrases.stated + tally.links.stated;
+    return stated > 0 && tally.phrases.stated_without + tally.links.stated_without == stated;
+}
+
+/// What is left out where only the sources are to speak, and what of the rest names no source all the same.
+std::string stated_basis(const Findings& findings) {
+    const EvidenceTally tally = tally_evidence(findings.dataset());
+    std::vector<std::string> parts;
+    const auto left_out = [&](const EvidenceCount& count, const char* one, const char* many) {
+        if (const std::size_t rest = count.all - count.stated; rest > 0)
+            parts.push_back(fmt::format("{} that the sources do not state {} left out", counted(rest, one, many),
+                                        rest == 1 ? "is" : "are"));
+    };
+    const auto by_default = [&](const EvidenceCount& count, const char* one, const char* many) {
+        if (const auto part = without_source(count.stated_without, count.stated, one, many); !part.empty())
+            parts.push_back(part);
+    };
+    left_out(tally.phrases, "phrase", "phrases");
+    left_out(tally.links, "link", "links");
+    by_default(tally.phrases, "phrase graded as stated", "phrases graded as stated");
+    by_default(tally.links, "link graded as stated", "links graded as stated");
+    if (parts.empty())
+        parts.emplace_back(tally.links.all == 0 ? "There are no links" : "Every link is stated by a source");
+    if (themes_by_program(findings.stated.model)) parts.emplace_back("themes are still assigned by the program");
+    return fmt::format("{}.", fmt::join(parts, "; "));
+}
+
 Item stated_item(const Findings& findings) {
     const Model& model = findings.model();
     const auto ranked = ranked_pairs(findings.all.pairs);
     const auto stated = ranked_pairs(findings.stated.pairs);
-    const std::size_t left_out = model.relations.size() - findings.stated.model.relations.size();
-    const std::string basis =
-        (left_out == 0 ? std::string("Every link is stated by a source")
-                       : fmt::format("{} that the sources do not state {} left out", counted(left_out, "link", "links"),
-                                     left_out == 1 ? "is" : "are")) +
-        (themes_by_program(findings.stated.model) ? "; themes are still assigned by the program." : ".");
+    const std::string basis = stated_basis(findings);
+    if (nothing_stated_by_a_source(findings))
+        return {"What the sources state cannot be told from the rest.", basis, {}};
     if (ranked.empty() || stated.empty()) return {"Stated links alone rank no pairing.", basis, {}};
     const Pair& top = ranked.front();
     const Pair& first = stated.front();
@@ -184,7 +213,9 @@ Item use_item(const Findings& findings) {
             if (std::ranges::find(served, use.function) == served.end()) served.push_back(use.function);
     }
     if (users.empty())
-        return {"No use of today is recorded.", "Every use in the data is expected or only possible.", {}};
+        return {"No use of today is recorded.",
+                more ? "Every use in the data is expected or only possible." : "The data record no use at all.",
+                {}};
     return {fmt::format("{} of {} in use today.", users.size(),
                         users.size() == 1 ? counted(model.technology_count(), "technology is", "technologies is")
                                           : counted(model.technology_count(), "technology are", "technologies are")),
@@ -262,6 +293,10 @@ Item gaps_item(const Findings& findings) {
     if (!gaps.not_stated.empty())
         parts.push_back(fmt::format("{} of {} links {} judgement, not stated by a source", gaps.not_stated.size(),
                                     model.relations.size(), gaps.not_stated.size() == 1 ? "is" : "are"));
+    for (const std::string& part :
+         {without_source(gaps.phrases_without_source, model.factors.size(), "phrase", "phrases"),
+          without_source(gaps.links_without_source, model.relations.size(), "link", "links")})
+        if (!part.empty()) parts.push_back(part);
     if (!gaps.secondary_only.empty())
         parts.push_back(
             fmt::format("{} {} on secondary sources alone",
@@ -269,6 +304,13 @@ Item gaps_item(const Findings& findings) {
                             ? fmt::format("all {} phrases", model.factors.size())
                             : fmt::format("{} of {} phrases", gaps.secondary_only.size(), model.factors.size()),
                         gaps.secondary_only.size() == 1 ? "rests" : "rest"));
+    if (parts.empty() && !gaps.without_evidence.empty())
+        parts.push_back(fmt::format("{} no place in a source",
+                                    counted(gaps.without_evidence.size(), "element names", "elements name")));
+    if (parts.empty() && gaps.without_theme.size() + gaps.weak_theme.size() > 0)
+        parts.push_back(
+            fmt::format("{} no theme, or only an uncertain one",
+                        counted(gaps.without_theme.size() + gaps.weak_theme.size(), "phrase has", "phrases have")));
     if (parts.empty())
         return {"No gap in the evidence was found.", "See the section on gaps for what was looked at.", {}};
     std::string text;

@@ -1,9 +1,10 @@
 #include "views/futures.hpp"
 
+#include <interlink/evidence.hpp>
+
 #include "views/words.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include <fmt/format.h>
 
@@ -33,13 +34,8 @@ Futures consistent_futures(const Model& model, unsigned threads) {
 }
 
 std::string judgement_grades(const Foresight& foresight) {
-    std::array<std::size_t, 3> counts{};
-    for (const Impact& impact : foresight.impacts)
-        if (impact.score != 0) ++counts.at(static_cast<std::size_t>(impact.grade));
-    static constexpr std::array words{"stated by a source", "inferred from a source", "assumed"};
-    std::vector<std::string> parts;
-    for (std::size_t g = counts.size(); g-- > 0;)
-        if (counts[g] > 0) parts.push_back(fmt::format("{} {}", counts[g], words[g]));
+    std::vector<std::string> parts = judgement_words(foresight);
+    std::ranges::reverse(parts);
     return join_names(parts);
 }
 

@@ -110,9 +110,9 @@ std::string data_of(const Model& model, const ParetoFront& front) {
                 "Pareto front",
                 "One row a portfolio.",
                 {{"technologies", "Technologies", ColumnType::references, ""},
-                 {"value", "Coverage", ColumnType::number, "the value without the penalty"},
+                 {"coverage", "Coverage", ColumnType::number, "the value without the penalty"},
                  {"common_exposure", "Common exposure", ColumnType::number, ""},
-                 {"net_value", "Less 0.3 × exposure", ColumnType::number, ""}},
+                 {"value", "Value", ColumnType::number, "coverage less 0.3 times the common exposure"}},
                 {}};
     for (const auto& point : front.points) {
         ReferenceList list;

@@ -1,3 +1,6 @@
+#include <interlink/evidence.hpp>
+#include <interlink/sentence.hpp>
+
 #include "check/rules.hpp"
 #include "check/words.hpp"
 #include "dataset/unicode.hpp"
@@ -20,14 +23,30 @@ void find_phrases(const Technology& technology, std::vector<Found>& found) {
                  factor.phrase});
 }
 
+/// "the data set names no sources, so none of its 6 phrases and 3 links has evidence"; empty where it says nothing.
+std::string untraceable(const Dataset& data) {
+    const EvidenceTally tally = tally_evidence(data);
+    std::vector<std::string> parts;
+    const auto add = [&](std::size_t count, const char* one, const char* many) {
+        if (count > 0) parts.push_back(count_words(count, one, many));
+    };
+    add(tally.phrases.all, "phrase", "phrases");
+    add(tally.links.all, "link", "links");
+    add(tally.judgements.all, "judgement", "judgements");
+    if (!parts.empty())
+        return fmt::format("the data set names no sources, so none of its {} has evidence", join_words(parts));
+    if (data.technologies.empty() && data.functions.empty() && data.enablers.empty()) return {};
+    return "the data set names no sources, so nothing in it has evidence";
+}
+
 std::vector<Found> find_without_evidence(const RuleContext& context) {
     const Dataset& data = context.data;
     std::vector<Found> found;
     if (data.sources.empty()) {
-        if (!data.technologies.empty() || !data.functions.empty() || !data.links.empty())
+        if (std::string nothing = untraceable(data); !nothing.empty())
             found.push_back({{0, 1, 1},
                              "sources",
-                             "the data set names no sources, so nothing in it has evidence",
+                             std::move(nothing),
                              "add sources: [{id: …, title: …}], then evidence to the elements"});
         return found;
     }

@@ -5,6 +5,8 @@
 namespace interlink {
 namespace {
 
+using Catch::Matchers::Contains;
+
 Diagram of(std::vector<DiagramVertex> vertices, std::vector<DiagramEdge> edges = {}) {
     Diagram diagram;
     diagram.name = "test";
@@ -59,6 +61,53 @@ TEST_CASE("An undirected diagram is an undirected graph") {
     auto diagram = of({vertex("a"), vertex("b")}, {line});
     diagram.engine = Engine::neato;
     CHECK(to_dot(diagram).find("a -- b") != std::string::npos);
+}
+
+TEST_CASE("The engine stands in the graph, so that plain Graphviz draws the figure again") {
+    for (const auto engine : {Engine::dot, Engine::neato, Engine::sfdp}) {
+        auto diagram = of({vertex("a")});
+        diagram.engine = engine;
+        CHECK_THAT(to_dot(diagram), Contains("layout=" + std::string(to_string(engine)) + ","));
+    }
+}
+
+TEST_CASE("A vertex is called by its name, and of equal names the later get another") {
+    auto one = vertex("1"), two = vertex("2");
+    one.name = two.name = "theme/privacy";
+    auto line = edge("1", "2");
+    line.kind = "about cycle";
+    const auto dot = to_dot(of({one, two}, {line}));
+    CHECK_THAT(dot, Contains("\t\"theme/privacy\" -> \"theme/privacy_\" ["));
+    CHECK_THAT(dot, Contains("id=\"test-v-theme_privacy\"") && Contains("id=\"test-v-theme_privacy_\""));
+    CHECK_THAT(dot, Contains("id=\"test-e-theme_privacy__about__theme_privacy_\""));
+}
+
+TEST_CASE("An edge that goes backwards keeps its direction") {
+    auto line = edge("a", "b");
+    line.backwards = true;
+    const auto dot = to_dot(of({vertex("a"), vertex("b")}, {line}));
+    CHECK_THAT(dot, Contains("\tb -> a [source=a, target=b, ") && Contains(", dir=back]"));
+    CHECK_THAT(dot, Contains("from-test-v-a to-test-v-b"));
+    line.directed = false;
+    CHECK_THAT(to_dot(of({vertex("a"), vertex("b")}, {line})),
+               Contains("\tb -> a [source=a, target=b, ") && Contains(", dir=none]"));
+}
+
+TEST_CASE("All vertices stand outside of ranks and clusters with what is known of them") {
+    auto a = vertex("a");
+    a.rank = "first";
+    auto diagram = of({a, vertex("b")});
+    diagram.clusters = {{"A cluster", {"b"}}};
+    const auto dot = to_dot(diagram);
+    CHECK_THAT(dot, Contains("\n\ta [label=a, ") && Contains("\n\tb [label=b, "));
+    CHECK_THAT(dot, Contains("\n\t\ta;\n") && Contains("\n\t\tb;\n"));
+}
+
+TEST_CASE("What is known of a vertex or edge is written as it is, with two backslashes for one") {
+    auto a = vertex("a");
+    a.facts = {{"kind", "node"}, {"text", "C:\\Network \"<b>\" & ü"}, {"empty", ""}, {"weight", "0.5"}, {"sign", "-1"}};
+    CHECK_THAT(to_dot(of({a})),
+               Contains(R"([kind="node", text="C:\\Network \"<b>\" & ü", weight=0.5, sign=-1, label=a)"));
 }
 
 TEST_CASE("Two vertices of one id and edges into nothing are the caller's mistake") {

@@ -97,6 +97,52 @@ TEST_CASE("Hostile names come out of the layout as they went in") {
     }
 }
 
+TEST_CASE("Tooltips and labels show every escape, quote and sign as it was written") {
+    const std::vector<std::string> texts{R"(C:\Network\Games\Edge\Tail\Head\Label\last\right)",
+                                         R"(\N\G\E\T\H\L\l\r\n)",
+                                         R"(\\server\share\)",
+                                         R"(a "quoted" 'word')",
+                                         "<b>bold</b> &amp; &lt;i&gt;",
+                                         "🚢 emoji 漢字",
+                                         std::string(3000, 'W') + "\\N"};
+    for (const auto engine : {Engine::dot, Engine::neato, Engine::sfdp}) {
+        for (const auto& text : texts) {
+            const auto label = text.size() > 1000 ? "long" : text;  // no drawing is that wide
+            Diagram diagram;
+            diagram.name = "tips";
+            diagram.engine = engine;
+            for (const char* id : {"a", "b"}) {
+                DiagramVertex vertex;
+                vertex.id = id;
+                vertex.label = label;
+                vertex.tooltip = text;
+                vertex.facts = {{"text", text}};
+                diagram.vertices.push_back(vertex);
+            }
+            DiagramEdge edge;
+            edge.from = "a";
+            edge.to = "b";
+            edge.label = label;
+            edge.tooltip = text;
+            diagram.edges.push_back(edge);
+            if (engine == Engine::dot) diagram.clusters = {{label, {"a"}, "#f6f7f9", "together"}};
+            const auto layout = drawn(diagram);
+            INFO(to_string(engine) << " " << text.substr(0, 60) << ": " << layout.problem);
+            REQUIRE(layout.ok());
+            const auto document = parsed(layout.drawing);
+            const auto title = [&](const char* path) {
+                return std::string(document.select_node(path).node().child("title").text().get());
+            };
+            CHECK(title("//g[@id='tips-v-a']") == text);
+            CHECK(title("//g[@id='tips-e-a__b']") == text);
+            if (engine == Engine::dot) CHECK(title("//g[@id='tips-c-together']") == label);
+            std::multiset<std::string> shown, ids;
+            collect(document.document_element(), shown, ids);
+            CHECK(shown.count(label) >= 3);
+        }
+    }
+}
+
 TEST_CASE("Control characters and broken text in names do no harm") {
     Diagram diagram;
     diagram.name = "broken";

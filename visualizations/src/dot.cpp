@@ -2,50 +2,24 @@
 #include <interlink/visualizations/svg.hpp>
 #include <interlink/visualizations/text.hpp>
 
-#include "dot_ids.hpp"
+#include "dot_language.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
-#include <memory>
-#include <mutex>
 #include <set>
 #include <stdexcept>
 
 #include <fmt/format.h>
-#include <graphviz/cgraph.h>
 
 namespace interlink {
 namespace {
 
-// cgraph never writes to the strings it is given, but does not say so.
-char* c(const std::string& text) {
-    return const_cast<char*>(text.c_str());
-}
+using detail::dot_attributes;
+using detail::dot_id;
+using detail::DotAttributes;
 
-void set(void* object, const char* name, const std::string& value) {
-    agsafeset(object, const_cast<char*>(name), c(value), const_cast<char*>(""));
-}
-
-void declare(Agraph_t* graph, int kind, const char* name, const char* value) {
-    agattr(graph, kind, const_cast<char*>(name), const_cast<char*>(value));
-}
-
-struct CloseGraph {
-    void operator()(Agraph_t* graph) const { agclose(graph); }
-};
-using GraphHandle = std::unique_ptr<Agraph_t, CloseGraph>;
-
-int append_output(void* channel, const char* text) {
-    *static_cast<std::string*>(channel) += text;
-    return 0;
-}
-
-int flush_output(void*) {
-    return 0;
-}
-
-/// A name is only a key, but cgraph writes backslashes in it as they are and reads them as escapes, and takes a name
-/// that begins with '%' for one of its own.
+/// A name is only a key, but a backslash in it would be read as an escape, and one that begins with '%' as no name.
 std::string dot_name(std::string_view id) {
     auto name = drawable_text(id);
     std::replace(name.begin(), name.end(), '\\', '/');
@@ -92,124 +66,227 @@ ShapeName shape_name(Shape shape) {
     return {"box", "filled"};
 }
 
-/// The graph under construction, and what its vertices are called in it.
-struct Builder {
-    const Diagram& diagram;
-    Agraph_t* graph;
-    std::string prefix;
-    std::map<std::string, Agnode_t*, std::less<>> nodes;
-    std::map<std::string, std::string, std::less<>> ids;  ///< vertex id to the id in the SVG
-    std::map<std::string, std::string, std::less<>> labels;
+/// What stands for something in the DOT and in the SVG.
+struct Naming {
+    std::string name;
+    std::string id;
+    std::string label;  ///< of a vertex
+};
 
-    Agnode_t* node(const std::string& id) const {
-        const auto found = nodes.find(id);
-        if (found == nodes.end()) throw std::invalid_argument("diagram: no vertex '" + id + "'");
+/// Vertices that stand together.
+struct Group {
+    std::string name;
+    DotAttributes attributes;
+    std::vector<std::size_t> members;  ///< in the order of the diagram
+};
+
+/// The graph as it will be written.
+struct Plan {
+    const Diagram& diagram;
+    std::string prefix;
+    std::set<std::string, std::less<>> used_names{}, used_ids{};
+    std::vector<Naming> vertices{};
+    std::map<std::string_view, std::size_t, std::less<>> numbers{};  ///< by id
+    std::vector<Group> groups{};
+
+    std::size_t vertex(std::string_view id) const {
+        const auto found = numbers.find(id);
+        if (found == numbers.end()) throw std::invalid_argument("diagram: no vertex '" + std::string(id) + "'");
         return found->second;
+    }
+
+    std::string unused_id(std::string id) {
+        while (!used_ids.insert(id).second) id += "_";
+        return id;
+    }
+
+    std::string unused_name(std::string name) {
+        while (!used_names.insert(name).second) name += '_';
+        return name;
     }
 };
 
-void set_graph(const Builder& b) {
-    const auto& d = b.diagram;
-    set(b.graph, "id", b.prefix + "-graph");
-    set(b.graph, "linelength", "0");  // cgraph would else break long strings inside characters
-    set(b.graph, "fontname", "Helvetica");
-    set(b.graph, "fontsize", "9");
-    set(b.graph, "outputorder", "edgesfirst");
+void name_vertices(Plan& plan) {
+    for (const auto& v : plan.diagram.vertices) {
+        if (!plan.numbers.emplace(v.id, plan.vertices.size()).second)
+            throw std::invalid_argument("diagram: two vertices '" + v.id + "'");
+        const auto& name = v.name.empty() ? v.id : v.name;
+        plan.vertices.push_back({plan.unused_name(dot_name(name)),
+                                 plan.unused_id(fmt::format("{}-v-{}", plan.prefix, svg_id(name))),
+                                 v.label.empty() ? v.id : v.label});
+    }
+}
+
+void add_ranks(Plan& plan) {
+    std::map<std::string, std::vector<std::size_t>> ranks;
+    for (std::size_t i = 0; i < plan.diagram.vertices.size(); ++i) {
+        if (const auto& rank = plan.diagram.vertices[i].rank; !rank.empty()) ranks[rank].push_back(i);
+    }
+    for (auto& [rank, members] : ranks) {
+        const std::string place = rank == "first" ? "source" : rank == "last" ? "sink" : "same";
+        plan.groups.push_back({dot_name("rank " + rank), {{"rank", place}}, std::move(members)});
+    }
+}
+
+void add_clusters(Plan& plan) {
+    std::set<std::string> used;
+    for (const auto& cluster : plan.diagram.clusters) {
+        const auto& id = cluster.id.empty() ? cluster.label : cluster.id;
+        auto name = "cluster " + dot_name(id);
+        while (!used.insert(name).second) name += '_';
+        std::vector<std::size_t> members;
+        for (const auto& vertex : cluster.vertices) members.push_back(plan.vertex(vertex));
+        std::ranges::sort(members);
+        plan.groups.push_back({std::move(name),
+                               {{"id", plan.unused_id(fmt::format("{}-c-{}", plan.prefix, svg_id(id)))},
+                                {"label", dot_text(cluster.label)},
+                                {"tooltip", dot_tooltip(cluster.label)},
+                                {"style", "filled,rounded"},
+                                {"fillcolor", colour_or(cluster.fill, "#f6f7f9")},
+                                {"color", std::string(palette::line)}},
+                               std::move(members)});
+    }
+}
+
+DotAttributes graph_attributes(const Plan& plan) {
+    const auto& d = plan.diagram;
+    DotAttributes all{{"layout", std::string(to_string(d.engine))},
+                      {"id", plan.prefix + "-graph"},
+                      {"fontname", "Helvetica"},
+                      {"fontsize", "9"},
+                      {"outputorder", "edgesfirst"}};
     if (d.engine == Engine::dot) {
-        set(b.graph, "rankdir", d.rankdir);
-        set(b.graph, "ranksep", inches(d.rank_gap));
-        set(b.graph, "nodesep", inches(d.vertex_gap));
-        if (!d.clusters.empty()) set(b.graph, "newrank", "true");
+        all.emplace_back("rankdir", d.rankdir);
+        all.emplace_back("ranksep", inches(d.rank_gap));
+        all.emplace_back("nodesep", inches(d.vertex_gap));
+        if (!d.clusters.empty()) all.emplace_back("newrank", "true");
     } else {
-        set(b.graph, "overlap", "prism");
-        set(b.graph, "sep", fmt::format("+{:.0f}", d.vertex_gap));
-        set(b.graph, "splines", d.engine == Engine::neato ? "true" : "line");
-        set(b.graph, "esep", "+1");
+        all.emplace_back("overlap", "prism");
+        all.emplace_back("sep", fmt::format("+{:.0f}", d.vertex_gap));
+        all.emplace_back("splines", d.engine == Engine::neato ? "true" : "line");
+        all.emplace_back("esep", "+1");
     }
-    const bool pinned = std::any_of(d.vertices.begin(), d.vertices.end(), [](const auto& v) { return v.position; });
-    if (pinned) {
-        set(b.graph, "inputscale", "72");
-        set(b.graph, "notranslate", "true");
+    if (std::ranges::any_of(d.vertices, [](const auto& v) { return v.position.has_value(); })) {
+        all.emplace_back("inputscale", "72");
+        all.emplace_back("notranslate", "true");
     }
-    declare(b.graph, AGNODE, "fontname", "Helvetica");
-    declare(b.graph, AGNODE, "height", "0.25");
-    declare(b.graph, AGNODE, "width", "0.25");
-    declare(b.graph, AGNODE, "margin", "0.08,0.045");
-    declare(b.graph, AGEDGE, "fontname", "Helvetica");
-    declare(b.graph, AGEDGE, "fontsize", "8");
-    declare(b.graph, AGEDGE, "arrowsize", "0.6");
+    return all;
 }
 
-void add_vertex(Builder& b, const DiagramVertex& v, std::set<std::string>& used) {
-    if (b.nodes.contains(v.id)) throw std::invalid_argument("diagram: two vertices '" + v.id + "'");
-    auto name = dot_name(v.id);
-    while (agnode(b.graph, c(name), 0) != nullptr) name += '_';
-    auto* node = agnode(b.graph, c(name), 1);
-    b.nodes.emplace(v.id, node);
-    auto id = fmt::format("{}-v-{}", b.prefix, svg_id(v.id));
-    while (!used.insert(id).second) id += "_";
-    b.ids.emplace(v.id, id);
+void append_facts(DotAttributes& attributes, const Facts& facts) {
+    for (const auto& [name, value] : facts) {
+        if (!value.empty()) attributes.emplace_back(name, detail::dot_plain(value));
+    }
+}
 
-    const auto label = v.label.empty() ? v.id : v.label;
-    b.labels.emplace(v.id, label);
+DotAttributes vertex_attributes(const DiagramVertex& v, const Naming& naming) {
     const auto [shape, style] = shape_name(v.shape);
-    set(node, "id", id);
-    set(node, "class", classes(v.kind));
-    set(node, "label", dot_text(label));
-    set(node, "tooltip", dot_text(drawable_text(v.tooltip.empty() ? label : v.tooltip)));
-    set(node, "shape", shape);
-    set(node, "style", style);
-    set(node, "fillcolor", colour_or(v.ink.fill, "#ffffff"));
-    set(node, "color", colour_or(v.ink.border, palette::line));
-    set(node, "fontcolor", colour_or(v.ink.text, palette::ink));
-    set(node, "fontsize", svg_number(v.font_size));
-    if (v.bold) set(node, "fontname", "Helvetica-Bold");
-    if (const auto url = safe_url(v.url)) set(node, "URL", dot_text(*url));
-    if (v.position) set(node, "pos", fmt::format("{:.2f},{:.2f}!", v.position->first, v.position->second));
+    DotAttributes all;
+    append_facts(all, v.facts);
+    all.emplace_back("label", dot_text(naming.label));
+    all.emplace_back("tooltip", dot_tooltip(v.tooltip.empty() ? naming.label : v.tooltip));
+    all.emplace_back("id", naming.id);
+    if (!v.kind.empty()) all.emplace_back("class", classes(v.kind));
+    all.emplace_back("shape", shape);
+    if (*style != '\0') all.emplace_back("style", style);
+    all.emplace_back("fillcolor", colour_or(v.ink.fill, "#ffffff"));
+    all.emplace_back("color", colour_or(v.ink.border, palette::line));
+    all.emplace_back("fontcolor", colour_or(v.ink.text, palette::ink));
+    all.emplace_back("fontsize", svg_number(v.font_size));
+    if (v.bold) all.emplace_back("fontname", "Helvetica-Bold");
+    if (const auto url = safe_url(v.url)) all.emplace_back("URL", dot_text(*url));
+    if (v.position) all.emplace_back("pos", fmt::format("{:.2f},{:.2f}!", v.position->first, v.position->second));
+    return all;
 }
 
-void add_edge(Builder& b, const DiagramEdge& e, std::size_t number) {
-    auto* edge = agedge(b.graph, b.node(e.from), b.node(e.to), nullptr, 1);
-    const auto tooltip =
-        e.tooltip.empty() ? b.labels.at(e.from) + (e.directed ? " → " : " – ") + b.labels.at(e.to) : e.tooltip;
-    set(edge, "id", fmt::format("{}-e-{}", b.prefix, number));
+/// "prefix-e-from__requires__to".
+std::string edge_id(const Plan& plan, const DiagramEdge& e) {
+    const auto kind = e.kind.substr(0, e.kind.find(' '));
+    return fmt::format("{}-e-{}__{}{}", plan.prefix, svg_id(plan.vertices[plan.vertex(e.from)].name),
+                       kind.empty() ? "" : svg_id(kind) + "__", svg_id(plan.vertices[plan.vertex(e.to)].name));
+}
+
+DotAttributes edge_attributes(const DiagramEdge& e, const Naming& from, const Naming& to, std::string id) {
+    DotAttributes all;
+    append_facts(all, e.facts);
+    if (e.backwards) {
+        all.emplace_back("source", from.name);
+        all.emplace_back("target", to.name);
+    }
+    if (!e.label.empty()) all.emplace_back("label", dot_text(e.label));
+    all.emplace_back("tooltip",
+                     dot_tooltip(e.tooltip.empty() ? from.label + (e.directed ? " → " : " – ") + to.label : e.tooltip));
+    all.emplace_back("id", std::move(id));
     // So that a page can find the neighbours of a vertex.
-    set(edge, "class",
-        fmt::format("from-{} to-{}{}{}", b.ids.at(e.from), b.ids.at(e.to), e.kind.empty() ? "" : " ", classes(e.kind)));
-    set(edge, "tooltip", dot_text(drawable_text(tooltip)));
-    set(edge, "color", colour_or(e.colour, palette::line));
-    set(edge, "penwidth", svg_number(std::clamp(e.width, 0.25, 20.0)));
-    if (!e.label.empty()) set(edge, "label", dot_text(e.label));
-    if (e.stroke == Stroke::dashed) set(edge, "style", "dashed");
-    if (e.stroke == Stroke::dotted) set(edge, "style", "dotted");
-    if (!e.directed) set(edge, "dir", "none");
-    if (!e.constrains) set(edge, "constraint", "false");
+    all.emplace_back("class",
+                     fmt::format("from-{} to-{}{}{}", from.id, to.id, e.kind.empty() ? "" : " ", classes(e.kind)));
+    all.emplace_back("color", colour_or(e.colour, palette::line));
+    all.emplace_back("penwidth", svg_number(std::clamp(e.width, 0.25, 20.0)));
+    if (e.stroke == Stroke::dashed) all.emplace_back("style", "dashed");
+    if (e.stroke == Stroke::dotted) all.emplace_back("style", "dotted");
+    if (!e.directed) all.emplace_back("dir", "none");
+    if (e.directed && e.backwards) all.emplace_back("dir", "back");
+    if (!e.constrains) all.emplace_back("constraint", "false");
+    return all;
 }
 
-void add_ranks(const Builder& b) {
-    std::map<std::string, std::vector<std::string>> ranks;
-    for (const auto& v : b.diagram.vertices) {
-        if (!v.rank.empty()) ranks[v.rank].push_back(v.id);
+/// Where an edge begins and ends in the layout.
+struct Ends {
+    std::size_t tail = 0, head = 0;
+};
+
+Ends ends_of(const Plan& plan, const DiagramEdge& e) {
+    const auto from = plan.vertex(e.from), to = plan.vertex(e.to);
+    return e.backwards ? Ends{to, from} : Ends{from, to};
+}
+
+/// The edges of each vertex, in the order of the vertices to which they lead.
+std::vector<std::vector<std::size_t>> edges_by_tail(const Plan& plan) {
+    const auto& edges = plan.diagram.edges;
+    std::vector<std::vector<std::size_t>> by_tail(plan.vertices.size());
+    for (std::size_t i = 0; i < edges.size(); ++i) by_tail[ends_of(plan, edges[i]).tail].push_back(i);
+    for (auto& list : by_tail)
+        std::ranges::stable_sort(list, {}, [&](std::size_t i) { return ends_of(plan, edges[i]).head; });
+    return by_tail;
+}
+
+/// Members of groups first, then each vertex followed by those to which it leads: neighbours in the text are neighbours
+/// in the drawing, as Graphviz begins with the order in which it reads.
+std::vector<std::size_t> reading_order(const Plan& plan, const std::vector<std::vector<std::size_t>>& edges_from) {
+    std::vector<std::size_t> order;
+    std::vector<bool> known(plan.vertices.size(), false);
+    const auto add = [&](std::size_t v) {
+        if (!known[v]) order.push_back(v);
+        known[v] = true;
+    };
+    for (const auto& group : plan.groups) std::ranges::for_each(group.members, add);
+    for (std::size_t v = 0; v < plan.vertices.size(); ++v) {
+        add(v);
+        for (const auto i : edges_from[v]) add(ends_of(plan, plan.diagram.edges[i]).head);
     }
-    std::size_t number = 0;
-    for (const auto& [rank, members] : ranks) {
-        auto* group = agsubg(b.graph, c(fmt::format("rank {}", number++)), 1);
-        set(group, "rank", rank == "first" ? "source" : rank == "last" ? "sink" : "same");
-        for (const auto& id : members) agsubnode(group, b.node(id), 1);
+    return order;
+}
+
+void write_groups(const Plan& plan, std::string& out) {
+    for (const auto& group : plan.groups) {
+        out += fmt::format("\tsubgraph {} {{\n\t\tgraph{};\n", dot_id(group.name), dot_attributes(group.attributes));
+        for (const auto v : group.members) out += fmt::format("\t\t{};\n", dot_id(plan.vertices[v].name));
+        out += "\t}\n";
     }
 }
 
-void add_clusters(const Builder& b) {
-    std::size_t number = 0;
-    for (const auto& cluster : b.diagram.clusters) {
-        auto* group = agsubg(b.graph, c(fmt::format("cluster {}", number)), 1);
-        set(group, "id", fmt::format("{}-c-{}", b.prefix, number++));
-        set(group, "label", dot_text(cluster.label));
-        set(group, "tooltip", dot_text(drawable_text(cluster.label)));
-        set(group, "style", "filled,rounded");
-        set(group, "fillcolor", colour_or(cluster.fill, "#f6f7f9"));
-        set(group, "color", std::string(palette::line));
-        for (const auto& id : cluster.vertices) agsubnode(group, b.node(id), 1);
+void write_edges(Plan& plan, const std::vector<std::vector<std::size_t>>& edges_from, std::string_view arrow,
+                 std::string& out) {
+    std::vector<std::string> ids;  // in the order of the diagram, of which the first keeps the plain one
+    for (const auto& edge : plan.diagram.edges) ids.push_back(plan.unused_id(edge_id(plan, edge)));
+    for (const auto& edges : edges_from) {
+        for (const auto i : edges) {
+            const auto& e = plan.diagram.edges[i];
+            const auto &from = plan.vertices[plan.vertex(e.from)], &to = plan.vertices[plan.vertex(e.to)];
+            out += fmt::format("\t{} {} {}{};\n", dot_id((e.backwards ? to : from).name), arrow,
+                               dot_id((e.backwards ? from : to).name),
+                               dot_attributes(edge_attributes(e, from, to, ids[i])));
+        }
     }
 }
 
@@ -226,32 +303,6 @@ std::optional<Engine> parse_engine(std::string_view name) {
     return std::nullopt;
 }
 
-std::string dot_text(std::string_view text) {
-    std::string result;
-    for (const char letter : drawable_text(text, true)) {
-        switch (letter) {
-            case '\\':
-                result += "\\\\";
-                break;
-            case '\n':
-                result += "\\n";
-                break;
-            case '&':
-                result += "&amp;";
-                break;
-            case '<':
-                result += "&lt;";
-                break;
-            case '>':
-                result += "&gt;";
-                break;
-            default:
-                result += letter;
-        }
-    }
-    return result;
-}
-
 std::optional<std::string> safe_url(std::string_view url) {
     const bool anchor = url.size() > 1 && url[0] == '#';
     const bool https = url.size() > 8 && url.substr(0, 8) == "https://";
@@ -263,24 +314,23 @@ std::optional<std::string> safe_url(std::string_view url) {
 }
 
 std::string to_dot(const Diagram& diagram) {
-    static std::mutex cgraph;
-    const std::lock_guard lock(cgraph);
-    Agiodisc_t io{AgIoDisc.afread, append_output, flush_output};
-    Agdisc_t services{&AgMemDisc, detail::numbered_ids(), &io};
-    const auto name = dot_name(diagram.name);
-    const bool directed = diagram.engine == Engine::dot || std::any_of(diagram.edges.begin(), diagram.edges.end(),
-                                                                       [](const auto& e) { return e.directed; });
-    const GraphHandle graph(agopen(c(name), directed ? Agdirected : Agundirected, &services));
-    Builder builder{diagram, graph.get(), svg_id(diagram.name), {}, {}, {}};
-    set_graph(builder);
-    std::set<std::string> used;
-    for (const auto& vertex : diagram.vertices) add_vertex(builder, vertex, used);
-    for (std::size_t i = 0; i < diagram.edges.size(); ++i) add_edge(builder, diagram.edges[i], i);
-    add_ranks(builder);
-    add_clusters(builder);
-    std::string output;
-    agwrite(graph.get(), &output);
-    return output;
+    Plan plan{diagram, svg_id(diagram.name)};
+    name_vertices(plan);
+    add_ranks(plan);
+    add_clusters(plan);
+    const auto edges_from = edges_by_tail(plan);
+    const bool directed =
+        diagram.engine == Engine::dot || std::ranges::any_of(diagram.edges, [](const auto& e) { return e.directed; });
+    auto out = fmt::format("{} {} {{\n\tgraph{};\n", directed ? "digraph" : "graph", dot_id(dot_name(diagram.name)),
+                           dot_attributes(graph_attributes(plan)));
+    out += "\tnode [fontname=Helvetica, height=0.25, width=0.25, margin=\"0.08,0.045\"];\n";
+    out += "\tedge [fontname=Helvetica, fontsize=8, arrowsize=0.6];\n";
+    for (const auto v : reading_order(plan, edges_from))
+        out += fmt::format("\t{}{};\n", dot_id(plan.vertices[v].name),
+                           dot_attributes(vertex_attributes(diagram.vertices[v], plan.vertices[v])));
+    write_groups(plan, out);
+    write_edges(plan, edges_from, directed ? "->" : "--", out);
+    return out + "}\n";
 }
 
 }  // namespace interlink

@@ -95,6 +95,8 @@ Grid attempt_grid(const GridSpec& spec, double width, double height, const Attem
     Grid grid;
     grid.font = attempt.font;
     grid.upright = attempt.upright;
+    grid.row_ids = spec.row_ids;
+    grid.column_ids = spec.column_ids;
     set_headings(grid, spec, attempt);
     set_labels(grid, spec, width - label_gap - sum(grid.column_width) - grid.total_width);
     spread(grid, width);
@@ -128,7 +130,7 @@ void draw_headings(SvgWriter& writer, const Grid& grid, const GridSpec& spec, do
     for (std::size_t i = 0; i < grid.headings.size(); ++i) {
         const auto& lines = grid.headings[i];
         const double centre = grid.column_x[i] + grid.column_width[i] / 2;
-        writer.open("g", {{"class", "heading"}, {"data-column", std::to_string(i)}});
+        writer.open("g", {{"class", "heading"}, {"data-column", grid.column_id(i)}});
         if (lines.size() == 1 && lines[0] != drawable_text(spec.columns[i])) {
             writer.element("title", {}, spec.columns[i]);
         }
@@ -148,7 +150,7 @@ void draw_headings(SvgWriter& writer, const Grid& grid, const GridSpec& spec, do
 
 void draw_label(SvgWriter& writer, const Grid& grid, std::size_t row, double top) {
     const auto& lines = grid.labels[row];
-    writer.open("g", {{"class", "label"}, {"data-row", std::to_string(row)}});
+    writer.open("g", {{"class", "label"}, {"data-row", grid.row_id(row)}});
     writer.text(grid.label_width, first_baseline(top, grid.row_height[row], lines.size(), grid.font), lines,
                 grid.font * leading, {.size = grid.font, .fill = std::string(palette::ink), .anchor = Anchor::end});
     writer.close("g");
@@ -164,8 +166,8 @@ void draw_cell(SvgWriter& writer, const Grid& grid, std::size_t row, std::size_t
     const double x = grid.column_x[column];
     const double width = grid.column_width[column];
     const double height = grid.row_height[row];
-    writer.open(
-        "g", {{"class", style.css_class}, {"data-row", std::to_string(row)}, {"data-column", std::to_string(column)}});
+    writer.open("g",
+                {{"class", style.css_class}, {"data-row", grid.row_id(row)}, {"data-column", grid.column_id(column)}});
     if (!style.tooltip.empty()) writer.element("title", {}, style.tooltip);
     writer.rect(x + 0.5, top + 0.5, width - 1, height - 1, style.fill);
     if (!text.empty()) {

@@ -3,6 +3,7 @@
 #include <interlink/visualizations/figure.hpp>
 #include <interlink/visualizations/svg.hpp>
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,8 @@ struct GridSpec {
     std::vector<double> cell_width;  ///< of the widest cell text of a column at one point
     std::string total_heading;       ///< empty: no totals
     std::vector<std::string> totals;
+    std::vector<std::string> row_ids{};  ///< one a row, or none: then they are numbered
+    std::vector<std::string> column_ids{};
 };
 
 /// Where everything stands. Lengths in points; headers end at y = 0.
@@ -32,6 +35,15 @@ struct Grid {
     double total_width = 0;
     std::vector<double> row_height;
     double width = 0;
+    std::vector<std::string> row_ids, column_ids;
+
+    std::string row_id(std::size_t row) const { return id_in(row_ids, row); }
+    std::string column_id(std::size_t column) const { return id_in(column_ids, column); }
+
+  private:
+    static std::string id_in(const std::vector<std::string>& ids, std::size_t number) {
+        return number < ids.size() && !ids[number].empty() ? ids[number] : std::to_string(number);
+    }
 };
 
 /// The largest font that lets the grid fit the width and height; the smallest when none does.

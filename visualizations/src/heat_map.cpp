@@ -17,6 +17,7 @@ constexpr double section_height = 17;
 detail::GridSpec spec_of(const HeatMap& chart) {
     detail::GridSpec spec;
     spec.columns = chart.columns;
+    spec.column_ids = chart.column_ids;
     spec.cell_width.assign(chart.columns.size(), 1.2);
     spec.total_heading = chart.total_heading;
     for (const auto& section : chart.sections) {
@@ -24,6 +25,7 @@ detail::GridSpec spec_of(const HeatMap& chart) {
             if (row.cells.size() != chart.columns.size())
                 throw std::invalid_argument("heat map: row '" + row.label + "' has another number of cells");
             spec.rows.push_back(row.label);
+            spec.row_ids.push_back(row.id);
             spec.totals.push_back(row.total);
             for (std::size_t i = 0; i < row.cells.size(); ++i)
                 spec.cell_width[i] = std::max(spec.cell_width[i], text_width(row.cells[i].text, 1, true));

@@ -103,7 +103,7 @@ void draw_rows(SvgWriter& writer, const Incidence& chart, const Layout& layout, 
 
 void draw_mark(SvgWriter& writer, const IncidenceMark& mark, double x, double y) {
     const auto& colours = mark.strong ? strong : weak;
-    writer.open("g", {{"class", "mark says"}});
+    writer.open("g", svg_group("mark says", mark.id));
     if (!mark.tooltip.empty()) writer.element("title", {}, mark.tooltip);
     const double radius = std::max(6.2, text_width(mark.letters, letter_font, true) / 2 + 2);
     writer.circle(x, y, radius, colours.fill, {{"stroke", std::string(colours.border)}, {"stroke-width", "1"}});

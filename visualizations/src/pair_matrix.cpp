@@ -63,6 +63,7 @@ detail::GridSpec spec_of(const PairMatrix& chart, const Pairs& pairs) {
     for (const auto a : pairs.order) {
         spec.rows.push_back(chart.labels[a]);
         spec.columns.push_back(chart.labels[a]);
+        if (a < chart.ids.size()) spec.row_ids.push_back(chart.ids[a]);
         spec.totals.push_back(fmt::format("{:.{}f}", pairs.totals[a], chart.total_decimals));
         double widest = 1.2;
         for (std::size_t b = 0; b < chart.labels.size(); ++b) {
@@ -70,6 +71,7 @@ detail::GridSpec spec_of(const PairMatrix& chart, const Pairs& pairs) {
         }
         spec.cell_width.push_back(widest);
     }
+    spec.column_ids = spec.row_ids;
     return spec;
 }
 

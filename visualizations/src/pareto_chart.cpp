@@ -79,7 +79,7 @@ std::vector<std::size_t> naming_order(const ParetoChart& chart) {
 
 void draw_mark(SvgWriter& writer, const ParetoMark& mark, Point at, const std::vector<std::string>& lines,
                const std::optional<detail::PlacedLabel>& place) {
-    writer.open("g", {{"class", place ? "point says" : "point"}});
+    writer.open("g", svg_group(place ? "point says" : "point", mark.id));
     if (!mark.tooltip.empty()) writer.element("title", {}, mark.tooltip);
     if (place && place->leader) writer.line(at.x, at.y, place->leader->x, place->leader->y, palette::line, 0.75);
     if (mark.best)

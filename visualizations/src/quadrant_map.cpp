@@ -82,7 +82,7 @@ std::vector<std::size_t> by_distance(const QuadrantMap& chart, const Plot& layou
 
 void draw_point(SvgWriter& writer, const MapPoint& point, Point at, const std::string& label,
                 const std::optional<detail::PlacedLabel>& place, bool over_arrow) {
-    writer.open("g", {{"class", place ? "point says" : "point"}});
+    writer.open("g", svg_group(place ? "point says" : "point", point.id));
     if (!point.tooltip.empty()) writer.element("title", {}, point.tooltip);
     if (place && place->leader) writer.line(at.x, at.y, place->leader->x, place->leader->y, palette::line, 0.75);
     if (place) {

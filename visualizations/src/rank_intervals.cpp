@@ -122,7 +122,7 @@ void draw_row(SvgWriter& writer, const RankRow& row, const Layout& layout, std::
     const auto& lines = layout.labels[number];
     const double font = layout.font, middle = top + layout.heights[number] / 2;
     const double baseline = middle + 0.36 * font;
-    writer.open("g", {{"class", "row says"}});
+    writer.open("g", svg_group("row says", row.id));
     if (!row.tooltip.empty()) writer.element("title", {}, row.tooltip);
     writer.text(layout.rank_right, baseline, row.rank,
                 {.size = font, .fill = ink, .anchor = Anchor::end, .bold = true});

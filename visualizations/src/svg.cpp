@@ -66,6 +66,12 @@ std::string svg_id(std::string_view text) {
     return result.empty() ? "_" : result;
 }
 
+SvgAttributes svg_group(std::string css_class, const std::string& id) {
+    SvgAttributes attributes{{"class", std::move(css_class)}};
+    if (!id.empty()) attributes.emplace_back("data-id", id);
+    return attributes;
+}
+
 void SvgWriter::open(std::string_view element, const SvgAttributes& attributes) {
     markup_ += start_tag(element, attributes) + ">\n";
 }

@@ -1,6 +1,7 @@
 // Technologies on one side, the themes that they share on the other: who hopes for what, who fears what.
 #include "views/draw.hpp"
 #include "views/evidence.hpp"
+#include "views/facts.hpp"
 #include "views/parts.hpp"
 #include "views/profile_chart.hpp"
 #include "views/words.hpp"
@@ -109,7 +110,8 @@ DiagramEdge saying_edge(const Model& model, const Saying& saying) {
     edge.from = vertex_id({EntityKind::technology, saying.technology});
     edge.to = vertex_id({EntityKind::theme, saying.theme});
     edge.directed = false;
-    edge.kind = saying.hopes() && saying.fears() ? "both" : saying.hopes() ? "hopes" : "fears";
+    edge.kind = saying.hopes() && saying.fears() ? "has both" : saying.hopes() ? "has hopes" : "has fears";
+    edge.facts = has_theme_facts(model, saying.technology, saying.theme);
     if (saying.hopes() && saying.fears()) {
         edge.stroke = Stroke::dotted;
         edge.colour = palette::ink;

@@ -114,6 +114,7 @@ void draw_entry(SvgWriter& writer, const CardEntry& entry, const EntryLayout& la
                     {.size = card_font, .fill = ink, .anchor = Anchor::end, .bold = true});
     for (std::size_t i = 0; i < entry.lines.size(); ++i) {
         const auto& line = entry.lines[i];
+        if (!line.id.empty()) writer.open("g", {{"data-id", line.id}});
         if (!line.letter.empty()) {
             writer.open("g", {{"class", "says-" + line.letter}});
             writer.rect(left, y + 0.5, card_chip - 3, card_leading - 1.5, line.ink.fill,
@@ -124,6 +125,7 @@ void draw_entry(SvgWriter& writer, const CardEntry& entry, const EntryLayout& la
         }
         writer.text(left + (line.letter.empty() ? 0 : card_chip), y + card_font, layout.lines[i], card_leading,
                     {.size = card_font, .fill = ink});
+        if (!line.id.empty()) writer.close("g");
         y += card_leading * static_cast<double>(layout.lines[i].size());
     }
     writer.text(left, y + card_note_font, layout.notes, card_note_leading,

@@ -15,6 +15,7 @@ struct CardLine {
     std::string letter{};  ///< in a small box before the text; may be empty
     Ink ink{"#ffffff", palette::line, palette::ink};
     std::string text{};
+    std::string id{};  ///< its data-id
 };
 
 struct CardEntry {

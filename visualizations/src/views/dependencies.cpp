@@ -37,19 +37,17 @@ Diagram needs_diagram(const Model& model, const Needs& needs, const NeedsPlan& p
     }
     for (const auto& need : needs.needs) {
         if (!plan.shown[need.from] || !plan.shown[need.to]) continue;
-        DiagramEdge edge;
-        edge.from = vertex_id(needs.vertices[need.from]);
-        edge.to = vertex_id(needs.vertices[need.to]);
-        edge.directed = need.relation.has_value();
-        edge.kind = need.relation ? "requires" : "part-of";
-        if (need.relation) edge.stroke = stroke_of(model.relations[*need.relation].grade);
+        const auto from = needs.vertices[need.from], to = needs.vertices[need.to];
+        auto edge = need.relation ? relation_edge(model, *need.relation, vertex_id(from), vertex_id(to))
+                                  : part_edge(model, to.index, from.index);
+        edge.backwards = !need.relation;
         if (need.cycle > 0) {
             edge.colour = palette::accent;
             edge.width = 2.5;
             edge.label = cycle_words(needs, need.cycle);
             edge.kind += " cycle";
+            edge.facts.emplace_back("cycle", std::to_string(need.cycle));
         }
-        edge.tooltip = need_sentence(model, needs, need);
         diagram.edges.push_back(std::move(edge));
     }
     return diagram;

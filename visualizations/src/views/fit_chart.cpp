@@ -79,7 +79,11 @@ HeatMap trimmed(const HeatMap& chart, const ChartNouns& nouns, const Limits& lim
     const auto columns = choose_columns(chart, rows, limits.columns);
     HeatMap result = chart;
     result.columns.clear();
-    for (const auto c : columns) result.columns.push_back(short_label(chart.columns[c]));
+    result.column_ids.clear();
+    for (const auto c : columns) {
+        result.columns.push_back(short_label(chart.columns[c]));
+        if (c < chart.column_ids.size()) result.column_ids.push_back(chart.column_ids[c]);
+    }
     for (std::size_t s = 0; s < rows.size(); ++s) {
         auto& section = result.sections[s];
         section.rows.resize(rows[s]);

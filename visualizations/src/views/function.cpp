@@ -3,6 +3,7 @@
 
 #include "views/draw.hpp"
 #include "views/evidence.hpp"
+#include "views/facts.hpp"
 #include "views/fit_chart.hpp"
 #include "views/parts.hpp"
 #include "views/subject.hpp"
@@ -77,13 +78,7 @@ void add_parts(const Model& model, const Service& service, const std::set<std::u
         for (const auto& parent : model.dataset->functions[f].part_of) {
             const auto p = find_of_kind(model, EntityKind::function, parent);
             if (!p || !drawn.contains(*p)) continue;
-            DiagramEdge edge;
-            edge.from = vertex_id({EntityKind::function, f});
-            edge.to = vertex_id({EntityKind::function, *p});
-            edge.directed = false;
-            edge.tooltip = fmt::format("{} is part of {}", short_name(model, {EntityKind::function, f}),
-                                       short_name(model, {EntityKind::function, *p}));
-            diagram.edges.push_back(std::move(edge));
+            diagram.edges.push_back(part_edge(model, f, *p));
         }
     }
 }
@@ -108,15 +103,29 @@ void add_supporters(const Model& model, const Service& service, Diagram& diagram
         const auto& relation = model.relations[service.supports[i]];
         if (technologies.insert(relation.from.index).second)
             diagram.vertices.push_back(vertex_of(model, relation.from, 72));
-        DiagramEdge edge;
-        edge.from = vertex_id(relation.from);
-        edge.to = vertex_id(relation.to);
+        auto edge = relation_edge(model, service.supports[i], vertex_id(relation.from), vertex_id(relation.to));
         edge.label = relation.horizon == Horizon::current ? "C" : "F";
-        edge.directed = false;
-        edge.stroke = stroke_of(relation.grade);
-        edge.tooltip = describe_relation(model, relation);
         diagram.edges.push_back(std::move(edge));
     }
+}
+
+/// Of the surest link by which the function or one of its technologies requires the enabler, and who does.
+Facts need_facts(const Model& model, const Service& service, std::uint32_t enabler) {
+    Facts facts;
+    const Relation* surest = nullptr;
+    std::vector<std::string> who;
+    for (const auto& need : service.found.requires_) {
+        const auto& relation = model.relations[need.needed_by];
+        if (need.enabler != enabler) continue;
+        if (surest == nullptr || relation.confidence > surest->confidence) surest = &relation;
+        if (auto name = vertex_name(model, relation.from); std::ranges::count(who, name) == 0)
+            who.push_back(std::move(name));
+    }
+    if (surest != nullptr) facts = relation_facts(model, *surest);
+    std::erase_if(facts, [](const auto& fact) { return fact.first == "kind"; });
+    facts.insert(facts.begin(), {"kind", "needs"});
+    facts.emplace_back("needed_by", fact_list(who));
+    return facts;
 }
 
 void add_enablers(const Model& model, const Service& service, Diagram& diagram) {
@@ -132,7 +141,8 @@ void add_enablers(const Model& model, const Service& service, Diagram& diagram) 
         DiagramEdge edge;
         edge.from = vertex_id(service.entity());
         edge.to = vertex.id;
-        edge.directed = false;
+        edge.kind = "needs";
+        edge.facts = need_facts(model, service, enabler);
         edge.tooltip = vertex.tooltip + " " + words;
         diagram.vertices.push_back(std::move(vertex));
         diagram.edges.push_back(std::move(edge));

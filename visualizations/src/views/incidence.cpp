@@ -5,6 +5,7 @@
 
 #include "views/draw.hpp"
 #include "views/evidence.hpp"
+#include "views/parts.hpp"
 #include "views/profile_chart.hpp"
 #include "views/words.hpp"
 
@@ -51,7 +52,9 @@ std::string letters_of(const ExposedTechnology& exposed) {
 IncidenceMark mark_of(const Model& model, const SharedThreat& threat, std::uint32_t technology) {
     const auto found = std::ranges::find(threat.technologies, technology, &ExposedTechnology::technology);
     if (found == threat.technologies.end()) return {};
-    IncidenceMark mark{letters_of(*found), found->threat || !found->weakness, ""};
+    IncidenceMark mark{letters_of(*found), found->threat || !found->weakness, "",
+                       fmt::format("{} {}", vertex_name(model, {EntityKind::theme, threat.theme}),
+                                   vertex_name(model, {EntityKind::technology, technology}))};
     for (const auto f : found->factors) {
         const auto& factor = model.factors[f];
         mark.tooltip += fmt::format("{}{}: {}", mark.tooltip.empty() ? "" : "; ", letter(factor.quadrant),

@@ -6,6 +6,7 @@
 
 #include "views/draw.hpp"
 #include "views/pairings.hpp"
+#include "views/parts.hpp"
 #include "views/profile_chart.hpp"
 #include "views/words.hpp"
 
@@ -194,10 +195,10 @@ ViewOutcome draw_influence(const Model& model, const ViewOptions& options) {
     for (std::uint32_t t = 0; t < findings.map.places.size() && !nothing(findings); ++t) {
         const auto& place = findings.map.places[t];
         const auto name = assessed_name(model, t);
-        chart.points.push_back(
-            {name, place.dependence, place.influence,
-             fmt::format("{}: influence {:.2f}, dependence {:.2f}, {}{}", name, place.influence, place.dependence,
-                         to_string(place.quadrant), strongest(model, findings, t))});
+        chart.points.push_back({name, place.dependence, place.influence,
+                                fmt::format("{}: influence {:.2f}, dependence {:.2f}, {}{}", name, place.influence,
+                                            place.dependence, to_string(place.quadrant), strongest(model, findings, t)),
+                                vertex_name(model, {EntityKind::technology, t})});
     }
     for (std::size_t i = 0; i < std::min(most_moves, findings.moved.size()) && !nothing(findings); ++i) {
         const auto t = findings.moved[i];

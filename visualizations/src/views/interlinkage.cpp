@@ -2,12 +2,14 @@
 // contracted: a technology is joined to a theme once, with the letters of the quadrants.
 #include "views/draw.hpp"
 #include "views/evidence.hpp"
+#include "views/facts.hpp"
 #include "views/parts.hpp"
 #include "views/profile_chart.hpp"
 #include "views/words.hpp"
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 
 #include <fmt/format.h>
@@ -21,7 +23,7 @@ struct Line {
     EntityRef from, to;
     std::string letters;  ///< of the quadrants; empty for a link
     std::string words;    ///< "supports", "part of" …
-    Grade grade = Grade::stated;
+    std::optional<std::uint32_t> relation;
 };
 
 struct Map {
@@ -45,17 +47,17 @@ std::vector<Line> lines_of(const Model& model) {
             for (const auto& about : model.abouts_of(factor)) ++themes[about.theme].of(factor.quadrant);
         }
         for (const auto& [theme, counts] : themes)
-            lines.push_back(
-                {{EntityKind::technology, t}, {EntityKind::theme, theme}, letters(counts), "", Grade::stated});
+            lines.push_back({{EntityKind::technology, t}, {EntityKind::theme, theme}, letters(counts), "", {}});
     }
-    for (const auto& relation : model.relations) {
+    for (std::uint32_t r = 0; r < model.relations.size(); ++r) {
+        const auto& relation = model.relations[r];
         const auto from = contracted(model, relation.from), to = contracted(model, relation.to);
-        if (from != to) lines.push_back({from, to, "", std::string(to_string(relation.kind)), relation.grade});
+        if (from != to) lines.push_back({from, to, "", std::string(to_string(relation.kind)), r});
     }
     for (std::uint32_t f = 0; f < model.ancestors.size(); ++f) {
         for (const auto& parent : model.dataset->functions[f].part_of) {
             if (const auto p = find_of_kind(model, EntityKind::function, parent))
-                lines.push_back({{EntityKind::function, f}, {EntityKind::function, *p}, "", "part of", Grade::stated});
+                lines.push_back({{EntityKind::function, f}, {EntityKind::function, *p}, "", "part of", {}});
         }
     }
     return lines;
@@ -92,6 +94,25 @@ Map map_of(const Model& model) {
     return map;
 }
 
+/// Links are arrows and dashed, so that they stand out from the lines of what technologies say.
+DiagramEdge line_edge(const Model& model, const Line& line, const DiagramVertex& from, const DiagramVertex& to) {
+    DiagramEdge edge;
+    if (line.relation) {
+        edge = relation_edge(model, *line.relation, from.id, to.id);
+        if (edge.stroke == Stroke::solid) edge.stroke = Stroke::dashed;
+    } else if (line.letters.empty()) {
+        edge = part_edge(model, line.from.index, line.to.index);
+        edge.directed = true;
+        edge.stroke = Stroke::dashed;
+    } else {
+        edge = edge_of(from, to, has_theme_facts(model, line.from.index, line.to.index));
+        edge.label = line.letters;
+    }
+    edge.tooltip = fmt::format("{} {} {}", short_name(model, line.from),
+                               line.letters.empty() ? line.words : line.letters, short_name(model, line.to));
+    return edge;
+}
+
 Diagram diagram_of(const Model& model, const Map& map) {
     Diagram diagram;
     diagram.name = "interlinkage";
@@ -108,13 +129,7 @@ Diagram diagram_of(const Model& model, const Map& map) {
     for (const auto& line : map.lines) {
         const auto from = vertices.find(key(line.from)), to = vertices.find(key(line.to));
         if (from == vertices.end() || to == vertices.end()) continue;
-        auto edge = edge_of(from->second, to->second);
-        edge.kind = line.letters.empty() ? "link" : "has";
-        edge.label = line.letters;
-        edge.stroke = line.letters.empty() && line.grade == Grade::stated ? Stroke::dashed : stroke_of(line.grade);
-        edge.tooltip = fmt::format("{} {} {}", short_name(model, line.from),
-                                   line.letters.empty() ? line.words : line.letters, short_name(model, line.to));
-        diagram.edges.push_back(std::move(edge));
+        diagram.edges.push_back(line_edge(model, line, from->second, to->second));
     }
     return diagram;
 }
@@ -141,7 +156,9 @@ std::string caption_of(const Map& map) {
         "enablers. "
         "Letters on a line: what the technology says about the theme (S strength, W weakness, O opportunity, T threat; "
         "a "
-        "number counts phrases). Dashed lines, dotted where assumed, are links. What is close together is linked "
+        "number counts phrases). Dashed arrows, dotted where assumed, are links: they lead from what requires, "
+        "supports, "
+        "mitigates, aggravates, influences or is part of something to that. What is close together is linked "
         "together. For screen and "
         "poster.";
     if (map.all_vertices > map.vertices.size())

@@ -4,6 +4,7 @@
 
 #include "views/draw.hpp"
 #include "views/evidence.hpp"
+#include "views/facts.hpp"
 #include "views/fit_chart.hpp"
 #include "views/pairings.hpp"
 #include "views/parts.hpp"
@@ -47,8 +48,13 @@ Diagram levels_diagram(const Model& model, const Levels& levels, const LevelsPla
         DiagramEdge edge;
         edge.from = vertex_id(levels.needs.vertices[need.to]);
         edge.to = vertex_id(levels.needs.vertices[need.from]);
-        edge.kind = need.cycle > 0 ? "leads cycle" : "leads";
-        if (need.relation) edge.stroke = stroke_of(model.relations[*need.relation].grade);
+        edge.kind = need.cycle > 0 ? "leads-to cycle" : "leads-to";
+        edge.facts = {{"kind", "leads-to"}};
+        if (need.relation) {
+            edge.stroke = stroke_of(model.relations[*need.relation].grade);
+            const auto facts = relation_facts(model, model.relations[*need.relation]);
+            edge.facts.insert(edge.facts.end(), facts.begin() + 1, facts.end());  // all but the kind
+        }
         if (need.cycle > 0) {
             edge.colour = palette::accent;
             edge.width = 2.5;

@@ -117,6 +117,7 @@ DiagramVertex level_vertex(const Model& model, const Levels& levels, std::uint32
     box.shape = entity.kind == EntityKind::function ? Shape::box : Shape::rounded;  // a hexagon takes twice the room
     box.rank = fmt::format("level {}", level);
     box.tooltip += fmt::format(", level {}", level);
+    box.facts.emplace_back("level", std::to_string(level));
     return box;
 }
 

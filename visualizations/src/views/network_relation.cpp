@@ -6,6 +6,7 @@
 
 #include "views/draw.hpp"
 #include "views/pairings.hpp"
+#include "views/parts.hpp"
 #include "views/profile_chart.hpp"
 #include "views/words.hpp"
 
@@ -99,7 +100,8 @@ void add_points(QuadrantMap& chart, const Model& model, const DematelResult& res
         chart.x_cut += factor.prominence / static_cast<double>(result.factors.size());
         chart.points.push_back(
             {factor_name(model, t), factor.prominence, factor.relation,
-             fmt::format("{}: gives {:.2f}, receives {:.2f}", factor_name(model, t), factor.r, factor.c)});
+             fmt::format("{}: gives {:.2f}, receives {:.2f}", factor_name(model, t), factor.r, factor.c),
+             vertex_name(model, {EntityKind::technology, static_cast<std::uint32_t>(t)})});
     }
 }
 

@@ -5,6 +5,7 @@
 #include "views/components.hpp"
 #include "views/draw.hpp"
 #include "views/evidence.hpp"
+#include "views/facts.hpp"
 #include "views/parts.hpp"
 #include "views/profile_chart.hpp"
 #include "views/subject.hpp"
@@ -63,23 +64,56 @@ std::string component_name(Component component) {
     return fmt::format("{}{}", shared ? "shared " : "", to_string(component));
 }
 
-/// Exploit and shield have a giver and a taker: the arrow points at the taker.
+/// Exploit and shield have a giver and a taker, a requires link two ends: the arrow points at the second.
 bool has_direction(const Contribution& part) {
-    return part.component == Component::exploit || part.component == Component::shield;
+    return part.component == Component::exploit || part.component == Component::shield || part.relation;
 }
 
 std::string component_label(const Bond& bond, const Contribution& part) {
     const auto amount = amount_words(part.amount);
-    if (!has_direction(part)) return fmt::format("{} {}", component_name(part.component), amount);
+    if (!has_direction(part) || part.relation) return fmt::format("{} {}", component_name(part.component), amount);
     return part.from == bond.left ? fmt::format("{} → {}", to_string(part.component), amount)
                                   : fmt::format("← {} {}", to_string(part.component), amount);
+}
+
+/// "contribution/exploit/iot/theme/privacy": what gives, where that is not the same both ways, and through what.
+std::string contribution_name(const Model& model, const Contribution& part) {
+    auto name = fmt::format("contribution/{}", to_string(part.component));
+    if (has_direction(part)) name += "/" + model.id({EntityKind::technology, part.from});
+    if (part.theme) name += "/" + vertex_name(model, {EntityKind::theme, *part.theme});
+    if (part.function) name += "/" + vertex_name(model, {EntityKind::function, *part.function});
+    if (part.relation) name += "/" + vertex_name(model, model.relations[*part.relation].to);
+    if (part.via) name += "/by/" + vertex_name(model, {EntityKind::theme, *part.via});
+    return name;
+}
+
+Facts contribution_facts(const Model& model, const Contribution& part) {
+    Facts facts{{"kind", "contribution"},
+                {"component", std::string(to_string(part.component))},
+                {"amount", fact_number(part.amount)}};
+    if (has_direction(part)) {
+        facts.emplace_back("from_technology", vertex_name(model, {EntityKind::technology, part.from}));
+        facts.emplace_back("to_technology", vertex_name(model, {EntityKind::technology, part.to}));
+    }
+    if (part.theme) facts.emplace_back("theme", vertex_name(model, {EntityKind::theme, *part.theme}));
+    if (part.via) facts.emplace_back("via", vertex_name(model, {EntityKind::theme, *part.via}));
+    if (part.function) facts.emplace_back("function", vertex_name(model, {EntityKind::function, *part.function}));
+    std::vector<std::string> places;
+    for (const auto r : part.relations) {
+        for (auto& place : evidence_texts(model.relations[r].authored->evidence))
+            if (std::ranges::count(places, place) == 0) places.push_back(std::move(place));
+    }
+    facts.emplace_back("evidence", fact_list(places));
+    return facts;
 }
 
 DiagramVertex middle_of(const Bond& bond, const Model& model, std::size_t number) {
     const auto& part = bond.contributions[number];
     DiagramVertex vertex;
     vertex.id = fmt::format("contribution-{}", number);
+    vertex.name = contribution_name(model, part);
     vertex.kind = fmt::format("contribution {}", to_string(part.component));
+    vertex.facts = contribution_facts(model, part);
     vertex.shape = Shape::box;
     vertex.rank = "middle";
     vertex.ink = part.theme ? palette::theme : part.function ? palette::function : palette::enabler;
@@ -102,6 +136,11 @@ std::vector<std::uint32_t> phrases_of(const std::vector<Contribution::Share>& sh
     return phrases;
 }
 
+struct Side {
+    bool on_left = true;
+    bool takes = false;  ///< of a contribution with a direction
+};
+
 /// Builds the five columns: technology, phrases, contributions, phrases, technology.
 struct Columns {
     const Model& model;
@@ -110,22 +149,37 @@ struct Columns {
     Diagram diagram;
     std::set<std::uint32_t> phrases;  ///< already drawn
 
-    void connect(const DiagramVertex& from, const DiagramVertex& to) { diagram.edges.push_back(edge_of(from, to)); }
+    /// `from` and `to` as they are meant; the arrowhead, if any, is at `to`, whichever stands on the left.
+    void connect(const DiagramVertex& from, const DiagramVertex& to, Facts facts, bool directed, bool backwards) {
+        auto edge = edge_of(from, to, std::move(facts));
+        edge.directed = directed;
+        edge.backwards = backwards;
+        diagram.edges.push_back(std::move(edge));
+    }
 
-    void side(const std::vector<Contribution::Share>& shares, const DiagramVertex& middle, bool on_left) {
-        const auto& technology = on_left ? left : right;
-        const auto list = phrases_of(shares);
-        if (list.empty()) {
-            on_left ? connect(technology, middle) : connect(middle, technology);
-            return;
+    /// A phrase or technology contributes; where it is on the side that takes, the contribution serves it.
+    void contribute(const DiagramVertex& end, const DiagramVertex& middle, const Contribution& part, const Side& side) {
+        Facts facts{{"kind", side.takes ? "serves" : "contributes"},
+                    {"component", std::string(to_string(part.component))}};
+        if (side.takes) {
+            connect(middle, end, std::move(facts), true, side.on_left);
+        } else {
+            connect(end, middle, std::move(facts), has_direction(part), !side.on_left);
         }
+    }
+
+    void add_side(const std::vector<Contribution::Share>& shares, const DiagramVertex& middle, const Contribution& part,
+                  const Side& side) {
+        const auto& technology = side.on_left ? left : right;
+        const auto list = phrases_of(shares);
+        if (list.empty()) contribute(technology, middle, part, side);
         for (const auto f : list) {
             const auto phrase = phrase_vertex(model, f, 108);
             if (phrases.insert(f).second) {
                 diagram.vertices.push_back(phrase);
-                on_left ? connect(technology, phrase) : connect(phrase, technology);
+                connect(technology, phrase, has_facts(model, f), false, !side.on_left);
             }
-            on_left ? connect(phrase, middle) : connect(middle, phrase);
+            contribute(phrase, middle, part, side);
         }
     }
 
@@ -134,8 +188,9 @@ struct Columns {
         const auto middle = middle_of(bond, model, number);
         diagram.vertices.push_back(middle);
         const bool forwards = part.from == bond.left;
-        side(forwards ? part.from_phrases : part.to_phrases, middle, true);
-        side(forwards ? part.to_phrases : part.from_phrases, middle, false);
+        const bool directed = has_direction(part);
+        add_side(forwards ? part.from_phrases : part.to_phrases, middle, part, {true, directed && !forwards});
+        add_side(forwards ? part.to_phrases : part.from_phrases, middle, part, {false, directed && forwards});
     }
 };
 
@@ -155,8 +210,8 @@ Diagram diagram_of(const Model& model, const Bond& bond) {
         nothing.id = "nothing";
         nothing.label = bond.scored() ? "nothing in common" : "no score";
         columns.diagram.vertices.push_back(nothing);
-        columns.connect(columns.left, nothing);
-        columns.connect(nothing, columns.right);
+        columns.connect(columns.left, nothing, {{"kind", "none"}}, false, false);
+        columns.connect(columns.right, nothing, {{"kind", "none"}}, false, true);
     }
     return std::move(columns.diagram);
 }
@@ -185,7 +240,8 @@ std::string caption_of(const Bond& bond) {
     std::string caption =
         "In the middle what contributes to the leverage and by how much, with the phrases of both sides (S strength, W "
         "weakness, O opportunity, T threat). Exploit: a strength of one opens an opportunity of the other; shield: it "
-        "answers a weakness or threat; the arrow points at the one that gains. A contribution is a share of the score.";
+        "answers a weakness or threat; arrows lead to the one that gains, or to "
+        "what is required. A contribution is a share of the score.";
     if (const auto more = bond.contributions.size() - bond.shown(); more > 0) {
         double rest = 0;
         for (std::size_t i = bond.shown(); i < bond.contributions.size(); ++i) rest += bond.contributions[i].amount;

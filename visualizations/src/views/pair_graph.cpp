@@ -2,6 +2,7 @@
 #include <interlink/pairs.hpp>
 
 #include "views/draw.hpp"
+#include "views/facts.hpp"
 #include "views/fit_chart.hpp"
 #include "views/pairings.hpp"
 #include "views/parts.hpp"
@@ -80,20 +81,32 @@ double pairing_width(const Network& network, const Pair& pair) {
     return thinnest_pairing + (widest_pairing - thinnest_pairing) * (pair.leverage - low) / (high - low);
 }
 
+Facts pairing_facts(const Model& model, const Pair& pair) {
+    return {{"kind", "pairing"},
+            {"technologies", fact_list({vertex_name(model, {EntityKind::technology, pair.a}),
+                                        vertex_name(model, {EntityKind::technology, pair.b})})},
+            {"leverage", fact_number(pair.leverage)},
+            {"leverage_rank", std::to_string(pair.rank)}};
+}
+
 /// The value stands in the line as a small box, which the layout keeps clear of everything else.
 void add_pairing(const Model& model, const Network& network, const Pair& pair, Diagram& diagram) {
     const auto name = fmt::format("{}: {}", pair_name(model, pair), number_words(pair.leverage, 2));
     DiagramVertex value;
     value.id = fmt::format("value-{}-{}", pair.a, pair.b);
+    value.name = pairing_id(model, pair);
     value.label = number_words(pair.leverage, 2);
     value.kind = "value";
     value.shape = Shape::plain;
     value.tooltip = name;
+    value.facts = pairing_facts(model, pair);
     for (const auto t : {pair.a, pair.b}) {
         DiagramEdge edge;
         edge.from = vertex_id({EntityKind::technology, t});
         edge.to = value.id;
         edge.directed = false;
+        edge.kind = "pairing";
+        edge.facts = value.facts;
         edge.width = pairing_width(network, pair);
         if (network.is_hub(pair.a) || network.is_hub(pair.b)) edge.colour = palette::accent;
         edge.tooltip = name;

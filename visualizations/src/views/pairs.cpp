@@ -4,6 +4,7 @@
 #include "views/components.hpp"
 #include "views/draw.hpp"
 #include "views/pairings.hpp"
+#include "views/parts.hpp"
 #include "views/words.hpp"
 
 #include <algorithm>
@@ -64,6 +65,7 @@ PairMatrix matrix_of(const Model& model, const PairsResult& result, const std::v
     for (const auto t : technologies) {
         position.emplace(t, static_cast<std::uint32_t>(matrix.labels.size()));
         matrix.labels.push_back(short_name(model, {EntityKind::technology, t}));
+        matrix.ids.push_back(vertex_name(model, {EntityKind::technology, t}));
     }
     for (const auto& words : component_words)
         matrix.components.push_back({std::string(words.letters), std::string(words.name)});

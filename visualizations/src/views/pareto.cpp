@@ -3,7 +3,9 @@
 #include <interlink/visualizations/charts.hpp>
 
 #include "views/draw.hpp"
+#include "views/facts.hpp"
 #include "views/pairings.hpp"
+#include "views/parts.hpp"
 #include "views/profile_chart.hpp"
 #include "views/words.hpp"
 
@@ -41,6 +43,13 @@ bool assessed(const Model& model, std::uint32_t technology) {
 
 bool all_assessed(const Model& model, const ParetoPoint& point) {
     return std::ranges::all_of(point.portfolio.technologies, [&](std::uint32_t t) { return assessed(model, t); });
+}
+
+/// "technology/ai|technology/iot".
+std::string set_id(const Model& model, const Portfolio& portfolio) {
+    std::vector<std::string> names;
+    for (const auto t : portfolio.technologies) names.push_back(vertex_name(model, {EntityKind::technology, t}));
+    return fact_list(names);
 }
 
 std::string label_of(const Model& model, const Portfolio& portfolio) {
@@ -149,7 +158,8 @@ ViewOutcome draw_pareto(const Model& model, const ViewOptions& options) {
         const auto& each = point.portfolio;
         chart.points.push_back({label_of(model, each), each.common_exposure, each.coverage, point.best,
                                 fmt::format("{}: coverage {:.2f}, common exposure {:.2f}, value {:.2f}",
-                                            label_of(model, each), each.coverage, each.common_exposure, each.value)});
+                                            label_of(model, each), each.coverage, each.common_exposure, each.value),
+                                set_id(model, each)});
     }
     Drawing drawing;
     drawing.head = chart.head;

@@ -1,7 +1,9 @@
 #include "views/parts.hpp"
 
+#include <interlink/visualizations/svg.hpp>
 #include <interlink/visualizations/text.hpp>
 
+#include "views/facts.hpp"
 #include "views/words.hpp"
 
 #include <algorithm>
@@ -34,10 +36,21 @@ void dress(DiagramVertex& vertex, EntityKind kind) {
     }
 }
 
+void name_vertex(DiagramVertex& vertex, const Model& model, EntityRef entity) {
+    vertex.id = vertex_id(entity);
+    vertex.name = vertex_name(model, entity);
+    vertex.kind = fmt::format("{} {}", to_string(entity.kind), svg_id(vertex.name));
+    vertex.facts = entity_facts(model, entity);
+}
+
 }  // namespace
 
 std::string vertex_id(EntityRef entity) {
     return fmt::format("{}-{}", to_string(entity.kind), entity.index);
+}
+
+std::string vertex_name(const Model& model, EntityRef entity) {
+    return fmt::format("{}/{}", to_string(entity.kind), model.id(entity));
 }
 
 const Ink& quadrant_ink(Quadrant quadrant) {
@@ -56,8 +69,7 @@ const Ink& quadrant_ink(Quadrant quadrant) {
 
 DiagramVertex vertex_of(const Model& model, EntityRef entity, double width, std::string_view more) {
     DiagramVertex vertex;
-    vertex.id = vertex_id(entity);
-    vertex.kind = to_string(entity.kind);
+    name_vertex(vertex, model, entity);
     dress(vertex, entity.kind);
     vertex.label = wrapped(short_name(model, entity), width, vertex.font_size, vertex.bold);
     if (!more.empty()) vertex.label += "\n" + wrapped(more, width, vertex.font_size, vertex.bold, 5);
@@ -69,8 +81,8 @@ DiagramVertex phrase_vertex(const Model& model, std::uint32_t factor, double wid
     const auto& phrase = model.factors[factor];
     const char quadrant = letter(phrase.quadrant);
     DiagramVertex vertex;
-    vertex.id = vertex_id({EntityKind::factor, factor});
-    vertex.kind = fmt::format("factor says-{}", quadrant);
+    name_vertex(vertex, model, {EntityKind::factor, factor});
+    vertex.kind += fmt::format(" says-{}", quadrant);
     vertex.label = wrapped(fmt::format("{}: {}", quadrant, phrase.authored->phrase), width);
     vertex.ink = quadrant_ink(phrase.quadrant);
     vertex.tooltip = fmt::format("{} of {}: {}", to_string(phrase.quadrant),
@@ -89,12 +101,38 @@ std::string_view status_words(EnablerStatus status) {
                                               : "missing";
 }
 
-DiagramEdge edge_of(const DiagramVertex& from, const DiagramVertex& to, bool directed) {
+DiagramEdge edge_of(const DiagramVertex& from, const DiagramVertex& to, Facts facts) {
     DiagramEdge edge;
     edge.from = from.id;
     edge.to = to.id;
-    edge.directed = directed;
+    edge.directed = false;
+    edge.kind = facts.front().second;
     edge.tooltip = fmt::format("{} – {}", from.tooltip, to.tooltip);
+    edge.facts = std::move(facts);
+    return edge;
+}
+
+DiagramEdge relation_edge(const Model& model, std::uint32_t relation, std::string from, std::string to) {
+    const auto& link = model.relations[relation];
+    DiagramEdge edge;
+    edge.from = std::move(from);
+    edge.to = std::move(to);
+    edge.kind = to_string(link.kind);
+    edge.stroke = stroke_of(link.grade);
+    edge.tooltip = describe_relation(model, link);
+    edge.facts = relation_facts(model, link);
+    return edge;
+}
+
+DiagramEdge part_edge(const Model& model, std::uint32_t part, std::uint32_t whole) {
+    const EntityRef from{EntityKind::function, part}, to{EntityKind::function, whole};
+    DiagramEdge edge;
+    edge.from = vertex_id(from);
+    edge.to = vertex_id(to);
+    edge.directed = false;
+    edge.kind = "part-of";
+    edge.tooltip = fmt::format("{} is part of {}", short_name(model, from), short_name(model, to));
+    edge.facts = part_facts(model, part);
     return edge;
 }
 

@@ -13,8 +13,12 @@
 
 namespace interlink::detail {
 
-/// "technology-3": never the author's words, which may collide or mean something to Graphviz.
+/// "technology-3": a key inside one diagram. What readers see is vertex_name.
 std::string vertex_id(EntityRef entity);
+
+/// "technology/blockchain", "factor/blockchain/threats/hacking": the kind and the author's id, so that the same thing
+/// has the same name in every figure, whatever else the data set holds.
+std::string vertex_name(const Model& model, EntityRef entity);
 
 const Ink& quadrant_ink(Quadrant quadrant);
 
@@ -31,7 +35,14 @@ inline constexpr std::string_view stroke_words = "Lines: solid stated, dashed in
 /// "current" or "future" and so on for people.
 std::string_view status_words(EnablerStatus status);
 
-DiagramEdge edge_of(const DiagramVertex& from, const DiagramVertex& to, bool directed = false);
+/// A line without an arrowhead that stands for what the facts say: their first is its kind.
+DiagramEdge edge_of(const DiagramVertex& from, const DiagramVertex& to, Facts facts);
+
+/// The arrow of a link between two boxes, with its stroke, words and facts.
+DiagramEdge relation_edge(const Model& model, std::uint32_t relation, std::string from, std::string to);
+
+/// A line without an arrowhead from a function to one that it is part of.
+DiagramEdge part_edge(const Model& model, std::uint32_t part, std::uint32_t whole);
 
 /// How many boxes of one line fit above each other on the page at a size that can be read.
 std::size_t boxes_high(const Page& page);

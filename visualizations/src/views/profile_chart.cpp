@@ -1,6 +1,7 @@
 #include "views/profile_chart.hpp"
 
 #include "views/fit_chart.hpp"
+#include "views/parts.hpp"
 #include "views/words.hpp"
 
 #include <algorithm>
@@ -54,10 +55,14 @@ Figure profile_chart(const Model& model, const FigureHead& head, const std::vect
         "strength and one a threat (S strength, W weakness, O opportunity, T threat). Darker: said more strongly.",
         problem);
     chart.scale = Scale::benefit;
-    for (const auto t : technologies) chart.columns.push_back(short_name(model, {EntityKind::technology, t}));
+    for (const auto t : technologies) {
+        chart.columns.push_back(short_name(model, {EntityKind::technology, t}));
+        chart.column_ids.push_back(vertex_name(model, {EntityKind::technology, t}));
+    }
     HeatMapSection section;
     for (const auto theme : themes) {
-        HeatMapRow row{short_name(model, {EntityKind::theme, theme}), {}, ""};
+        const EntityRef entity{EntityKind::theme, theme};
+        HeatMapRow row{short_name(model, entity), {}, "", vertex_name(model, entity)};
         for (const auto t : technologies) row.cells.push_back(cell_of(model, t, theme));
         section.rows.push_back(std::move(row));
     }

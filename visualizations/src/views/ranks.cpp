@@ -111,7 +111,8 @@ RankRow row_of(const Model& model, const Pair& pair, std::uint32_t top) {
             static_cast<double>(band.low),
             static_cast<double>(band.high),
             share_words(band.top_k_probability),
-            std::move(tooltip)};
+            std::move(tooltip),
+            pairing_id(model, pair)};
 }
 
 RankIntervals chart_of(const Model& model, const PairsResult& result, const std::vector<Pair>& pairs,

@@ -4,6 +4,7 @@
 #include "views/draw.hpp"
 #include "views/evidence.hpp"
 #include "views/fit_chart.hpp"
+#include "views/parts.hpp"
 #include "views/profile_chart.hpp"
 #include "views/words.hpp"
 
@@ -81,7 +82,8 @@ HeatMapRow row_of(const Model& model, const Findings& findings, const SharedOppo
     HeatMapRow row{
         is_goal(model, opportunity.target) ? told_name(model, opportunity.target) : model.name(opportunity.target),
         {},
-        fmt::format("{} of {}", opportunity.technologies.size(), among(model, findings, opportunity))};
+        fmt::format("{} of {}", opportunity.technologies.size(), among(model, findings, opportunity)),
+        vertex_name(model, opportunity.target)};
     const auto target = opportunity.target;
     for (const auto t : findings.technologies) {
         const bool shares = std::ranges::count(opportunity.technologies, t) > 0;
@@ -215,7 +217,10 @@ ViewOutcome draw_shared_opportunities(const Model& model, const ViewOptions& opt
     chart.head = {"shared-opportunities", title_of(model, findings), caption_of(findings),
                   sources_of(model, findings.result), alt_of(model, findings)};
     chart.scale = Scale::benefit;
-    for (const auto t : findings.technologies) chart.columns.push_back(model.name({EntityKind::technology, t}));
+    for (const auto t : findings.technologies) {
+        chart.columns.push_back(model.name({EntityKind::technology, t}));
+        chart.column_ids.push_back(vertex_name(model, {EntityKind::technology, t}));
+    }
     chart.total_heading = "Shared by";
     HeatMapSection themes{"Opportunities", {}}, functions{"Functions", {}};
     for (const auto& opportunity : findings.result.opportunities) {

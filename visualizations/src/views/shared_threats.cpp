@@ -5,6 +5,7 @@
 #include "views/draw.hpp"
 #include "views/evidence.hpp"
 #include "views/fit_chart.hpp"
+#include "views/parts.hpp"
 #include "views/profile_chart.hpp"
 #include "views/words.hpp"
 
@@ -49,7 +50,8 @@ std::vector<std::uint32_t> columns_of(const Model& model, const ThreatsResult& r
 HeatMapRow row_of(const Model& model, const SharedThreat& threat, const std::vector<std::uint32_t>& columns) {
     HeatMapRow row{model.name({EntityKind::theme, threat.theme}),
                    {},
-                   fmt::format("{} of {}", threat.technologies.size(), columns.size())};
+                   fmt::format("{} of {}", threat.technologies.size(), columns.size()),
+                   vertex_name(model, {EntityKind::theme, threat.theme})};
     for (const auto column : columns) {
         const auto exposed = std::ranges::find(threat.technologies, column, &ExposedTechnology::technology);
         if (exposed == threat.technologies.end()) {
@@ -149,7 +151,10 @@ ViewOutcome draw_shared_threats(const Model& model, const ViewOptions& options) 
     }
     chart.head = {"shared-threats", title_of(model, result, columns.size()), caption_of(model, result),
                   places.note(named_in_data), alt_of(model, result)};
-    for (const auto t : columns) chart.columns.push_back(model.name({EntityKind::technology, t}));
+    for (const auto t : columns) {
+        chart.columns.push_back(model.name({EntityKind::technology, t}));
+        chart.column_ids.push_back(vertex_name(model, {EntityKind::technology, t}));
+    }
     chart.total_heading = "Shared by";
     chart.sections.push_back(std::move(section));
     const double weakness = model.dataset->settings.weakness_exposure;

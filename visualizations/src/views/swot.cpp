@@ -89,7 +89,7 @@ CardPanel panel_of(const Model& model, const Swot& swot, Quadrant quadrant) {
         std::ranges::all_of(list, [&](auto f) { return place_note(model, f) == place_note(model, list.front()); });
     for (const auto f : list) {
         CardEntry entry;
-        entry.lines.push_back({"", {}, model.factors[f].authored->phrase});
+        entry.lines.push_back({"", {}, model.factors[f].authored->phrase, vertex_name(model, {EntityKind::factor, f})});
         entry.notes.push_back(theme_note(model, model.factors[f]));
         if (const auto places = place_note(model, f); !one_place && !places.empty()) entry.notes.push_back(places);
         panel.entries.push_back(std::move(entry));

@@ -1,6 +1,7 @@
 // One technology: its phrases by quadrant, the themes they share with others, the functions it serves and its links.
 #include "views/draw.hpp"
 #include "views/evidence.hpp"
+#include "views/facts.hpp"
 #include "views/parts.hpp"
 #include "views/profile_chart.hpp"
 #include "views/subject.hpp"
@@ -82,21 +83,24 @@ void add_phrases(const Model& model, const Portrait& portrait, const DiagramVert
         const auto& list = portrait.shown[static_cast<std::size_t>(quadrant)];
         if (list.empty()) continue;
         DiagramCluster cluster;
+        cluster.id = plural(quadrant);
         cluster.label = plural(quadrant);
         cluster.label[0] = letter(quadrant);
         for (const auto f : list) {
             const auto phrase = phrase_vertex(model, f, phrase_width);
             cluster.vertices.push_back(phrase.id);
             diagram.vertices.push_back(phrase);
-            diagram.edges.push_back(edge_of(hub, phrase));
+            diagram.edges.push_back(edge_of(hub, phrase, has_facts(model, f)));
             for (const auto& about : model.abouts_of(model.factors[f])) {
                 const EntityRef theme{EntityKind::theme, about.theme};
                 const auto words = others_words(portrait.shared.at(about.theme));
                 const auto [at, fresh] = themes.try_emplace(about.theme, vertex_of(model, theme, theme_width, words));
-                if (fresh && !known.insert(about.theme).second)
+                if (fresh && !known.insert(about.theme).second) {
                     at->second.id += fmt::format("-as-{}", letter(quadrant));
+                    at->second.name += fmt::format("@{}", plural(quadrant));
+                }
                 if (fresh) diagram.vertices.push_back(at->second);
-                diagram.edges.push_back(edge_of(phrase, at->second));
+                diagram.edges.push_back(edge_of(phrase, at->second, about_facts(model, f, about.theme)));
             }
         }
         diagram.clusters.push_back(std::move(cluster));
@@ -105,6 +109,8 @@ void add_phrases(const Model& model, const Portrait& portrait, const DiagramVert
 
 void add_functions(const Model& model, const Portrait& portrait, const DiagramVertex& hub, Diagram& diagram) {
     DiagramCluster cluster{"Functions it supports", {}};
+    cluster.id = "functions";
+    std::set<std::string> known;
     for (const auto r : portrait.supports) {
         if (cluster.vertices.size() == most_functions) break;
         const auto& relation = model.relations[r];
@@ -113,9 +119,9 @@ void add_functions(const Model& model, const Portrait& portrait, const DiagramVe
             fmt::format("{}: {}", relation.horizon == Horizon::current ? "C" : "F", short_name(model, relation.to)),
             function_width);
         function.id += fmt::format("-by-{}", r);
-        auto edge = edge_of(function, hub);
-        edge.stroke = stroke_of(relation.grade);
-        edge.tooltip = describe_relation(model, relation);
+        if (!known.insert(function.name).second) function.name += fmt::format("@{}", to_string(relation.horizon));
+        auto edge = relation_edge(model, r, hub.id, function.id);
+        edge.backwards = true;
         cluster.vertices.push_back(function.id);
         diagram.vertices.push_back(std::move(function));
         diagram.edges.push_back(std::move(edge));
@@ -152,6 +158,9 @@ std::string link_words(const Model& model, const Relation& relation, EntityRef o
 
 void add_links(const Model& model, const Portrait& portrait, const DiagramVertex& hub, Diagram& diagram) {
     DiagramCluster cluster{"Other links", {}};
+    cluster.id = "links";
+    std::set<std::string> known;
+    for (const auto& vertex : diagram.vertices) known.insert(vertex.name);
     for (const auto r : portrait.links) {
         if (cluster.vertices.size() == most_links) break;
         const auto& relation = model.relations[r];
@@ -162,9 +171,9 @@ void add_links(const Model& model, const Portrait& portrait, const DiagramVertex
         vertex.shape = Shape::rounded;
         vertex.label = wrapped(link_words(model, relation, other, forwards), function_width, 9, false, 4);
         vertex.id = fmt::format("link-{}", r);
-        auto edge = edge_of(vertex, hub);
-        edge.stroke = stroke_of(relation.grade);
-        edge.tooltip = describe_relation(model, relation);
+        if (!known.insert(vertex.name).second) vertex.name += fmt::format("@{}", to_string(relation.kind));
+        auto edge = forwards ? relation_edge(model, r, hub.id, vertex.id) : relation_edge(model, r, vertex.id, hub.id);
+        edge.backwards = forwards;
         cluster.vertices.push_back(vertex.id);
         diagram.vertices.push_back(std::move(vertex));
         diagram.edges.push_back(std::move(edge));

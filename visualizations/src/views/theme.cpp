@@ -3,6 +3,7 @@
 
 #include "views/draw.hpp"
 #include "views/evidence.hpp"
+#include "views/facts.hpp"
 #include "views/parts.hpp"
 #include "views/profile_chart.hpp"
 #include "views/subject.hpp"
@@ -82,6 +83,18 @@ std::vector<std::vector<std::uint32_t>> phrases_that_fit(const Model& model, con
     return phrases;
 }
 
+Facts answer_facts(const Model& model, const Answer& answer) {
+    Facts facts{{"kind", "answers"}, {"relation_weight", fact_number(answer.amount)}};
+    if (answer.via) facts.emplace_back("via", vertex_name(model, {EntityKind::theme, *answer.via}));
+    std::vector<std::string> places;
+    for (const auto r : answer.relations) {
+        for (auto& place : evidence_texts(model.relations[r].authored->evidence))
+            if (std::ranges::count(places, place) == 0) places.push_back(std::move(place));
+    }
+    facts.emplace_back("evidence", fact_list(places));
+    return facts;
+}
+
 Diagram diagram_of(const Model& model, const Voices& voices, const std::vector<std::vector<std::uint32_t>>& phrases) {
     Diagram diagram;
     diagram.rank_gap = 26;
@@ -94,8 +107,8 @@ Diagram diagram_of(const Model& model, const Voices& voices, const std::vector<s
         for (const auto f : phrases[i]) {
             const auto phrase = phrase_vertex(model, f, phrase_width);
             diagram.vertices.push_back(phrase);
-            diagram.edges.push_back(edge_of(technology, phrase));
-            diagram.edges.push_back(edge_of(phrase, hub));
+            diagram.edges.push_back(edge_of(technology, phrase, has_facts(model, f)));
+            diagram.edges.push_back(edge_of(phrase, hub, about_facts(model, f, voices.theme)));
         }
     }
     diagram.vertices.push_back(hub);
@@ -103,9 +116,12 @@ Diagram diagram_of(const Model& model, const Voices& voices, const std::vector<s
     diagram.vertices.back().bold = true;
     for (std::size_t i = 0; i < std::min(voices.answers.size(), most_answers); ++i) {
         auto answer = vertex_of(model, voices.answers[i].who, 86, answer_words(model, voices.answers[i]));
+        const bool speaks = std::ranges::any_of(diagram.vertices, [&](const auto& v) { return v.id == answer.id; });
+        if (speaks) answer.name += "@answers";
         answer.id = "answer-" + answer.id;
         answer.shape = Shape::rounded;
-        auto edge = edge_of(hub, answer);
+        auto edge = edge_of(answer, hub, answer_facts(model, voices.answers[i]));
+        edge.directed = edge.backwards = true;
         edge.stroke = Stroke::dashed;
         diagram.vertices.push_back(std::move(answer));
         diagram.edges.push_back(std::move(edge));
@@ -136,7 +152,7 @@ std::string caption_of(const Voices& voices, std::size_t shown) {
             return answer.who.kind == EntityKind::technology && !answer.via;
         });
         caption += fmt::format(
-            " Right of the theme, by dashed lines, what answers it: technologies by a capability among their "
+            " Right of the theme, by dashed arrows, what answers it: technologies by a capability among their "
             "strengths{}, and enablers with their status.",
             linked ? " or by a link" : "");
     }

@@ -40,7 +40,8 @@ std::string owner(const Model& model, std::uint32_t factor) {
 CardLine line_of(const Model& model, std::uint32_t factor) {
     const auto& phrase = model.factors[factor];
     return {std::string(1, letter(phrase.quadrant)), quadrant_ink(phrase.quadrant),
-            fmt::format("{}: {}", owner(model, factor), phrase.authored->phrase)};
+            fmt::format("{}: {}", owner(model, factor), phrase.authored->phrase),
+            vertex_name(model, {EntityKind::factor, factor})};
 }
 
 std::string themes_words(const Model& model, const TowsEntry& entry) {

@@ -13,6 +13,9 @@
 
 namespace interlink {
 
+// What is drawn may have an id ("technology/iot"): data-row, data-column or data-id of its element in the SVG, so that
+// it can be found again, whatever stands beside it. Empty: rows and columns are numbered.
+
 struct HeatMapCell {
     std::string text{};     ///< e.g. "T2 W"; an empty cell has no text
     double shade = 0;       ///< [0,1]; 0: nothing here
@@ -23,6 +26,7 @@ struct HeatMapRow {
     std::string label{};
     std::vector<HeatMapCell> cells{};  ///< one a column
     std::string total{};               ///< e.g. "5 of 7"
+    std::string id{};
 };
 
 struct HeatMapSection {
@@ -42,6 +46,7 @@ struct HeatMap {
     std::vector<HeatMapSection> sections{};  ///< in the order to be drawn; rows too
     std::vector<LegendEntry> legend{};       ///< light to dark
     Scale scale = Scale::risk;
+    std::vector<std::string> column_ids{};  ///< one a column, or none
 };
 
 /// Which rows do which columns share? One row a theme, one column a technology. As wide as the page; headings turn
@@ -73,6 +78,7 @@ struct PairMatrix {
     std::string total_heading = "Total";
     int total_decimals = 2;  ///< of the totals
     Scale scale = Scale::benefit;
+    std::vector<std::string> ids{};  ///< one a label, or none
 };
 
 /// Which pairings? Number and shade above the diagonal, the letter of the leading component below, rows and columns by
@@ -87,6 +93,7 @@ struct RankRow {
     double low = 1, high = 1;  ///< the bar
     std::string top_share{};   ///< e.g. "62 %"
     std::string tooltip{};
+    std::string id{};
 };
 
 struct RankIntervals {
@@ -109,6 +116,7 @@ struct IncidenceMark {
     std::string letters{};  ///< what is said, one or two letters; empty: nothing, and no dot
     bool strong = false;    ///< drawn dark
     std::string tooltip{};
+    std::string id{};
 };
 
 struct IncidenceColumn {
@@ -139,6 +147,7 @@ struct MapPoint {
     double x = 0;
     double y = 0;
     std::string tooltip{};
+    std::string id{};
 };
 
 /// From one point to another, or to where the point itself stands by a second pair of figures, a hollow mark.
@@ -177,6 +186,7 @@ struct ParetoMark {
     double y = 0;  ///< to be high
     bool best = false;
     std::string tooltip{};
+    std::string id{};
 };
 
 struct ParetoChart {

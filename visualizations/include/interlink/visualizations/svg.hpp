@@ -30,6 +30,9 @@ std::string svg_escape(std::string_view text);
 /// A part of an id: letters, digits, '-' and '_'; every other byte becomes '_'. Never empty, never starts with a digit.
 std::string svg_id(std::string_view text);
 
+/// The attributes of a group of a class that stands for a thing: data-id where it has an id.
+SvgAttributes svg_group(std::string css_class, const std::string& id);
+
 /// Appends elements one after another. Attribute names and element names are the caller's own words; values and texts
 /// may come from anywhere.
 class SvgWriter {

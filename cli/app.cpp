@@ -1,10 +1,12 @@
 #include "app.hpp"
 
 #include <interlink/analysis.hpp>
-#include <interlink/nearest.hpp>
 
 #include "command.hpp"
+#include "help.hpp"
 #include "log_buffer.hpp"
+#include "mistakes.hpp"
+#include "option_values.hpp"
 #include "question.hpp"
 
 #include <algorithm>
@@ -34,6 +36,7 @@ struct Parser {
         app.set_version_flag("--version", "interlink " INTERLINK_VERSION, "print the version");
         app.set_help_flag("-h,--help", "print this help");
         app.require_subcommand(1);
+        app.formatter(help_formatter());
         app.get_formatter()->column_width(help_column);
         app.footer(
             "Example: interlink report datasets/wco-disruptive-technologies -o study\n"
@@ -62,67 +65,7 @@ struct Parser {
         sub->footer(fmt::format("Example: {}", example));
         runners.emplace_back(sub, add_options(*sub));
     }
-
-    std::vector<std::string> command_names() const {
-        std::vector<std::string> names;
-        for (const auto& [sub, runner] : runners) names.push_back(sub->get_name());
-        return names;
-    }
 };
-
-/// The commands inside a command, such as the methods.
-std::vector<std::string> command_names_in(const CLI::App& command) {
-    std::vector<std::string> names;
-    for (const CLI::App* inner : command.get_subcommands([](const CLI::App*) { return true; }))
-        names.push_back(inner->get_name());
-    return names;
-}
-
-std::string hint_for(const Parser& parser, const std::vector<std::string>& arguments) {
-    const auto names = parser.command_names();
-    const auto chosen = std::ranges::find_if(parser.runners, [&](const auto& entry) {
-        return !arguments.empty() && entry.first->get_name() == arguments.front();
-    });
-    if (chosen == parser.runners.end()) {
-        const auto word = std::ranges::find_if(arguments, [](const std::string& a) { return !a.starts_with('-'); });
-        if (word == arguments.end()) return "interlink --help shows the commands";
-        if (const auto near = nearest_word(*word, names)) return fmt::format("did you mean '{}'?", *near);
-        return "interlink --help shows the commands";
-    }
-    const CLI::App* command = chosen->first;
-    std::string called = command->get_name();
-    if (const auto inner = command_names_in(*command); !inner.empty()) {
-        const auto word = arguments.size() > 1 ? arguments[1] : std::string();
-        if (std::ranges::find(inner, word) == inner.end()) {
-            if (const auto near = nearest_word(word, inner)) return fmt::format("did you mean '{}'?", *near);
-            return fmt::format("interlink {} takes {}", command->get_name(), fmt::join(inner, ", "));
-        }
-        command = chosen->first->get_subcommand(word);
-        called += " " + word;
-    }
-    std::vector<std::string> options;
-    for (const CLI::Option* option : command->get_options())
-        for (const std::string& name : option->get_lnames()) options.push_back("--" + name);
-    for (const std::string& argument : arguments) {
-        const std::string word = argument.substr(0, argument.find('='));
-        if (!word.starts_with("--") || std::ranges::find(options, word) != options.end()) continue;
-        if (const auto near = nearest_word(word, options)) return fmt::format("did you mean '{}'?", *near);
-    }
-    return fmt::format("interlink {} --help shows what it takes", called);
-}
-
-std::string problem_with(const Parser& parser, const std::vector<std::string>& arguments,
-                         const CLI::ParseError& error) {
-    if (arguments.empty()) return "a command is needed";
-    const std::string& first = arguments.front();
-    const auto names = parser.command_names();
-    if (!first.starts_with('-') && std::ranges::find(names, first) == names.end())
-        return fmt::format("there is no command '{}'", first);
-    const std::string text = error.what();
-    if (text != "A subcommand is required") return text;
-    return arguments.size() == 1 ? fmt::format("{} needs a name", first)
-                                 : fmt::format("{} has no '{}'", first, arguments[1]);
-}
 
 int parse_and_run(const std::vector<std::string>& arguments, const Session& session) {
     Parser parser(arguments);
@@ -133,7 +76,10 @@ int parse_and_run(const std::vector<std::string>& arguments, const Session& sess
         parser.app.exit(success, session.out, session.err);
         return finish_output(session);
     } catch (const CLI::ParseError& error) {
-        return fail(session, problem_with(parser, arguments, error), hint_for(parser, arguments));
+        const Mistake mistake = explain_mistake(parser.app, arguments, error);
+        return fail(session, mistake.problem, mistake.hint);
+    } catch (const UsageMistake& mistake) {
+        return fail(session, mistake.what(), mistake.hint.empty() ? help_hint(parser.app, arguments) : mistake.hint);
     }
     for (const auto& [sub, runner] : parser.runners)
         if (sub->parsed()) return runner(session);

@@ -6,6 +6,7 @@
 #include "files.hpp"
 #include "finding_output.hpp"
 #include "input.hpp"
+#include "option_values.hpp"
 #include "options.hpp"
 #include "output.hpp"
 
@@ -62,6 +63,13 @@ std::string check_baseline_options(const CheckArguments& options) {
     if (options.baseline.empty() && (changes > 0 || options.strict)) return "--baseline FILE is missing";
     if (options.baseline == "-") return "a baseline is a file, not standard input or output";
     return {};
+}
+
+/// A baseline that is to be written must not take the place of an input.
+std::string check_baseline_place(const CheckArguments& options, std::vector<std::string> inputs) {
+    if (!options.create && !options.update && !options.prune) return {};
+    inputs.push_back(options.policy);
+    return check_places({options.baseline}, inputs);
 }
 
 struct ReadBaseline {
@@ -124,8 +132,15 @@ int run_check_command(const Session& session, const CheckArguments& options) {
     if (const std::string problem = check_formats(options.output, own_formats()); !problem.empty())
         return fail(session, problem);
     if (const std::string problem = check_baseline_options(options); !problem.empty()) return fail(session, problem);
+    if (const std::string problem = check_inputs_kept(options.output, {options.policy, options.baseline});
+        !problem.empty())
+        return fail(session, problem);
     LoadResult loaded = load_input(session, options.common, path);
     if (!loaded.dataset) return give_up(session, options, loaded.diagnostics, "the data set");
+    if (const std::string problem = check_inputs_kept(options.output, loaded.dataset->files); !problem.empty())
+        return fail(session, problem);
+    if (const std::string problem = check_baseline_place(options, loaded.dataset->files); !problem.empty())
+        return fail(session, problem);
     CheckOptions check;
     check.baseline_strict = options.strict;
     check.robust = robust_options(options.robust, options.common);
@@ -156,9 +171,10 @@ int run_check_command(const Session& session, const CheckArguments& options) {
 Runner add_check(CLI::App& command) {
     auto options = std::make_shared<CheckArguments>();
     add_words(command, options->words, "DATASET");
-    command.add_option("--fail-on", options->fail_on, "note, warning, error (default), never")
-        ->check(CLI::IsMember({"note", "warning", "error", "never"}))
-        ->type_name("SEVERITY");
+    add_word(
+        command, "--fail-on", {"note", "warning", "error", "never"},
+        [options](const std::string& word) { options->fail_on = word; }, "note, warning, error (default), never",
+        "SEVERITY");
     command.add_option("--policy", options->policy, "YAML file, besides the data set's own")->type_name("FILE");
     command.add_option("--baseline", options->baseline, "findings that are known: they do not fail")->type_name("FILE");
     command.add_flag("--baseline-create", options->create, "write it from what is found now");

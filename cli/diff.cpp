@@ -20,6 +20,11 @@ int run_diff_command(const Session& session, const DiffArguments& options) {
     const auto before = read_version(session, options.choice.common, options.before);
     const auto after = read_version(session, options.choice.common, options.after);
     if (!before || !after) return exit_code::unusable;
+    for (const auto& dataset : {before, after})
+        if (const std::string problem =
+                check_inputs_kept(options.choice.output, dataset->files, {options.choice.figure});
+            !problem.empty())
+            return fail(session, problem);
     return answer_diff(session, options.choice, "diff", before, after);
 }
 

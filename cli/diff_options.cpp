@@ -3,6 +3,7 @@
 #include <interlink/diff.hpp>
 #include <interlink/visualizations/diff_view.hpp>
 
+#include "file_endings.hpp"
 #include "options.hpp"
 
 #include <chrono>
@@ -44,9 +45,7 @@ int write_figure(const Session& session, const DiffChoice& choice, const Model& 
 }  // namespace
 
 void add_diff_options(CLI::App& command, DiffChoice& choice) {
-    command.add_option("--top", choice.top_k, "the k of 'in the top k' (3)")
-        ->check(CLI::Range(1u, 1'000'000u))
-        ->type_name("K");
+    add_top_option(command, choice.top_k);
     command.add_flag("--exit-code", choice.exit_code, "exit with 1 when a conclusion moved");
     command.add_option("--figure", choice.figure, "SVG file of the ranks before and after")->type_name("PATH");
     command.add_option("--page", choice.page, "report, a4, letter, a3, slide, WxH mm")->type_name("PAGE");
@@ -60,7 +59,9 @@ std::string check_diff_options(const DiffChoice& choice) {
         return fmt::format("no page is called '{}'; there are report, a4, letter, a3, slide and WIDTHxHEIGHT in mm",
                            choice.page);
     if (choice.figure == "-") return "--figure writes a file; standard output holds the answer";
-    return check_formats(choice.output);
+    if (!choice.figure.empty() && file_ending(choice.figure) != "svg" && promises_another(choice.figure, "svg"))
+        return fmt::format("--figure is written as SVG; end the name in .svg, not in .{}", file_ending(choice.figure));
+    return check_formats(choice.output, {}, {choice.figure});
 }
 
 int answer_diff(const Session& session, const DiffChoice& choice, std::string_view command,

@@ -2,6 +2,9 @@
 
 #include <interlink/finding_formats.hpp>
 
+#include "file_endings.hpp"
+#include "option_values.hpp"
+
 #include <filesystem>
 
 namespace interlink::cli {
@@ -59,7 +62,12 @@ std::vector<OwnFormat> finding_writers(const CheckResult& result, const std::str
 OutputOptions only_finding_formats(const OutputOptions& options) {
     OutputOptions kept{{}, options.path};
     for (const std::string& text : options.formats)
-        if (find_finding_format(text.substr(0, text.find('='))) != nullptr) kept.formats.push_back(text);
+        if (find_finding_format(lower_case(text.substr(0, text.find('=')))) != nullptr) kept.formats.push_back(text);
+    if (options.formats.empty()) {
+        std::vector<std::string> names;
+        for (const FindingFormat& format : finding_formats()) names.emplace_back(format.name);
+        if (auto format = format_of_ending(options.path, names)) kept.formats.push_back(std::move(*format));
+    }
     return kept;
 }
 

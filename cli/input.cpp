@@ -1,9 +1,13 @@
 #include "input.hpp"
 
+#include "option_values.hpp"
 #include "progress.hpp"
 
 #include <algorithm>
+#include <cerrno>
+#include <cstring>
 #include <filesystem>
+#include <ios>
 #include <istream>
 #include <iterator>
 #include <ostream>
@@ -29,9 +33,30 @@ Words split_words(const std::vector<std::string>& words) {
     return split;
 }
 
+std::string words_in_order(const std::vector<std::string>& words) {
+    if (words.size() < 3 || exists(words.front()) || exists(words.back())) return {};
+    const auto dataset = std::find_if(words.begin(), words.end(), exists);
+    if (dataset == words.end()) return {};
+    std::string right = *dataset;
+    for (auto word = words.begin(); word != words.end(); ++word)
+        if (word != dataset) right += " " + *word;
+    return right;
+}
+
+std::string read_standard_input(const Session& session) {
+    errno = 0;
+    try {
+        std::string text{std::istreambuf_iterator<char>(session.in), {}};
+        if (errno != EISDIR) return text;
+    } catch (const std::ios_base::failure&) {  // what the standard library makes of a folder
+    }
+    throw UsageMistake(fmt::format("cannot read standard input: {}", std::strerror(errno == 0 ? EIO : errno)),
+                       errno == EISDIR ? "name the folder in place of -" : "name a file in place of -");
+}
+
 LoadResult load_input(const Session& session, const Common& common, const std::string& path) {
     if (path == "-") {  // perhaps typed, and then a line of ours would stand in what is typed
-        const std::string text{std::istreambuf_iterator<char>(session.in), {}};
+        const std::string text = read_standard_input(session);
         return load_dataset_text(text, "<standard input>");
     }
     const ProgressLine line(session, common, "reading the data set");

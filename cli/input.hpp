@@ -22,6 +22,12 @@ struct Words {
 };
 Words split_words(const std::vector<std::string>& words);
 
+/// The words in their right order, where the data set is neither the first nor the last of them; else nothing.
+std::string words_in_order(const std::vector<std::string>& words);
+
+/// All of standard input. Throws UsageMistake when it cannot be read (a folder).
+std::string read_standard_input(const Session& session);
+
 /// Reads the data set ("-" is standard input) and prints nothing.
 LoadResult load_input(const Session& session, const Common& common, const std::string& path);
 

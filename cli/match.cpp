@@ -44,6 +44,9 @@ int run_match_command(const Session& session, const MatchArguments& options) {
     const std::string path = options.dataset.empty() ? options.themes : options.dataset;
     std::shared_ptr<const Dataset> dataset;
     if (!path.empty() && !(dataset = read_dataset(session, options.common, path))) return exit_code::unusable;
+    if (dataset)
+        if (const std::string problem = check_inputs_kept(options.output, dataset->files); !problem.empty())
+            return fail(session, problem);
     const std::vector<std::string> phrases = read_phrases(session.in);
     if (phrases.empty()) return fail(session, "no phrase on standard input", "one phrase a line");
     for (const std::string& phrase : phrases)

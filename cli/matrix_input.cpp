@@ -2,16 +2,13 @@
 
 #include "input.hpp"
 
-#include <istream>
-#include <iterator>
-
 namespace interlink::cli {
 
 MatrixResult read_matrix(const Session& session, const Common& common, const std::string& path,
                          const MatrixRules& rules) {
     MatrixResult result;
     if (path == "-") {
-        const std::string text{std::istreambuf_iterator<char>(session.in), {}};
+        const std::string text = read_standard_input(session);
         result = load_matrix_text(text, "<standard input>", rules);
     } else {
         result = load_matrix(path, rules);
@@ -23,7 +20,7 @@ MatrixResult read_matrix(const Session& session, const Common& common, const std
 ForesightResult read_foresight(const Session& session, const Common& common, const std::string& path) {
     ForesightResult result;
     if (path == "-") {
-        const std::string text{std::istreambuf_iterator<char>(session.in), {}};
+        const std::string text = read_standard_input(session);
         result = load_foresight_text(text, "<standard input>");
     } else {
         result = load_foresight_file(path);

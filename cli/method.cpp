@@ -7,6 +7,7 @@
 #include "input.hpp"
 #include "matrix_input.hpp"
 #include "method_options.hpp"
+#include "option_values.hpp"
 #include "options.hpp"
 #include "output.hpp"
 #include "progress.hpp"
@@ -29,22 +30,23 @@ struct MethodArguments {
 };
 
 void add_level_option(CLI::App& command, MethodArguments& options) {
-    command
-        .add_option_function<std::string>(
-            "--level",
-            [&options](const std::string& word) {
-                for (const Level level : {Level::technology, Level::theme, Level::function})
-                    if (word == to_string(level)) options.level = level;
-            },
-            "the data set's technology (the default), theme or function")
-        ->check(CLI::IsMember({"technology", "theme", "function"}))
-        ->type_name("LEVEL");
+    add_word(
+        command, "--level", {"technology", "theme", "function"},
+        [&options](const std::string& word) {
+            for (const Level level : {Level::technology, Level::theme, Level::function})
+                if (word == to_string(level)) options.level = level;
+        },
+        "the data set's technology (the default), theme or function", "LEVEL");
 }
 
 std::optional<MethodInput> input_of_dataset(const Session& session, const Method& method,
                                             const MethodArguments& options) {
     const auto dataset = read_dataset(session, options.common, options.dataset);
     if (!dataset) return std::nullopt;
+    if (const std::string problem = check_inputs_kept(options.output, dataset->files); !problem.empty()) {
+        fail(session, problem);
+        return std::nullopt;
+    }
     MethodInput input;
     input.source = {dataset->title, dataset->path, dataset->hash};
     input.stated_only = options.common.stated_only;
@@ -95,6 +97,8 @@ MethodOutcome answer_method(const Session& session, const Method& method, const 
 
 int run_method_command(const Session& session, const Method& method, MethodArguments& options) {
     if (const std::string problem = check_formats(options.output); !problem.empty()) return fail(session, problem);
+    if (const std::string problem = check_inputs_kept(options.output, {options.matrix}); !problem.empty())
+        return fail(session, problem);
     if (const std::string problem = check_input(method, options); !problem.empty())
         return fail(session, problem, "for example: " + method_example(method));
     const auto input =

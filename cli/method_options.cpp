@@ -1,5 +1,7 @@
 #include "method_options.hpp"
 
+#include "option_values.hpp"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -45,11 +47,16 @@ std::vector<std::pair<std::string, double>> parse_initial(std::string_view text)
 }
 
 void add_micmac_options(CLI::App& command, MethodOptions& options) {
-    command.add_option("--attenuation", options.micmac.attenuation, "sum all powers, each times this more (0.5)")
-        ->check(CLI::PositiveNumber)
-        ->type_name("A");
-    command.add_option("--power", options.micmac.power, "sum the powers up to this one")
-        ->check(CLI::Range(1u, most_powers))
+    add_number(
+        command, "--attenuation", [&options](double value) { options.micmac.attenuation = value; }, {0.0, true},
+        "sum all powers, each times this more (0.5)", "A");
+    command
+        .add_option_function<std::string>(
+            "--power",
+            [&options](const std::string& text) {
+                options.micmac.power = static_cast<unsigned>(require_whole_number("--power", text, 1, most_powers));
+            },
+            "sum the powers up to this one")
         ->type_name("K");
 }
 
@@ -58,16 +65,13 @@ template <class Choice, std::size_t count>
 void add_choice(CLI::App& command, const std::string& name, const std::array<Choice, count>& values, Choice& chosen) {
     std::vector<std::string> words;
     for (const Choice value : values) words.emplace_back(to_string(value));
-    command
-        .add_option_function<std::string>(
-            name,
-            [&chosen, values](const std::string& word) {
-                for (const Choice value : values)
-                    if (word == to_string(value)) chosen = value;
-            },
-            fmt::format("{} ({})", fmt::join(words, ", "), to_string(chosen)))
-        ->check(CLI::IsMember(words))
-        ->type_name("WORD");
+    add_word(
+        command, name, words,
+        [&chosen, values](const std::string& word) {
+            for (const Choice value : values)
+                if (word == to_string(value)) chosen = value;
+        },
+        fmt::format("{} ({})", fmt::join(words, ", "), to_string(chosen)), "WORD");
 }
 
 void add_fcm_options(CLI::App& command, MethodOptions& options) {
@@ -82,15 +86,13 @@ void add_fcm_options(CLI::App& command, MethodOptions& options) {
                std::array{TransferFunction::sigmoid, TransferFunction::tanh, TransferFunction::bivalent,
                           TransferFunction::trivalent},
                map.transfer);
-    command.add_option("--lambda", map.lambda, "steepness of sigmoid and tanh (1)")
-        ->check(CLI::PositiveNumber)
-        ->type_name("L");
-    command.add_option("--epsilon", map.epsilon, "states closer than this are the same (1e-5)")
-        ->check(CLI::PositiveNumber)
-        ->type_name("E");
-    command.add_option("--max-steps", map.max_steps, "give up after so many (1000)")
-        ->check(CLI::Range(1u, 10'000u))
-        ->type_name("N");
+    add_number(
+        command, "--lambda", [&map](double value) { map.lambda = value; }, {0.0, true},
+        "steepness of sigmoid and tanh (1)", "L");
+    add_number(
+        command, "--epsilon", [&map](double value) { map.epsilon = value; }, {0.0, true},
+        "states closer than this are the same (1e-5)", "E");
+    add_count(command, "--max-steps", map.max_steps, 1, 10'000, "give up after so many (1000)");
 }
 
 void add_cib_options(CLI::App& command, MethodOptions& options) {

@@ -1,32 +1,30 @@
 #include "options.hpp"
 
-#include <map>
+#include "option_values.hpp"
+
+#include <limits>
 
 namespace interlink::cli {
 
 void add_common_options(CLI::App& command, Common& common) {
-    static const std::map<std::string, ColourChoice> colours{
-        {"auto", ColourChoice::automatic}, {"always", ColourChoice::always}, {"never", ColourChoice::never}};
-    command
-        .add_option_function<std::string>(
-            "--color", [&common](const std::string& word) { common.colour = colours.at(word); },
-            "auto, always or never")
-        ->check(CLI::IsMember({"auto", "always", "never"}))
-        ->type_name("WHEN");
-    command.add_option("--threads", common.threads, "threads; same results for any")
-        ->check(CLI::Range(1u, 1024u))
-        ->type_name("N");
-    command.add_option("--seed", common.seed, "seed of the draws (1)")->type_name("N");
+    add_word(
+        command, "--color", {"auto", "always", "never"},
+        [&common](const std::string& word) {
+            common.colour = word == "always"  ? ColourChoice::always
+                            : word == "never" ? ColourChoice::never
+                                              : ColourChoice::automatic;
+        },
+        "auto, always or never", "WHEN");
+    add_count(command, "--threads", common.threads, 1, 1024, "threads; same results for any");
+    add_count(command, "--seed", common.seed, 0, std::numeric_limits<std::uint64_t>::max(), "seed of the draws (1)");
     command.add_flag("-q,--quiet", common.quiet, "no warnings, no progress");
 }
 
 void add_grades_option(CLI::App& command, Common& common) {
-    command
-        .add_option_function<std::string>(
-            "--grades", [&common](const std::string& word) { common.stated_only = word == "stated"; },
-            "all, or stated relations alone")
-        ->check(CLI::IsMember({"all", "stated"}))
-        ->type_name("WHICH");
+    add_word(
+        command, "--grades", {"all", "stated"},
+        [&common](const std::string& word) { common.stated_only = word == "stated"; }, "all, or stated relations alone",
+        "WHICH");
 }
 
 void add_output_options(CLI::App& command, OutputOptions& output, const std::string& formats) {
@@ -39,12 +37,12 @@ void add_output_options(CLI::App& command, OutputOptions& output, const std::str
 
 void add_robust_options(CLI::App& command, RobustChoice& robust, bool with_flag) {
     if (with_flag) command.add_flag("--robust", robust.wanted, "how sure the ranking is");
-    command.add_option("--draws", robust.draws, "draws of the robustness (10000)")
-        ->check(CLI::Range(1u, 100'000'000u))
-        ->type_name("N");
-    command.add_option("--top", robust.top_k, "the k of 'in the top k' (3)")
-        ->check(CLI::Range(1u, 1'000'000u))
-        ->type_name("K");
+    add_count(command, "--draws", robust.draws, 1, 100'000'000, "draws of the robustness (10000)");
+    add_top_option(command, robust.top_k);
+}
+
+void add_top_option(CLI::App& command, std::uint32_t& top_k) {
+    add_count(command, "--top", top_k, 1, 1'000'000, "the k of 'in the top k' (3)", "K");
 }
 
 RobustOptions robust_options(const RobustChoice& choice, const Common& common) {

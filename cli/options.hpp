@@ -27,6 +27,7 @@ void add_grades_option(CLI::App& command, Common& common);
 void add_output_options(CLI::App& command, OutputOptions& output,
                         const std::string& formats = "text, json, csv, markdown, html or xlsx");
 void add_robust_options(CLI::App& command, RobustChoice& robust, bool with_flag);
+void add_top_option(CLI::App& command, std::uint32_t& top_k);
 RobustOptions robust_options(const RobustChoice& choice, const Common& common);
 
 /// "DATASET [A B]" words; `usage` is shown in the help.

@@ -32,6 +32,12 @@ int write_document(const Session& session, const Common& common, const OutputOpt
                    const ResultDocument& document, std::span<const OwnFormat> own = {});
 
 /// Checks the formats before any work is done; an error text or nothing. `own` are the names of the command's own.
-std::string check_formats(const OutputOptions& options, std::span<const std::string_view> own = {});
+/// `others` are files that are written besides.
+std::string check_formats(const OutputOptions& options, std::span<const std::string_view> own = {},
+                          const std::vector<std::string>& others = {});
+
+/// An error text when an output would take the place of an input, else nothing.
+std::string check_inputs_kept(const OutputOptions& options, const std::vector<std::string>& inputs,
+                              const std::vector<std::string>& others = {});
 
 }  // namespace interlink::cli

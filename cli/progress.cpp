@@ -6,6 +6,7 @@
 #include <chrono>
 #include <ostream>
 #include <string>
+#include <system_error>
 
 #include <fmt/format.h>
 #include <sys/ioctl.h>
@@ -34,7 +35,12 @@ std::size_t screen_width() {
 
 ProgressLine::ProgressLine(const Session& session, const Common& common, const char* phase) : session_(session) {
     progress_.begin(phase);
-    if (session.err_is_terminal && !common.quiet) thread_ = std::thread([this] { show_until_done(); });
+    if (!session.err_is_terminal || common.quiet) return;
+    try {
+        thread_ = std::thread([this] { show_until_done(); });
+    } catch (const std::system_error&) {
+        // The machine gives no more threads: the work goes on without its line.
+    }
 }
 
 ProgressLine::~ProgressLine() {

@@ -3,6 +3,7 @@
 #include <interlink/edge_list.hpp>
 
 #include "input.hpp"
+#include "option_values.hpp"
 #include "options.hpp"
 #include "output.hpp"
 #include "progress.hpp"
@@ -31,15 +32,12 @@ struct QuestionArguments {
 };
 
 void add_graph_options(CLI::App& command, AnalysisOptions& options) {
-    command
-        .add_option_function<std::string>(
-            "--layer",
-            [&options](const std::string& word) {
-                options.layer = word == "benefit" ? Layer::benefit : word == "risk" ? Layer::risk : Layer::all;
-            },
-            "benefit (the default), risk or all")
-        ->check(CLI::IsMember({"benefit", "risk", "all"}))
-        ->type_name("LAYER");
+    add_word(
+        command, "--layer", {"benefit", "risk", "all"},
+        [&options](const std::string& word) {
+            options.layer = word == "benefit" ? Layer::benefit : word == "risk" ? Layer::risk : Layer::all;
+        },
+        "benefit (the default), risk or all", "LAYER");
     command.add_flag("--full", options.full, "with phrases as vertices");
 }
 
@@ -61,12 +59,17 @@ std::string add_cost(const std::string& text, std::vector<std::pair<std::string,
 }
 
 void add_portfolio_options(CLI::App& command, PortfolioRequest& request) {
-    command.add_option("--k", request.most, "technologies at most (3; with a budget any number)")
-        ->check(CLI::Range(1u, 1'000'000u))
+    command
+        .add_option_function<std::string>(
+            "--k",
+            [&request](const std::string& text) {
+                request.most = static_cast<std::uint32_t>(require_whole_number("--k", text, 1, 1'000'000));
+            },
+            "technologies at most (3; with a budget any number)")
         ->type_name("K");
-    command.add_option("--budget", request.budget, "the most that they may cost together")
-        ->check(CLI::Range(0.0, 1e300))
-        ->type_name("B");
+    add_number(
+        command, "--budget", [&request](double value) { request.budget = value; }, {},
+        "the most that they may cost together", "B");
     const auto repeatable = [&](const char* name, std::vector<std::string>& list, const char* text) {
         command.add_option(name, list, text)->type_name("ID")->take_all()->allow_extra_args(false);
     };
@@ -84,9 +87,9 @@ void add_portfolio_options(CLI::App& command, PortfolioRequest& request) {
         ->allow_extra_args(false);
     repeatable("--must", request.must, "has to be in");
     repeatable("--must-not", request.must_not, "has to stay out");
-    command.add_option("--time-limit", request.seconds, "of each search; else it ends by a count of its steps")
-        ->check(CLI::Range(0.0, 1e9))
-        ->type_name("SECONDS");
+    add_number(
+        command, "--time-limit", [&request](double value) { request.seconds = std::min(value, 1e9); }, {},
+        "of each search; else it ends by a count of its steps", "SECONDS");
 }
 
 std::string usage_of(const Analysis& analysis) {
@@ -106,7 +109,7 @@ AnalysisOutcome answer(const Session& session, const Analysis& analysis, Questio
 /// Is it a list of edges? Leaves standard input in `text`, which can be read but once.
 bool is_plain_input(const Session& session, const std::string& path, std::string& text) {
     if (path == "-") {
-        text.assign(std::istreambuf_iterator<char>(session.in), {});
+        text = read_standard_input(session);
         return is_edge_list({}, text);
     }
     if (const auto known = is_edge_list_name(path)) return *known;
@@ -125,6 +128,8 @@ int run_plain_question(const Session& session, const Analysis& analysis, const Q
     PlainGraphResult loaded = path == "-" ? load_edge_list_text(text, "<standard input>") : load_edge_list(path);
     print_diagnostics(session, options.common, loaded.diagnostics, "the edge list");
     if (!loaded.graph) return exit_code::unusable;
+    if (const std::string problem = check_inputs_kept(options.output, {path}); !problem.empty())
+        return fail(session, problem);
     ProgressLine line(session, options.common, "computing");
     const ResultDocument document = analysis.run_plain(*loaded.graph, options.analysis);
     return write_document(session, options.common, options.output, document);
@@ -132,6 +137,8 @@ int run_plain_question(const Session& session, const Analysis& analysis, const Q
 
 int run_question_command(const Session& session, const Analysis& analysis, QuestionArguments& options) {
     const auto [path, subjects] = split_words(options.words);
+    if (const std::string right = words_in_order(options.words); !right.empty())
+        return fail(session, "the data set comes first", fmt::format("write: interlink {} {}", analysis.name, right));
     if (subjects.size() < analysis.min_subjects || subjects.size() > analysis.max_subjects)
         return fail(session,
                     fmt::format("{} takes {}; there {} after the data set", analysis.name, usage_of(analysis),
@@ -149,6 +156,8 @@ int run_question_command(const Session& session, const Analysis& analysis, Quest
                              ? report_loaded(session, options.common, load_dataset_text(text, "<standard input>"))
                              : read_dataset(session, options.common, path);
     if (!dataset) return exit_code::unusable;
+    if (const std::string problem = check_inputs_kept(options.output, dataset->files); !problem.empty())
+        return fail(session, problem);
     if (options.robust.wanted) options.analysis.robust = robust_options(options.robust, options.common);
     const AnalysisOutcome outcome = answer(session, analysis, options, dataset);
     if (!outcome.document) return fail(session, outcome.error, outcome.hint);

@@ -5,9 +5,12 @@
 
 #include "command.hpp"
 #include "figure_words.hpp"
+#include "file_endings.hpp"
 #include "files.hpp"
 #include "input.hpp"
+#include "option_values.hpp"
 #include "options.hpp"
+#include "view_words.hpp"
 
 #include <algorithm>
 #include <memory>
@@ -32,12 +35,6 @@ struct RenderArguments {
     bool verbose = false;
 };
 
-std::string view_names() {
-    std::string names;
-    for (const View& view : views()) names += (names.empty() ? "" : ", ") + std::string(view.name);
-    return names;
-}
-
 int list_views(const Session& session) {
     for (const View& view : views())
         session.out << fmt::format(
@@ -47,12 +44,24 @@ int list_views(const Session& session) {
     return finish_output(session);
 }
 
+const std::vector<std::string> figure_formats{"svg", "dot", "pdf", "png"};
+
 /// The format asked for, else the one of the file's ending, else SVG.
 std::string format_of(const RenderArguments& options) {
     if (!options.format.empty()) return options.format;
-    for (const char* format : {"dot", "pdf", "png"})
-        if (options.path.ends_with(fmt::format(".{}", format))) return format;
-    return options.path.ends_with(".gv") ? "dot" : "svg";
+    return format_of_ending(options.path, figure_formats).value_or("svg");
+}
+
+/// A name that says something else than what would be in the file; an error text or nothing.
+std::string check_name(const RenderArguments& options) {
+    const std::string ending = file_ending(options.path);
+    if (!options.format.empty()) {
+        if (!promises_another(options.path, options.format) && ending != "txt") return {};
+        return fmt::format("{} is no name for a figure as {}; end it in .{}", options.path, options.format,
+                           options.format);
+    }
+    if (ending.empty() || format_of_ending(options.path, figure_formats)) return {};
+    return fmt::format("a figure is written as {}, not as .{}", one_of(figure_formats), ending);
 }
 
 std::optional<PrintFormat> print_format(const RenderArguments& options) {
@@ -61,14 +70,24 @@ std::optional<PrintFormat> print_format(const RenderArguments& options) {
     return std::nullopt;
 }
 
+std::vector<std::string> output_files(const RenderArguments& options) {
+    if (!options.sidecar) return {options.path};
+    const auto paths = sidecar_paths(options.path);
+    return {options.path, paths.data, paths.words};
+}
+
 /// What can be told before any work is done; an exit code when it cannot be done.
 std::optional<int> objection(const Session& session, const RenderArguments& options) {
+    if (const std::string problem = check_name(options); !problem.empty())
+        return fail(session, problem, "end the name in .svg, .dot, .pdf or .png, or say which with --format");
     if (options.sidecar) {
         if (options.path == "-") return fail(session, "--sidecar writes beside a file", "name one with -o");
         if (const auto files = sidecar_paths(options.path); files.data == options.path || files.words == options.path)
             return fail(session, fmt::format("--sidecar would write over {}", options.path),
                         "end the figure's name in .svg, .pdf or .png");
     }
+    if (const std::string problem = check_places(output_files(options)); !problem.empty())
+        return fail(session, problem);
     if (!print_format(options)) return std::nullopt;
     if (options.path == "-" && session.out_is_terminal)
         return fail(session, fmt::format("a {} is not for a terminal", format_of(options) == "pdf" ? "PDF" : "PNG"),
@@ -117,16 +136,12 @@ int run_render_command(const Session& session, const RenderArguments& options) {
     if (!page)
         return fail(session, fmt::format("no page is called '{}'", options.page),
                     "report, a4, letter, a3, slide or WIDTHxHEIGHT in mm");
-    auto [path, subjects] = split_words(options.words);
-    if (subjects.empty()) return fail(session, "render takes DATASET VIEW", "the views are " + view_names());
-    const View* view = find_view(subjects.front());
-    if (view == nullptr)
-        return fail(session, fmt::format("no view is called '{}'", subjects.front()), "the views are " + view_names());
-    subjects.erase(subjects.begin());
-    if (subjects.size() < view->min_subjects || subjects.size() > view->max_subjects)
-        return fail(session, fmt::format("the view takes DATASET {} {}", view->name, view->subjects));
+    const auto [view, path, subjects, mistake] = find_view_words(options.words);
+    if (!mistake.problem.empty()) return fail(session, mistake.problem, mistake.hint);
     const auto dataset = read_dataset(session, options.common, path);
     if (!dataset) return exit_code::unusable;
+    if (const std::string problem = check_places(output_files(options), dataset->files); !problem.empty())
+        return fail(session, problem);
     const Model model = compile(dataset, {options.common.stated_only});
     const ViewOutcome outcome = view->draw(model, {subjects, *page, robust_options({}, options.common)});
     if (!outcome.drawing) return fail(session, outcome.error, outcome.hint);
@@ -141,11 +156,11 @@ int run_render_command(const Session& session, const RenderArguments& options) {
 
 Runner add_render(CLI::App& command) {
     auto options = std::make_shared<RenderArguments>();
-    command.add_option("words", options->words, "data set, view and its subjects")->type_name("DATASET VIEW [X [Y]]");
+    command.add_option("words", options->words, "data set, view and its subjects")->type_name(render_words);
     command.add_flag("--list", options->list, "the views and what each answers");
-    command.add_option("-f,--format", options->format, "svg, dot, pdf or png; else by the ending")
-        ->check(CLI::IsMember({"svg", "dot", "pdf", "png"}))
-        ->type_name("FORMAT");
+    add_word(
+        command, "-f,--format", figure_formats, [options](const std::string& word) { options->format = word; },
+        "svg, dot, pdf or png; else by the ending", "FORMAT");
     command.add_option("-o,--output", options->path, "file to write; - is standard output")->type_name("PATH");
     command.add_option("--page", options->page, "report, a4, letter, a3, slide, WxH mm")->type_name("PAGE");
     command.add_flag("--strict", options->strict, "fail when it cannot be read in print");

@@ -3,6 +3,8 @@
 #include <interlink/suggest.hpp>
 
 #include "command.hpp"
+#include "file_endings.hpp"
+#include "files.hpp"
 #include "input.hpp"
 #include "options.hpp"
 #include "output.hpp"
@@ -22,6 +24,12 @@ struct SuggestArguments {
     bool patch = false;
 };
 
+std::string check_patch(const std::string& path) {
+    if (promises_another(path, "patch"))
+        return fmt::format("{} is no name for a patch; end it in .patch or .diff", path);
+    return check_places({path});
+}
+
 int print_patch(const Session& session, const SuggestArguments& options, const Patch& patch) {
     for (const std::string& note : patch.notes) warn(session, options.common, note);
     if (patch.diff.empty()) warn(session, options.common, "the patch is empty");
@@ -35,13 +43,17 @@ int print_patch(const Session& session, const SuggestArguments& options, const P
 int run_suggest_command(const Session& session, const SuggestArguments& options) {
     if (options.patch && !options.output.formats.empty())
         return fail(session, "--patch has a form of its own", "leave out --format");
-    if (const std::string problem = check_formats(options.output); !problem.empty()) return fail(session, problem);
+    if (const std::string problem = options.patch ? check_patch(options.output.path) : check_formats(options.output);
+        !problem.empty())
+        return fail(session, problem);
     const auto [path, subjects] = split_words(options.words);
     if (!subjects.empty()) return fail(session, "suggest takes one data set");
     if (options.patch && path == "-")
         return fail(session, "standard input cannot be patched", "name the data set by its folder or file");
     const auto dataset = read_dataset(session, options.common, path);
     if (!dataset) return exit_code::unusable;
+    if (const std::string problem = check_inputs_kept(options.output, dataset->files); !problem.empty())
+        return fail(session, problem);
     const Model model = compile(dataset, {options.common.stated_only});
     const Suggestions suggestions = suggest(model);
     if (options.patch) return print_patch(session, options, suggested_patch(model, suggestions));

@@ -57,6 +57,10 @@ void print_mistakes(const Session& session, const WhatifArguments& options,
 int run_whatif_command(const Session& session, const WhatifArguments& options) {
     if (const std::string problem = check_diff_options(options.choice); !problem.empty()) return fail(session, problem);
     using Kind = EditText::Kind;
+    if (const std::string problem =
+            check_inputs_kept(options.choice.output, {options.scenario}, {options.choice.figure});
+        !problem.empty())
+        return fail(session, problem);
     std::vector<EditText> edits;
     if (!options.scenario.empty()) {
         edits.push_back({options.back ? Kind::scenario_back : Kind::scenario, options.scenario, {}});
@@ -69,6 +73,9 @@ int run_whatif_command(const Session& session, const WhatifArguments& options) {
     if (edits.empty()) return fail(session, "what if what?", "name --remove, --set, --add or --scenario");
     const auto before = read_version(session, options.choice.common, options.dataset);
     if (!before) return exit_code::unusable;
+    if (const std::string problem = check_inputs_kept(options.choice.output, before->files, {options.choice.figure});
+        !problem.empty())
+        return fail(session, problem);
     EditResult edited = apply_edits(*before, edits);
     print_mistakes(session, options, edited.diagnostics);
     if (!edited.dataset) return exit_code::unusable;

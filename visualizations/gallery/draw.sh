@@ -35,5 +35,6 @@ if [ "$check" = yes ]; then
     echo "the gallery is out of date: ./dev gallery draws it anew"
     exit 1
 fi
-rm -f "$gallery"/*.svg
+# Only what the page showed so far is ours to remove.
+sed -n 's/^!\[.*\](\([^/]*\.svg\))$/\1/p' "$gallery/README.md" | while read -r figure; do rm -f "$gallery/$figure"; done
 cp "$scratch"/* "$gallery"

@@ -10,6 +10,7 @@
 #include <numeric>
 #include <stdexcept>
 #include <string>
+#include <system_error>
 #include <thread>
 
 #include <Random123/philox.h>
@@ -212,10 +213,18 @@ void run_workers(std::vector<Worker>& workers, std::uint32_t draws) {
     const auto count = static_cast<std::uint32_t>(workers.size());
     const auto lanes = static_cast<std::uint32_t>(draw_lanes);
     const std::uint32_t chunk = ((draws + count - 1) / count + lanes - 1) / lanes * lanes;
+    const auto run = [&](std::uint32_t w) {
+        workers[w].run(std::min(draws, w * chunk), std::min(draws, (w + 1) * chunk));
+    };
     std::vector<std::jthread> threads;
-    for (std::uint32_t w = 1; w < count; ++w)
-        threads.emplace_back([&, w] { workers[w].run(std::min(draws, w * chunk), std::min(draws, (w + 1) * chunk)); });
-    workers[0].run(0, std::min(draws, chunk));
+    std::uint32_t started = 1;
+    try {
+        for (; started < count; ++started) threads.emplace_back([&run, w = started] { run(w); });
+    } catch (const std::system_error&) {
+        // The machine gives no more threads: this one does their shares.
+    }
+    run(0);
+    for (; started < count; ++started) run(started);
 }
 
 }  // namespace

@@ -250,7 +250,8 @@ MatrixResult read_matrix_file(SourceFile file, const MatrixRules& rules, const s
     Context context{nothing, findings, arena, limits};
     MatrixResult result;
     if (failed)
-        findings.add(failed->code, {}, failed->text, "check the spelling of the path");
+        findings.add(failed->code, {}, failed->text,
+                     failed->code == Code::path_missing ? "check the spelling of the path" : "");
     else
         result.matrix = MatrixReader(context, rules).read(files[0]);
     result.title = std::filesystem::path(files[0].name).stem().string();

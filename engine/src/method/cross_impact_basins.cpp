@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <system_error>
 #include <thread>
 #include <utility>
 
@@ -152,11 +153,18 @@ std::vector<std::uint32_t> all_successors(const Successors<Score>& successors, c
     std::vector<std::uint32_t> next(successors.combinations());
     const std::uint64_t blocks = successors.blocks();
     const std::uint64_t threads = std::clamp<std::uint64_t>(run.threads, 1, (blocks + 63) / 64);
+    const auto find_share = [&](std::uint64_t t) {
+        successors.find(blocks * t / threads, blocks * (t + 1) / threads, next, run.progress);
+    };
     std::vector<std::jthread> others;
-    for (std::uint64_t t = 1; t < threads; ++t)
-        others.emplace_back(
-            [&, t] { successors.find(blocks * t / threads, blocks * (t + 1) / threads, next, run.progress); });
-    successors.find(0, blocks / threads, next, run.progress);
+    std::uint64_t started = 1;
+    try {
+        for (; started < threads; ++started) others.emplace_back([&find_share, t = started] { find_share(t); });
+    } catch (const std::system_error&) {
+        // The machine gives no more threads: this one does their shares.
+    }
+    find_share(0);
+    for (; started < threads; ++started) find_share(started);
     others.clear();
     return next;
 }

@@ -95,6 +95,8 @@ int run(const std::vector<std::string>& arguments, const Session& given) noexcep
     const Session session{given.in, given.out, err, given.out_is_terminal, given.err_is_terminal};
     try {
         return parse_and_run(arguments, session);
+    } catch (const UsageMistake& mistake) {  // one that a command met with
+        return fail(session, mistake.what(), mistake.hint);
     } catch (const std::exception& error) {
         session.err << "interlink: internal error: " << error.what()
                     << "; please report it with the command and the data set\n";

@@ -7,8 +7,8 @@
 #include "options.hpp"
 #include "output.hpp"
 
-#include <istream>
 #include <memory>
+#include <sstream>
 
 #include <fmt/format.h>
 
@@ -26,7 +26,8 @@ struct MatchArguments {
 constexpr std::size_t longest_phrase = 100'000;
 
 /// One phrase a line; blank lines are passed over.
-std::vector<std::string> read_phrases(std::istream& in) {
+std::vector<std::string> read_phrases(const std::string& text) {
+    std::istringstream in(text);
     std::vector<std::string> phrases;
     for (std::string line; std::getline(in, line);) {
         if (!line.empty() && line.back() == '\r') line.pop_back();
@@ -47,7 +48,7 @@ int run_match_command(const Session& session, const MatchArguments& options) {
     if (dataset)
         if (const std::string problem = check_inputs_kept(options.output, dataset->files); !problem.empty())
             return fail(session, problem);
-    const std::vector<std::string> phrases = read_phrases(session.in);
+    const std::vector<std::string> phrases = read_phrases(read_standard_input(session));
     if (phrases.empty()) return fail(session, "no phrase on standard input", "one phrase a line");
     for (const std::string& phrase : phrases)
         if (phrase.size() > longest_phrase)

@@ -46,7 +46,7 @@ std::string expanded(const std::string& text) {
     const std::size_t point = mantissa.find('.');
     std::string digits(mantissa.substr(0, point));
     std::string_view decimals = point == std::string_view::npos ? std::string_view() : mantissa.substr(point + 1);
-    if (point != std::string_view::npos && (decimals.empty() || digits.empty())) return {};
+    if (digits.empty() || (point != std::string_view::npos && decimals.empty())) return {};
     while (decimals.ends_with('0')) decimals.remove_suffix(1);
     if (decimals.size() > exponent) return {};
     digits += decimals;

@@ -153,22 +153,20 @@ TEST_CASE("a file keeps its rights when it is replaced, and one that is protecte
 
 TEST_CASE("two outputs in one file are noticed through links, other names of the folder and standard output") {
     const TemporaryFolder folder;
-    folder.write("real.csv", "old");
-    fs::create_symlink("real.csv", folder.path("link.csv"));
+    folder.write("real", "old");
+    fs::create_symlink("real", folder.path("link"));
     fs::create_directory_symlink(folder.path(), folder.path("here"));
     const std::string minimal = project_path("datasets/minimal");
-    for (const auto& [one, other] : {std::pair{"real.csv", "link.csv"},
-                                     {"real.csv", "here/real.csv"},
-                                     {"fresh", "here/fresh"},
-                                     {"here/here/fresh", "./fresh"}}) {
+    for (const auto& [one, other] :
+         {std::pair{"real", "link"}, {"real", "here/real"}, {"fresh", "here/fresh"}, {"here/here/fresh", "./fresh"}}) {
         INFO(one << " " << other);
         const Outcome outcome =
             run_program({"pairs", minimal, "-f", "csv=" + folder.path(one), "-f", "json=" + folder.path(other)});
         CHECK(outcome.code == 2);
         CHECK(contains(outcome.err, "same place"));
     }
-    CHECK(read_file(folder.path("real.csv")) == "old");
-    CHECK(folder.entries() == std::vector<std::string>{"here", "link.csv", "real.csv"});
+    CHECK(read_file(folder.path("real")) == "old");
+    CHECK(folder.entries() == std::vector<std::string>{"here", "link", "real"});
 }
 
 TEST_CASE("a name of 255 bytes is written, and a longer one is told") {

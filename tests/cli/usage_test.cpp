@@ -50,7 +50,8 @@ TEST_CASE("the usage line of every command has its words by their names") {
         const std::string help = run_program({command, "--help"}).out;
         INFO(help);
         CHECK(contains(help, "Usage: interlink " + command + " "));
-        for (const char* raw : {"words", "[OPTIONS]", "SUBCOMMAND", "UINT", "FLOAT", " in [", "REQUIRED", ":{"})
+        for (const char* raw :
+             {"words...", "words DATASET", "[OPTIONS]", "SUBCOMMAND", "UINT", "FLOAT", " in [", "REQUIRED", ":{"})
             CHECK_FALSE(contains(help, raw));
     }
     CHECK(

@@ -15,19 +15,19 @@ namespace interlink::cli {
 
 namespace {
 
-double parse_figure(std::string_view text) {
+double parse_figure(const std::string& option, std::string_view text) {
     while (text.starts_with(' ')) text.remove_prefix(1);
     while (text.ends_with(' ')) text.remove_suffix(1);
     if (text.starts_with('+')) text.remove_prefix(1);
     double figure = 0.0;
     const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), figure);
     if (text.empty() || failure != std::errc() || end != text.data() + text.size())
-        throw CLI::ValidationError("--initial", fmt::format("'{}' is not a number", text));
+        throw CLI::ValidationError(option, fmt::format("'{}' is not a number", text));
     return figure;
 }
 
 /// "a=1,b=0.5" or "1,0,0.5". The last = of a piece counts: labels may have one.
-std::vector<std::pair<std::string, double>> parse_initial(std::string_view text) {
+std::vector<std::pair<std::string, double>> parse_state(const std::string& option, std::string_view text) {
     std::vector<std::pair<std::string, double>> state;
     for (bool more = true; more;) {
         const std::size_t comma = text.find(',');
@@ -37,11 +37,10 @@ std::vector<std::pair<std::string, double>> parse_initial(std::string_view text)
         const std::size_t equals = piece.rfind('=');
         const bool named = equals != std::string_view::npos;
         if (!state.empty() && named == state.front().first.empty())
-            throw CLI::ValidationError("--initial", "name every concept (a=1,b=0.5) or none (1,0.5)");
+            throw CLI::ValidationError(option, "name every concept (a=1,b=0.5) or none (1,0.5)");
         state.emplace_back(named ? std::string(piece.substr(0, equals)) : std::string(),
-                           parse_figure(named ? piece.substr(equals + 1) : piece));
-        if (named && state.back().first.empty())
-            throw CLI::ValidationError("--initial", "a concept has no name before =");
+                           parse_figure(option, named ? piece.substr(equals + 1) : piece));
+        if (named && state.back().first.empty()) throw CLI::ValidationError(option, "a concept has no name before =");
     }
     return state;
 }
@@ -74,18 +73,36 @@ void add_choice(CLI::App& command, const std::string& name, const std::array<Cho
         fmt::format("{} ({})", fmt::join(words, ", "), to_string(chosen)), "WORD");
 }
 
+void hold_concepts(const std::vector<std::string>& texts, CognitiveMapOptions& map) {
+    for (const std::string& text : texts)
+        for (auto& [id, figure] : parse_state("--hold", text)) {
+            if (id.empty()) throw CLI::ValidationError("--hold", "name each concept that is held: a=1,b=0");
+            map.hold.emplace_back(std::move(id), figure);
+        }
+}
+
 void add_fcm_options(CLI::App& command, MethodOptions& options) {
     CognitiveMapOptions& map = options.cognitive_map;
     command
         .add_option_function<std::string>(
-            "--initial", [&map](const std::string& text) { map.initial = parse_initial(text); },
+            "--initial", [&map](const std::string& text) { map.initial = parse_state("--initial", text); },
             "a=1,b=0.5 (the rest 0), or all in order")
         ->type_name("STATE");
+    command
+        .add_option_function<std::vector<std::string>>(
+            "--hold", [&map](const std::vector<std::string>& texts) { hold_concepts(texts, map); },
+            "a=1,b=0: stay there in every step; repeatable")
+        ->type_name("STATE")
+        ->take_all()
+        ->allow_extra_args(false);
     add_choice(command, "--rule", std::array{UpdateRule::kosko, UpdateRule::modified, UpdateRule::rescaled}, map.rule);
     add_choice(command, "--transfer",
                std::array{TransferFunction::sigmoid, TransferFunction::tanh, TransferFunction::bivalent,
                           TransferFunction::trivalent},
                map.transfer);
+    add_number(
+        command, "--threshold", [&map](double value) { map.threshold = value; }, {-1e300, false},
+        "of bivalent and trivalent: 1 only above it (0)", "X");
     add_number(
         command, "--lambda", [&map](double value) { map.lambda = value; }, {0.0, true},
         "steepness of sigmoid and tanh (1)", "L");

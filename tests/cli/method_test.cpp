@@ -185,9 +185,9 @@ TEST_CASE("cross-impact balance says what is missing, and takes no option of ano
     CHECK(contains(none.err, "no foresight in this data set"));
     CHECK(method({"cib", customs_folder, "--level", "theme"}).code == 2);
     CHECK(method({"micmac", customs_folder, "--basins"}).code == 2);
-    const Outcome broken = method({"cib", "--matrix", "-"}, "$ ScenarioWizard 4.0\nT\n&a\n -x\n#\n#\n#\n#\n#\n1\n#\n");
+    const Outcome broken = method({"cib", "--matrix", "-"}, "$ ScenarioWizard 4.0\nT\n&a\n -x\n#\n#\n#\n#\n#\nx\n#\n");
     CHECK(broken.code == 2);
-    CHECK(contains(broken.err, "<standard input>:10:1: error[IL0318]"));
+    CHECK(contains(broken.err, "<standard input>:10:1: error[IL0301]"));
 }
 
 TEST_CASE("hostile names of descriptors and states do nothing in any format") {

@@ -128,3 +128,56 @@ TEST_CASE("Hubs and authorities of a small citation are in the golden ratio") {
     CHECK(close(result.hubs, {1 / (1 + phi), phi / (1 + phi), 0, 0}, 1e-11));
     CHECK(close(result.authorities, {0, 0, phi / (1 + phi), 1 / (1 + phi)}, 1e-11));
 }
+
+TEST_CASE("Hubs and authorities of an undirected graph are equal, and bipartite ones are no exception") {
+    // A star of two leaves: h = A·a/σ and a = A·h/σ with h = a hold for (√2, 1, 1) alone, with σ = √2.
+    const double whole = 2 + std::sqrt(2);
+    const HubsAuthorities star = hits(sample::star(2).graph());
+    REQUIRE(star.converged);
+    CHECK(close(star.hubs, {std::sqrt(2) / whole, 1 / whole, 1 / whole}, 1e-11));
+    CHECK(star.authorities == star.hubs);
+    // A path of five has σ = √3 and (1, √3, 2, √3, 1).
+    const double root = std::sqrt(3), sum = 4 + 2 * root;
+    const HubsAuthorities path = hits(sample::path(5).graph());
+    CHECK(close(path.hubs, {1 / sum, root / sum, 2 / sum, root / sum, 1 / sum}, 1e-11));
+    CHECK(path.authorities == path.hubs);
+    // The same written as arcs both ways.
+    const HubsAuthorities arcs = hits(sample::directed(3, {{0, 1}, {1, 0}, {0, 2}, {2, 0}}));
+    CHECK(close(arcs.hubs, star.hubs, 1e-11));
+    CHECK(close(arcs.authorities, star.hubs, 1e-11));
+}
+
+TEST_CASE("Two hubs apart, of the same σ, keep what equal beginnings give them") {
+    // 0 → {1, 2} and 3 → {4, 5}: σ = √2 twice. (h, a) keeps of (1, …, 1) what lies in the span of (√2; 1, 1) twice.
+    const HubsAuthorities apart = hits(sample::directed(6, {{0, 1}, {0, 2}, {3, 4}, {3, 5}}));
+    CHECK(close(apart.hubs, {0.5, 0, 0, 0.5, 0, 0}, 1e-11));
+    CHECK(close(apart.authorities, {0, 0.25, 0.25, 0, 0.25, 0.25}, 1e-11));
+}
+
+TEST_CASE("An undirected loop counts twice in all measures that count edges") {
+    // 0 – 1 and a loop at 1: A = (0 1; 1 2), so strengths are its row sums, and ρ = 1 + √2 with the vector (1, 1 + √2).
+    const Graph graph(2, std::vector<WeightedEdge>{{0, 1}, {1, 1}}, false);
+    const double rho = 1 + std::sqrt(2);
+    CHECK(degree(graph) == Values{1, 3});
+    CHECK(strength(graph) == Values{1, 3});
+    const double norm = std::hypot(1, rho);
+    CHECK(close(eigenvector(graph).values, {1 / norm, rho / norm}, 1e-11));
+    CHECK(close(hits(graph).hubs, {1 / (1 + rho), rho / (1 + rho)}, 1e-11));
+    // From 1 a third of the walkers go to 0: x₀ = 0.075 + 0.85/3·x₁ and x₀ + x₁ = 1.
+    const double x1 = 0.925 / (1 + 0.85 / 3);
+    CHECK(close(pagerank(graph).values, {1 - x1, x1}, 6e-10));
+    // x₀ = 1 + α·x₁ and x₁ = 1 + α·x₀ + 2α·x₁.
+    const double alpha = 0.85 / rho, end = (1 + alpha) / (1 - 2 * alpha - alpha * alpha), other = 1 + alpha * end;
+    CHECK(close(katz(graph).values, {other / std::hypot(end, other), end / std::hypot(end, other)}, 1e-11));
+}
+
+TEST_CASE("A directed loop is one arc out and one in") {
+    // 0 → 1, 1 → 0 and 1 → 1: A = (0 1; 1 1), ρ = φ.
+    const Graph graph = sample::directed(2, {{0, 1}, {1, 0}, {1, 1}});
+    const double phi = (1 + std::sqrt(5)) / 2, norm = std::hypot(1, phi);
+    CHECK(degree(graph) == Values{2, 4});
+    CHECK(close(eigenvector(graph).values, {1 / norm, phi / norm}, 1e-11));
+    // From 1 half of the walkers go to 0: x₀ = 0.075 + 0.425·x₁.
+    const double x1 = 0.925 / 1.425;
+    CHECK(close(pagerank(graph).values, {1 - x1, x1}, 6e-10));
+}

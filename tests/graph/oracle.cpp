@@ -55,7 +55,10 @@ Matrix lengths(const Graph& graph, bool unit) {
 Matrix adjacency(const Graph& graph) {
     Matrix a = zeros(graph.vertex_count());
     for (Vertex v = 0; v < graph.vertex_count(); ++v) {
-        for (std::size_t i = 0; i < graph.targets(v).size(); ++i) a[v][graph.targets(v)[i]] = graph.weights(v)[i];
+        for (std::size_t i = 0; i < graph.targets(v).size(); ++i) {
+            const bool two_ends = graph.targets(v)[i] == v && !graph.directed();
+            a[v][graph.targets(v)[i]] = graph.weights(v)[i] * (two_ends ? 2 : 1);
+        }
     }
     return a;
 }

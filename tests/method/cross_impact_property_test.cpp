@@ -16,7 +16,8 @@ struct Case {
     CrossImpactMatrix matrix;
 };
 
-/// Few and many states, whole and decimal scores, small ranges for many ties.
+/// Few and many states, whole and decimal scores, small ranges for many ties; in every other round with judgements of
+/// descriptors on themselves.
 std::vector<Case> random_cases() {
     const std::vector<std::vector<std::size_t>> shapes{{2, 2},       {3, 1, 2},          {2, 3, 4},      {1, 1, 3, 2},
                                                        {3, 3, 3, 3}, {2, 2, 2, 2, 2, 2}, {4, 3, 2, 3, 2}};
@@ -25,7 +26,7 @@ std::vector<Case> random_cases() {
     for (int round = 0; round < 12; ++round)
         for (const auto& shape : shapes) {
             const double step = round % 4 == 3 ? 0.25 : round % 4 == 2 ? 0.1 : 1.0;
-            Foresight foresight = random_foresight(random, shape, 1 + round % 3, step);
+            Foresight foresight = random_foresight(random, shape, 1 + round % 3, step, round % 2 == 1);
             const auto outcome = cross_impact_matrix(foresight);
             if (outcome.matrix) cases.push_back({foresight, *outcome.matrix});
         }

@@ -35,12 +35,13 @@ inline void judge(Foresight& foresight, std::size_t from, std::size_t state, std
 }
 
 /// Scores of `step` times -range … range, about a third of them left out; small ranges make many ties.
+/// With judgements of descriptors on themselves where `within` is given.
 inline Foresight random_foresight(std::mt19937& random, const std::vector<std::size_t>& sizes, int range,
-                                  double step = 1.0) {
+                                  double step = 1.0, bool within = false) {
     Foresight foresight = bare_foresight(sizes);
     for (std::size_t i = 0; i < sizes.size(); ++i)
         for (std::size_t j = 0; j < sizes.size(); ++j)
-            for (std::size_t z = 0; i != j && z < sizes[i]; ++z)
+            for (std::size_t z = 0; (within || i != j) && z < sizes[i]; ++z)
                 for (std::size_t l = 0; l < sizes[j]; ++l)
                     if (random() % 3 != 0)
                         judge(foresight, i, z, j, l,
@@ -62,7 +63,7 @@ inline double score_of(const Foresight& foresight, std::size_t i, std::size_t z,
 inline long long naive_balance(const Foresight& foresight, const StateChoice& choice, std::size_t j, std::size_t l) {
     long long sum = 0;
     for (std::size_t i = 0; i < choice.size(); ++i)
-        if (i != j) sum += std::llround(100.0 * score_of(foresight, i, choice[i], j, l));
+        sum += std::llround(100.0 * score_of(foresight, i, choice[i], j, l));
     return sum;
 }
 

@@ -305,3 +305,30 @@ TEST_CASE("a search that reaches its bound says so, and draws starts with a seed
     run.limits.basin_combinations = 486;
     CHECK(succession_basins(matrix_of(foresight), run).complete);
 }
+
+TEST_CASE("judgements within one descriptor count in its balances, and a note says how many there are") {
+    // d0 is pushed to s0 by d1.s0 (+1) and by nothing else; s1 holds itself up by 2, and its alternative down by 1.
+    Foresight foresight = bare_foresight({2, 2});
+    judge(foresight, 1, 0, 0, 0, 1);
+    judge(foresight, 0, 0, 1, 0, 1);
+    judge(foresight, 0, 1, 1, 0, 1);
+    CHECK(sorted_states(consistent_scenarios(matrix_of(foresight), {}).listed) == std::vector<StateChoice>{{0, 0}});
+    const auto notes_of = [](const Foresight& judged) {
+        MethodInput input;
+        input.foresight = judged;
+        std::string text;
+        const MethodOutcome outcome = find_method("cib")->run(input, {});
+        for (const Note& note : outcome.document.value().notes)
+            if (note.code == "cib-within") text = note.text;
+        return text;
+    };
+    CHECK(notes_of(foresight).empty());
+    judge(foresight, 0, 1, 0, 1, 2);
+    judge(foresight, 0, 1, 0, 0, -1);
+    const CrossImpactMatrix matrix = matrix_of(foresight);
+    // With (s1, s0): θ of d0 is (1 − 1, 2), so s1 leads by 2. With (s0, s0) it is (1, 0) as before.
+    CHECK(impact_balances(matrix, {1, 0}) == std::vector<std::int64_t>{0, 2, 1, 0});
+    CHECK(sorted_states(consistent_scenarios(matrix, {}).listed) == std::vector<StateChoice>{{0, 0}, {1, 0}});
+    CHECK(consistency_margin(matrix, {1, 0}, impact_balances(matrix, {1, 0})) == 1);
+    CHECK(notes_of(foresight).starts_with("2 judgements between states of one descriptor are counted"));
+}

@@ -214,6 +214,80 @@ TEST_CASE("An initial state is held to the concepts and to what the transfer fun
     CHECK(cognitive_map(matrix, named).error.find("twice") != std::string::npos);
 }
 
+TEST_CASE("A concept that is held keeps its figure in every step, and the others feel it") {
+    // V1 → V2 → V3, and V3 would switch V1 off.
+    const LabelledMatrix chain = matrix_of({{0, 1, 0}, {0, 0, 1}, {-1, 0, 0}});
+    CognitiveMapOptions options = beginning({0, 0, 0});
+    options.hold = {{"V1", 1.0}};
+    const CognitiveMapResult result = cognitive_map(chain, options);
+    CHECK(result.states == std::vector<std::vector<double>>{{1, 0, 0}, {1, 1, 0}, {1, 1, 1}, {1, 1, 1}});
+    CHECK(result.end == CognitiveMapEnd::fixed_point);
+    options.hold = {{"V1", 0.5}, {"V3", 0.0}};
+    options.transfer = TransferFunction::tanh;
+    options.max_steps = 1;
+    CHECK(cognitive_map(chain, options).states[1] == std::vector<double>{0.5, std::tanh(0.5), 0});
+    // Held against its initial state: what is held wins from the beginning.
+    options.initial = {{"V1", 1.0}};
+    CHECK(cognitive_map(chain, options).states[0] == std::vector<double>{0.5, 0, 0});
+}
+
+TEST_CASE("A concept that is held is held to the concepts and to what the transfer function allows") {
+    const LabelledMatrix matrix = matrix_of({{0, 1}, {1, 0}});
+    const auto held = [&](std::vector<std::pair<std::string, double>> hold, TransferFunction transfer) {
+        CognitiveMapOptions options;
+        options.hold = std::move(hold);
+        options.transfer = transfer;
+        options.max_steps = 1;
+        return cognitive_map(matrix, options);
+    };
+    CHECK(held({{"V22", 1}}, TransferFunction::sigmoid).hint == "did you mean 'V2'?");
+    CHECK(held({{"V2", 2}}, TransferFunction::sigmoid).error == "the held state of 'V2' must be from 0 to 1, not 2");
+    CHECK(held({{"V2", -1}}, TransferFunction::bivalent).error.find("from 0 to 1") != std::string::npos);
+    CHECK(held({{"V2", -1}}, TransferFunction::tanh).error.empty());
+    CHECK(held({{"V2", 1}, {"V2", 0}}, TransferFunction::sigmoid).error.find("twice") != std::string::npos);
+}
+
+TEST_CASE("A threshold is what a sum must be above, and below its negative where there are three values") {
+    // V3 takes in 0.3, 0.5 and 0.6 from V1, V2 and both of the others; V4 the same below 0.
+    const LabelledMatrix matrix = matrix_of({{0, 0, 0.3, -0.3}, {0, 0, 0.2, -0.2}, {0, 0, 0, 0}, {0, 0, 0, 0}});
+    const auto after = [&](const std::vector<double>& state, TransferFunction transfer, double threshold) {
+        CognitiveMapOptions options = beginning(state, transfer);
+        options.threshold = threshold;
+        options.max_steps = 1;
+        const CognitiveMapResult result = cognitive_map(matrix, options);
+        return std::pair(result.states[1][2], result.states[1][3]);
+    };
+    CHECK(after({1, 1, 0, 0}, TransferFunction::bivalent, 0.4) == std::pair(1.0, 0.0));
+    CHECK(after({1, 0, 0, 0}, TransferFunction::bivalent, 0.4) == std::pair(0.0, 0.0));
+    CHECK(after({1, 1, 0, 0}, TransferFunction::bivalent, 0.5) == std::pair(0.0, 0.0));  // at it is not above it
+    CHECK(after({1, 0, 0, 0}, TransferFunction::bivalent, -0.4) == std::pair(1.0, 1.0));
+    CHECK(after({1, 1, 0, 0}, TransferFunction::trivalent, 0.4) == std::pair(1.0, -1.0));
+    CHECK(after({1, 0, 0, 0}, TransferFunction::trivalent, 0.4) == std::pair(0.0, 0.0));
+    CHECK(after({1, 1, 0, 0}, TransferFunction::trivalent, 0.5) == std::pair(0.0, 0.0));
+    // 0.1 + 0.2 is at 0.3 although it is not in doubles.
+    const LabelledMatrix sum = matrix_of({{0, 0, 0.1}, {0, 0, 0.2}, {0, 0, 0}});
+    CognitiveMapOptions options = beginning({1, 1, 0});
+    options.threshold = 0.3;
+    CHECK(cognitive_map(sum, options).states[1][2] == 0.0);
+}
+
+TEST_CASE("A threshold is refused where nothing is cut, and below 0 where there are three values") {
+    const LabelledMatrix matrix = matrix_of({{0, 1}, {1, 0}});
+    CognitiveMapOptions options;
+    options.threshold = 0.5;
+    for (const TransferFunction transfer : {TransferFunction::sigmoid, TransferFunction::tanh}) {
+        options.transfer = transfer;
+        CHECK(cognitive_map(matrix, options).error.find("bivalent and trivalent transfer, not to") !=
+              std::string::npos);
+    }
+    options.transfer = TransferFunction::trivalent;
+    CHECK(cognitive_map(matrix, options).error.empty());
+    options.threshold = -0.5;
+    CHECK(cognitive_map(matrix, options).error.find("0 or more") != std::string::npos);
+    options.transfer = TransferFunction::bivalent;
+    CHECK(cognitive_map(matrix, options).error.empty());
+}
+
 TEST_CASE("A matrix of zeros is no answer, with the reason, except that ISM has one level") {
     const LabelledMatrix zero = matrix_of({{0, 0}, {0, 0}});
     for (const std::string_view name : {"micmac", "dematel", "fcm"}) {

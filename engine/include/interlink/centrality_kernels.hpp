@@ -1,7 +1,10 @@
 // How central is each vertex? Nine measures and the ranks they give.
 //
 // Results are indexed by vertex and do not depend on the number of threads, to the last bit (0 threads: all the machine
-// has). Parallel edges were added up by Graph. A measure with nothing to measure gives 0 at every vertex; an iterative
+// has). Parallel edges were added up by Graph. A loop (an edge from a vertex to itself) is read in one way by all that
+// count edges: undirected, both its ends are at the vertex, so it counts twice in degree, strength and the adjacency
+// matrix of eigenvector, PageRank, Katz and HITS; directed, it is one arc out and one arc in. It is on no shortest path
+// between others. A measure with nothing to measure gives 0 at every vertex; an iterative
 // one that has no answer says why.
 #pragma once
 
@@ -75,9 +78,10 @@ IterativeResult pagerank(const Graph& graph);
 /// not defined. Complexity as eigenvector. Katz 1953.
 IterativeResult katz(const Graph& graph);
 
-/// Kleinberg's hubs and authorities: the leading vectors of A·Aᵀ and Aᵀ·A, each summing to 1, accurate to about 1e-11;
-/// smaller values are 0. Where they are not unique, the ones reached from equal authorities. No answer without edges.
-/// Complexity as eigenvector. Kleinberg 1999.
+/// Kleinberg's hubs and authorities: h = A·a/σ and a = Aᵀ·h/σ for the greatest singular value σ of A, each summing to
+/// 1, accurate to about 1e-11; smaller values are 0. Where they are not unique, the ones reached from equal hubs and
+/// authorities, of which neither comes first: turned round, they change places. On an undirected graph both are the
+/// eigenvector centrality, bipartite or not. No answer without edges. Complexity as eigenvector. Kleinberg 1999.
 HubsAuthorities hits(const Graph& graph);
 
 /// Competition ranks, 1 for the greatest value: 1, 2, 2, 4. Values within a relative 1e-12 of the first of their rank

@@ -22,17 +22,21 @@ enum class UpdateRule : std::uint8_t {
 enum class TransferFunction : std::uint8_t {
     sigmoid,   ///< 1 / (1 + e^(−λx)), in (0,1)
     tanh,      ///< tanh(λx), in (−1,1)
-    bivalent,  ///< 1 above 0, else 0
-    trivalent  ///< 1 above 0, −1 below, else 0
+    bivalent,  ///< 1 above the threshold, else 0
+    trivalent  ///< 1 above the threshold, −1 below its negative, else 0
 };
 std::string_view to_string(UpdateRule rule);
 std::string_view to_string(TransferFunction transfer);
 
 struct CognitiveMapOptions {
     std::vector<std::pair<std::string, double>> initial{};  ///< by id, the rest 0; or in order, all ids empty
+    /// Concepts that stay at a figure in every step, by id: drivers from outside. It is their initial state too.
+    std::vector<std::pair<std::string, double>> hold{};
     UpdateRule rule = UpdateRule::kosko;
     TransferFunction transfer = TransferFunction::sigmoid;
-    double lambda = 1.0;    ///< > 0
+    double lambda = 1.0;  ///< > 0
+    /// Of bivalent and trivalent, 0 where not given: >= 0 for trivalent; an error with the other functions.
+    std::optional<double> threshold{};
     double epsilon = 1e-5;  ///< > 0: states are the same where no concept differs by more
     unsigned max_steps = 1000;
 };
@@ -45,12 +49,13 @@ struct CognitiveMapResult {
     CognitiveMapEnd end = CognitiveMapEnd::not_converged;
     std::size_t step = 0;    ///< the first state that stays, or the first of the cycle; else the last
     std::size_t length = 0;  ///< of the cycle; 1 for a fixed point, 0 where there is neither
-    std::string error{};     ///< what is wrong with the initial state; then there are no states
+    std::string error{};     ///< what is wrong with the options; then there are no states
     std::string hint{};
 };
 
-/// Without an initial state all concepts begin at 1. Sums that are 0 but for rounding count as 0. O(steps · n² +
-/// steps²). Throws std::invalid_argument when a figure is not finite or the matrix is not square.
+/// Without an initial state all concepts begin at 1. A sum that differs from the threshold by rounding alone is at it,
+/// not above. Sums that are 0 but for rounding count as 0. O(steps · n² + steps²). Throws std::invalid_argument when a
+/// figure is not finite or the matrix is not square.
 CognitiveMapResult cognitive_map(const LabelledMatrix& weights, const CognitiveMapOptions& options = {});
 
 }  // namespace interlink

@@ -23,7 +23,7 @@ inline constexpr double cross_impact_score = 1'000'000;       ///< largest |scor
 struct CrossImpactMatrix {
     std::vector<Descriptor> descriptors{};
     std::vector<std::uint32_t> first{};  ///< row of each descriptor's first state; one more at the end
-    std::vector<std::int64_t> scores{};  ///< row acts on column, row by row; 0 between states of one descriptor
+    std::vector<std::int64_t> scores{};  ///< row acts on column, row by row; those of one descriptor on itself too
     std::int64_t units = 1;              ///< of a score of 1: a power of ten, at most 1e6
     bool rounded = false;                ///< some score has more than six decimals
 
@@ -46,8 +46,9 @@ CrossImpactOutcome cross_impact_matrix(const Foresight& foresight);
 /// One state of each descriptor, by its place among the descriptor's states.
 using StateChoice = std::vector<std::uint32_t>;
 
-/// The balance of every state, by row of the matrix: θ_jl = Σ_{i≠j} C(i z_i → j l), in units. O(descriptors · states).
-/// Throws std::invalid_argument where the choice does not fit the matrix.
+/// The balance of every state, by row of the matrix: θ_jl = Σ_i C(i z_i → j l), in units, with what the
+/// chosen state of j itself does to l where that was judged. O(descriptors · states). Throws std::invalid_argument
+/// where the choice does not fit the matrix.
 std::vector<std::int64_t> impact_balances(const CrossImpactMatrix& matrix, const StateChoice& choice);
 
 /// The least lead of a chosen state over the best other state of its descriptor, in units: consistent from 0 on.

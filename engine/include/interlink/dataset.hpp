@@ -164,7 +164,7 @@ struct Descriptor {
     Place place;
 };
 
-/// A cross-impact judgement from one state of a descriptor on a state of another.
+/// A cross-impact judgement from one state on another, as a rule of another descriptor.
 struct Impact {
     std::string from_descriptor, from_state;
     std::string to_descriptor, to_state;

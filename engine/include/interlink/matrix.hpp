@@ -26,7 +26,7 @@ struct LabelledMatrix {
 struct MatrixRules {
     bool negative = true;     ///< figures below 0
     bool judgements = false;  ///< nothing but 0 and 1, or the letters V, A, X, O, one for each pair
-    bool states = false;      ///< labels are `descriptor.state`; between states of one descriptor 0 or blank
+    bool states = false;      ///< labels are `descriptor.state`; between states of one descriptor blanks are 0
 };
 
 /// The most elements that a matrix may have.

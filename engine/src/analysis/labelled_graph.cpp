@@ -15,7 +15,11 @@ LabelledGraph labelled(const Model& model, const ModelGraph& graph) {
 
 LabelledGraph labelled(const PlainGraph& plain, bool directed) {
     std::vector<WeightedEdge> edges;
-    for (const PlainEdge& edge : plain.edges) edges.push_back({edge.from, edge.to, edge.weight});
+    for (const PlainEdge& edge : plain.edges) {
+        edges.push_back({edge.from, edge.to, edge.weight});
+        if (directed && edge.direction == PlainDirection::undirected && edge.from != edge.to)
+            edges.push_back({edge.to, edge.from, edge.weight});
+    }
     LabelledGraph labelled{Graph(static_cast<Vertex>(plain.vertices.size()), edges, directed), {}, {}};
     for (const std::string& name : plain.vertices) labelled.vertices.push_back({name, name});
     labelled.types.assign(plain.vertices.size(), "vertex");
@@ -28,6 +32,7 @@ ResultDocument begin_plain_document(const PlainGraph& plain, std::string_view co
     document.dataset = {std::filesystem::path(plain.path).filename().string(), plain.path, plain.hash};
     document.options.emplace_back("graph", std::string("edge list"));
     document.options.emplace_back("directed", directed);
+    for (const PlainNote& note : plain.notes) document.notes.push_back({note.code, note.text});
     return document;
 }
 

@@ -51,10 +51,6 @@ constexpr std::array examples{
                 "foresight:\n"
                 "  descriptors: [{id: a, states: [{id: x}]}, {id: b, states: [{id: y}]}]\n"
                 "  impacts: [{from: a.x, to: b.y, score: 1}, {from: a.x, to: b.y, score: 2}]\n"},
-    CodeExample{Code::impact_on_itself,
-                "foresight:\n"
-                "  descriptors: [{id: a, states: [{id: x}, {id: z}]}]\n"
-                "  impacts: [{from: a.x, to: a.z, score: 1}]\n"},
     CodeExample{Code::date_malformed, "policy: {sources: {max_age_years: 5, as_of: May 2026}}\n"},
     CodeExample{Code::name_ambiguous,
                 "technologies: [{id: dt, name: Digital twin}, {id: vr, aliases: [digital twin]}]\n"

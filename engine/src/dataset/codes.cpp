@@ -120,8 +120,7 @@ constexpr std::array table{
              "horizon and factor belong to supports links, sign to influences links.", "Remove the entry."},
     CodeInfo{Code::impact_repeated, "IL0317", error, "Impact judged twice",
              "Two impacts have the same two states.", "Keep one of the two."},
-    CodeInfo{Code::impact_on_itself, "IL0318", error, "Impact within one descriptor",
-             "An impact goes from a state of one descriptor to a state of another.", "Remove the impact."},
+    // IL0318 refused impacts within one descriptor; it is not given to something else.
     CodeInfo{Code::date_malformed, "IL0319", error, "Malformed date",
              "A date is a year, a year and month, or a day.", "Write it as 2026, 2026-01 or 2026-01-31."},
     CodeInfo{Code::name_ambiguous, "IL0320", error, "Name of several elements",

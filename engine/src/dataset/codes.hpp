@@ -62,7 +62,6 @@ enum class Code : std::uint8_t {
     evidence_malformed,
     field_not_for_kind,
     impact_repeated,
-    impact_on_itself,
     date_malformed,
     name_ambiguous,
 

@@ -26,8 +26,8 @@ char most_frequent(std::string_view text) {
 
 }  // namespace
 
-CsvReader::CsvReader(const SourceFile& file, std::uint32_t index, Arena& arena, Findings& findings)
-    : rest_(file.text()), here_{index, 1, 1, 1}, arena_(arena), findings_(findings) {
+CsvReader::CsvReader(const SourceFile& file, std::uint32_t index, Arena& arena, Findings& findings, CsvForm form)
+    : rest_(file.text()), here_{index, 1, 1, 1}, arena_(arena), findings_(findings), form_(form) {
     choose_separator();
 }
 
@@ -40,8 +40,21 @@ void CsvReader::choose_separator() {
         rest_.remove_prefix(line.size());
         pass_line_end();
     } else {
-        separator_ = most_frequent(rest_);
+        separator_ = form_.separator != '\0' ? form_.separator : most_frequent(rest_);
     }
+}
+
+/// Is there nothing to pass before the next row: no blank line and no comment?
+bool CsvReader::next_is_row() const {
+    return !form_.comments || rest_.empty() || (!at_row_end() && rest_[0] != '#' && rest_[0] != '%');
+}
+
+/// The comment that stands here; empty for a blank line.
+std::string_view CsvReader::pass_comment() {
+    const std::string_view line = rest_.substr(0, std::min(rest_.find_first_of("\r\n"), rest_.size()));
+    while (!at_row_end()) pass();
+    pass_line_end();
+    return line;
 }
 
 bool CsvReader::at_row_end() const {
@@ -68,7 +81,7 @@ Cell CsvReader::unquoted() {
     Cell cell{{}, here_, false};
     bool stray = false;
     while (!at_row_end() && rest_[0] != separator_) {
-        if (rest_[0] == '"' && !stray) {
+        if (rest_[0] == '"' && !stray && !form_.quotes_inside) {
             stray = true;
             findings_.add(Code::quote_misplaced, here_, "a quote stands inside an unquoted cell",
                           "put the whole cell in quotes and double the quotes inside it");
@@ -118,6 +131,8 @@ Cell CsvReader::quoted() {
 bool CsvReader::next(std::vector<Cell>& row) {
     row.clear();
     while (!rest_.empty() && complete_) {
+        while (!next_is_row()) pass_comment();
+        if (rest_.empty()) break;
         bool blank = true;
         while (true) {
             while (rest_.starts_with(' ')) pass();

@@ -15,20 +15,36 @@ struct Cell {
     std::string_view raw{};  ///< with quotes and the blanks after it, as it stands in the file
 };
 
-/// Comma, semicolon and tab separate; a first line `sep=;` decides, otherwise the first row does.
+/// What a table has besides RFC 4180.
+struct CsvForm {
+    char separator = '\0';       ///< one of comma, semicolon and tab; else the file shows it
+    bool comments = false;       ///< a line that begins with # or % is none of the table's
+    bool quotes_inside = false;  ///< a quote inside an unquoted cell is a character like others
+};
+
+/// Comma, semicolon and tab separate; a first line `sep=;` decides, otherwise the form or the first row does.
 class CsvReader {
   public:
-    CsvReader(const SourceFile& file, std::uint32_t index, Arena& arena, Findings& findings);
+    CsvReader(const SourceFile& file, std::uint32_t index, Arena& arena, Findings& findings, CsvForm form = {});
 
     /// The next row that is not blank, or false at the end. A quote that is never closed, and a row of
     /// more than 1000 cells, are reported and end the file.
     bool next(std::vector<Cell>& row);
+    /// The same; calls `passed` with every comment on the way.
+    template <class Passed>
+    bool next(std::vector<Cell>& row, const Passed& passed) {
+        while (!next_is_row())
+            if (const std::string_view comment = pass_comment(); !comment.empty()) passed(comment);
+        return next(row);
+    }
     /// Was the file read to its end?
     bool complete() const { return complete_; }
     char separator() const { return separator_; }
 
   private:
     void choose_separator();
+    bool next_is_row() const;
+    std::string_view pass_comment();
     bool at_row_end() const;
     void pass();
     void pass_line_end();
@@ -39,6 +55,7 @@ class CsvReader {
     Span here_;
     Arena& arena_;
     Findings& findings_;
+    CsvForm form_;
     char separator_ = ',';
     bool complete_ = true;
 };

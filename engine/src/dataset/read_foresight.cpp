@@ -72,12 +72,6 @@ void read_impact(Context& context, const Node& node) {
     impact.evidence = fields.evidence();
     impact.place = node.span.place();
     if (!from || !to) return;
-    if (from->descriptor == to->descriptor) {
-        context.findings.add(Code::impact_on_itself, fields.find("to")->span,
-                             fmt::format("both states belong to the descriptor {}", quote(to->descriptor)),
-                             "remove the impact, or correct one of its ends");
-        return;
-    }
     const std::string_view pair = context.arena.text(fmt::format("{} {}", from->full, to->full));
     if (const auto [first, added] = context.impacts.emplace(pair, Entity{EntityKind::theme, 0, node.span}); !added) {
         context.findings.add(Code::impact_repeated, node.span,

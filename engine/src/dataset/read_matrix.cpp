@@ -168,13 +168,6 @@ class MatrixReader {
             read_number(context_, node, what(row, column), rules_.negative ? any_figure : figure_from_zero);
         if (!figure) return std::nullopt;
         const double value = percent ? *figure / 100.0 : *figure;
-        if (rules_.states && diagonal(row, column) && value != 0.0) {
-            context_.findings.add(
-                Code::impact_on_itself, cell.span,
-                fmt::format("{} is not 0, and both states belong to one descriptor", what(row, column)),
-                "leave it blank, or write 0");
-            return std::nullopt;
-        }
         if (!rules_.judgements || value == 0.0 || value == 1.0) return value;
         context_.findings.add(Code::number_out_of_range, cell.span,
                               fmt::format("{} must be 0 or 1, not {}", what(row, column), quote(cell.text)),

@@ -187,13 +187,6 @@ class ScwReader {
         const auto what = fmt::format("the score of {} on {}", quote(state_of(row)), quote(state_of(column)));
         const auto score = read_number(context_, node, what, scw_score);
         if (!score || *score == 0.0) return;
-        if (states_[row].first == states_[column].first) {
-            context_.findings.add(Code::impact_on_itself, node.span,
-                                  fmt::format("{} is not 0, and both states belong to the descriptor {}", what,
-                                              quote(descriptor_of(row))),
-                                  "write 0");
-            return;
-        }
         Impact impact;
         impact.from_descriptor = descriptor_of(row);
         impact.from_state = state_of(row);

@@ -1,5 +1,7 @@
 #include <interlink/centrality_kernels.hpp>
 
+#include "graph/scaled_matrix.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <utility>
@@ -16,12 +18,17 @@ std::vector<double> shares_of_arcs(const Graph& graph) {
     std::vector<double> shares;
     shares.reserve(graph.arc_count());
     for (Vertex v = 0; v < graph.vertex_count(); ++v) {
+        const auto targets = graph.targets(v);
         const auto weights = graph.weights(v);
         if (weights.empty()) continue;
         const double greatest = *std::max_element(weights.begin(), weights.end());
+        const std::size_t first = shares.size();
         double sum = 0;
-        for (const double weight : weights) sum += weight / greatest;
-        for (const double weight : weights) shares.push_back(weight / greatest / sum);
+        for (std::size_t i = 0; i < targets.size(); ++i) {
+            shares.push_back(detail::adjacency_entry(graph, v, targets[i], weights[i] / greatest));
+            sum += shares.back();
+        }
+        for (std::size_t arc = first; arc < shares.size(); ++arc) shares[arc] /= sum;
     }
     return shares;
 }

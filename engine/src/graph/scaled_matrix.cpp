@@ -6,14 +6,20 @@
 
 namespace interlink::detail {
 
+double adjacency_entry(const Graph& graph, Vertex v, Vertex target, double weight) {
+    return target == v && !graph.directed() ? 2 * weight : weight;
+}
+
 ScaledMatrix scaled_matrix(Graph graph) {
     ScaledMatrix matrix{std::move(graph), {}};
     matrix.entries.reserve(matrix.graph.arc_count());
     double greatest = 0;
     for (Vertex v = 0; v < matrix.graph.vertex_count(); ++v) {
-        for (const double weight : matrix.graph.weights(v)) {
-            matrix.entries.push_back(weight);
-            greatest = std::max(greatest, weight);
+        const auto targets = matrix.graph.targets(v);
+        const auto weights = matrix.graph.weights(v);
+        for (std::size_t i = 0; i < targets.size(); ++i) {
+            matrix.entries.push_back(adjacency_entry(matrix.graph, v, targets[i], weights[i]));
+            greatest = std::max(greatest, matrix.entries.back());
         }
     }
     for (double& entry : matrix.entries) entry /= greatest;

@@ -8,7 +8,11 @@
 
 namespace interlink::detail {
 
-/// Row v holds the arcs out of v, divided by the greatest weight: eigenvectors do not notice, no sum overflows, and the
+/// The entry of the adjacency matrix that an arc from v stands for: its weight, twice for an undirected loop. Both ends
+/// of such a loop are at v, so that rows sum to strengths.
+double adjacency_entry(const Graph& graph, Vertex v, Vertex target, double weight);
+
+/// Row v holds the arcs out of v, divided by the greatest entry: eigenvectors do not notice, no sum overflows, and the
 /// identity that is added to it has the same say whatever the unit of the weights.
 struct ScaledMatrix {
     Graph graph;

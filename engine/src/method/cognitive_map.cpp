@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include <fmt/format.h>
 
@@ -22,26 +23,36 @@ class ExactSum {
         size_ += std::abs(term);
     }
     double value() const { return std::abs(sum_) <= 1e-13 * size_ ? 0.0 : sum_; }
+    /// Above 0 where the sum is above `threshold`, 0 where they are the same but for rounding.
+    double over(double threshold) const {
+        const double lead = sum_ - threshold;
+        return std::abs(lead) <= 1e-13 * (size_ + std::abs(threshold)) ? 0.0 : lead;
+    }
 
   private:
     double sum_ = 0.0, size_ = 0.0;
 };
 
-double transferred(double x, const CognitiveMapOptions& options) {
+double transferred(const ExactSum& sum, const CognitiveMapOptions& options) {
+    const double threshold = options.threshold.value_or(0.0);
     switch (options.transfer) {
         case TransferFunction::sigmoid:
-            return 1.0 / (1.0 + std::exp(-options.lambda * x));
+            return 1.0 / (1.0 + std::exp(-options.lambda * sum.value()));
         case TransferFunction::tanh:
-            return std::tanh(options.lambda * x);
+            return std::tanh(options.lambda * sum.value());
         case TransferFunction::bivalent:
-            return x > 0 ? 1.0 : 0.0;
+            return sum.over(threshold) > 0 ? 1.0 : 0.0;
         case TransferFunction::trivalent:
-            return x > 0 ? 1.0 : x < 0 ? -1.0 : 0.0;
+            return sum.over(threshold) > 0 ? 1.0 : sum.over(-threshold) < 0 ? -1.0 : 0.0;
     }
     return 0.0;
 }
 
-MapState next_state(const LabelledMatrix& weights, const MapState& state, const CognitiveMapOptions& options) {
+/// A concept that is held, by its place.
+using HeldConcept = std::pair<std::size_t, double>;
+
+MapState next_state(const LabelledMatrix& weights, const MapState& state, const std::vector<HeldConcept>& held,
+                    const CognitiveMapOptions& options) {
     const std::size_t n = state.size();
     const bool rescaled = options.rule == UpdateRule::rescaled;
     std::vector<ExactSum> sums(n);
@@ -51,7 +62,8 @@ MapState next_state(const LabelledMatrix& weights, const MapState& state, const 
         if (options.rule != UpdateRule::kosko) sums[from].add(activity);
     }
     MapState next;
-    for (const ExactSum& sum : sums) next.push_back(transferred(sum.value(), options));
+    for (const ExactSum& sum : sums) next.push_back(transferred(sum, options));
+    for (const auto& [concept_at, figure] : held) next[concept_at] = figure;
     return next;
 }
 
@@ -61,11 +73,48 @@ bool same_state(const MapState& a, const MapState& b, double epsilon) {
     return true;
 }
 
+/// Where a named concept stands among the ids, and whether its figure lies where the transfer function allows; sets
+/// what is wrong. `what` is "the initial state" or "the held state".
+class ConceptFigures {
+  public:
+    ConceptFigures(const LabelledMatrix& weights, TransferFunction transfer, std::string_view what,
+                   CognitiveMapResult& result)
+        : weights_(weights),
+          low_(transfer == TransferFunction::tanh || transfer == TransferFunction::trivalent ? -1.0 : 0.0),
+          what_(what),
+          result_(result),
+          given_(weights.size(), false) {}
+
+    std::optional<std::size_t> find(const std::string& id) {
+        const auto found = std::ranges::find(weights_.ids, id);
+        if (found != weights_.ids.end()) return static_cast<std::size_t>(found - weights_.ids.begin());
+        const auto near = nearest_word(id, weights_.ids);
+        result_.error = fmt::format("no concept is called '{}'", id);
+        result_.hint = near ? fmt::format("did you mean '{}'?", *near) : "concepts are named as in the matrix";
+        return std::nullopt;
+    }
+
+    bool take(std::size_t at, double figure) {
+        if (given_[at])
+            result_.error = fmt::format("the concept '{}' is given twice in {}", weights_.ids[at], what_);
+        else if (!(figure >= low_ && figure <= 1.0))
+            result_.error =
+                fmt::format("{} of '{}' must be from {} to 1, not {}", what_, weights_.ids[at], low_, figure);
+        given_[at] = true;
+        return result_.error.empty();
+    }
+
+  private:
+    const LabelledMatrix& weights_;
+    double low_;
+    std::string_view what_;
+    CognitiveMapResult& result_;
+    std::vector<bool> given_;
+};
+
 /// The initial state, or what is wrong with it.
 MapState initial_state(const LabelledMatrix& weights, const CognitiveMapOptions& options, CognitiveMapResult& result) {
     const std::size_t n = weights.size();
-    const bool signed_states =
-        options.transfer == TransferFunction::tanh || options.transfer == TransferFunction::trivalent;
     MapState state(n, options.initial.empty() ? 1.0 : 0.0);
     const bool in_order = !options.initial.empty() && options.initial.front().first.empty();
     if (in_order && options.initial.size() != n) {
@@ -74,28 +123,41 @@ MapState initial_state(const LabelledMatrix& weights, const CognitiveMapOptions&
         result.hint = "give one for each, in order, or name them: CONCEPT=FIGURE, the rest is 0";
         return {};
     }
-    std::vector<bool> given(n, false);
+    ConceptFigures figures(weights, options.transfer, "the initial state", result);
     for (std::size_t i = 0; i < options.initial.size(); ++i) {
         const auto& [id, figure] = options.initial[i];
-        const auto found = std::ranges::find(weights.ids, id);
-        const std::size_t at = in_order ? i : static_cast<std::size_t>(found - weights.ids.begin());
-        if (at == n) {
-            const auto near = nearest_word(id, weights.ids);
-            result.error = fmt::format("no concept is called '{}'", id);
-            result.hint = near ? fmt::format("did you mean '{}'?", *near) : "concepts are named as in the matrix";
-            return {};
-        }
-        if (given[at] || !(figure >= (signed_states ? -1.0 : 0.0) && figure <= 1.0)) {
-            result.error = given[at]
-                               ? fmt::format("the concept '{}' is given twice in the initial state", weights.ids[at])
-                               : fmt::format("the initial state of '{}' must be from {} to 1, not {}", weights.ids[at],
-                                             signed_states ? -1 : 0, figure);
-            return {};
-        }
-        given[at] = true;
-        state[at] = figure;
+        const auto at = in_order ? std::optional(i) : figures.find(id);
+        if (!at || !figures.take(*at, figure)) return {};
+        state[*at] = figure;
     }
     return state;
+}
+
+/// The concepts that are held, or what is wrong with them.
+std::vector<HeldConcept> held_concepts(const LabelledMatrix& weights, const CognitiveMapOptions& options,
+                                       CognitiveMapResult& result) {
+    std::vector<HeldConcept> held;
+    ConceptFigures figures(weights, options.transfer, "the held state", result);
+    for (const auto& [id, figure] : options.hold) {
+        const auto at = figures.find(id);
+        if (!at || !figures.take(*at, figure)) return {};
+        held.emplace_back(*at, figure);
+    }
+    return held;
+}
+
+void check_threshold(const CognitiveMapOptions& options, CognitiveMapResult& result) {
+    if (!options.threshold) return;
+    if (options.transfer == TransferFunction::sigmoid || options.transfer == TransferFunction::tanh) {
+        result.error = fmt::format("a threshold belongs to bivalent and trivalent transfer, not to {}",
+                                   to_string(options.transfer));
+        result.hint = "choose one of the two, or leave the threshold out: lambda is the steepness of sigmoid and tanh";
+    } else if (!std::isfinite(*options.threshold)) {
+        result.error = "the threshold is not a finite number";
+    } else if (options.transfer == TransferFunction::trivalent && *options.threshold < 0.0) {
+        result.error = fmt::format("the threshold of trivalent transfer must be 0 or more, not {}", *options.threshold);
+        result.hint = "a concept is 1 above the threshold and -1 below its negative";
+    }
 }
 
 /// Has the last state been there before, and all that came after it likewise, twice in a row?
@@ -155,11 +217,16 @@ std::string_view to_string(CognitiveMapEnd end) {
 CognitiveMapResult cognitive_map(const LabelledMatrix& weights, const CognitiveMapOptions& options) {
     detail::require_square(weights.values, weights.size(), "cognitive_map");
     CognitiveMapResult result;
+    check_threshold(options, result);
+    if (!result.error.empty()) return result;
     MapState state = initial_state(weights, options, result);
     if (!result.error.empty()) return result;
+    const std::vector<HeldConcept> held = held_concepts(weights, options, result);
+    if (!result.error.empty()) return result;
+    for (const auto& [concept_at, figure] : held) state[concept_at] = figure;
     result.states.push_back(std::move(state));
     for (unsigned step = 1; step <= options.max_steps; ++step) {
-        result.states.push_back(next_state(weights, result.states.back(), options));
+        result.states.push_back(next_state(weights, result.states.back(), held, options));
         if (finish_map(result, options.epsilon)) return result;
     }
     result.step = result.states.size() - 1;

@@ -63,6 +63,15 @@ std::string activity_sentence(const LabelledMatrix& matrix, const CognitiveMapRe
                        *least);
 }
 
+std::string held_note(const LabelledMatrix& matrix, const CognitiveMapOptions& options) {
+    std::vector<std::string> words;
+    for (const auto& [id, figure] : options.hold) {
+        const auto at = static_cast<std::size_t>(std::ranges::find(matrix.ids, id) - matrix.ids.begin());
+        words.push_back(fmt::format("{} at {:g}", matrix.names[at], figure));
+    }
+    return fmt::format("Held in every step: {}.", join_words(words));
+}
+
 }  // namespace
 
 MethodOutcome run_cognitive_map(const MethodInput& input, const MethodOptions& options) {
@@ -73,14 +82,20 @@ MethodOutcome run_cognitive_map(const MethodInput& input, const MethodOptions& o
     ResultDocument document = detail::begin_method_document(input, "fcm");
     document.options.emplace_back("rule", std::string(to_string(chosen.rule)));
     document.options.emplace_back("transfer", std::string(to_string(chosen.transfer)));
+    if (chosen.transfer == TransferFunction::bivalent || chosen.transfer == TransferFunction::trivalent)
+        document.options.emplace_back("threshold", chosen.threshold.value_or(0.0));
     document.options.emplace_back("lambda", chosen.lambda);
     document.options.emplace_back("epsilon", chosen.epsilon);
     document.options.emplace_back("max_steps", static_cast<std::int64_t>(chosen.max_steps));
     document.sentences = {outcome_sentence(result)};
     if (result.end != CognitiveMapEnd::cycle) document.sentences.push_back(activity_sentence(input.matrix, result));
     document.tables = {map_outcome(result), map_states(input.matrix, result)};
+    if (!chosen.hold.empty()) document.notes.push_back({"fcm-hold", held_note(input.matrix, chosen)});
     if (chosen.initial.empty())
-        document.notes.push_back({"fcm-initial", "No initial state was given: every concept begins at 1."});
+        document.notes.push_back(
+            {"fcm-initial", chosen.hold.empty()
+                                ? "No initial state was given: every concept begins at 1."
+                                : "No initial state was given: every concept that is not held begins at 1."});
     document.notes.push_back(
         {"method-fcm",
          "The end says which concepts the others push up together and which they hold down, beginning "

@@ -100,8 +100,8 @@ CrossImpactOutcome cross_impact_matrix(const Foresight& foresight) {
     for (const Impact& impact : foresight.impacts) {
         const auto from = rows.find({impact.from_descriptor, impact.from_state});
         const auto to = rows.find({impact.to_descriptor, impact.to_state});
-        if (from == rows.end() || to == rows.end() || impact.from_descriptor == impact.to_descriptor)
-            throw std::invalid_argument("an impact does not join states of two descriptors");
+        if (from == rows.end() || to == rows.end())
+            throw std::invalid_argument("an impact does not join two states of the descriptors");
         const double amount = impact.score * static_cast<double>(matrix.units);
         matrix.rounded =
             matrix.rounded || std::abs(amount - std::round(amount)) >= 1e-9 * std::max(1.0, std::abs(amount));

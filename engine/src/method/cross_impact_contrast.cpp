@@ -60,12 +60,17 @@ void add_telling(const CrossImpactMatrix& matrix, const std::vector<ConsistentSc
     std::ranges::sort(found.telling);
 }
 
+bool within(const CrossImpactMatrix& matrix, std::size_t descriptor, std::size_t state) {
+    return state >= matrix.first[descriptor] && state < matrix.first[descriptor + 1];
+}
+
 }  // namespace
 
 std::int64_t detail::acts_on_others(const CrossImpactMatrix& matrix, std::size_t descriptor) {
     std::int64_t sum = 0;
     for (std::size_t row = matrix.first[descriptor]; row < matrix.first[descriptor + 1]; ++row)
-        for (std::size_t to = 0; to < matrix.states(); ++to) sum += std::abs(matrix.at(row, to));
+        for (std::size_t to = 0; to < matrix.states(); ++to)
+            if (!within(matrix, descriptor, to)) sum += std::abs(matrix.at(row, to));
     return sum;
 }
 
@@ -73,7 +78,7 @@ std::int64_t detail::is_acted_on(const CrossImpactMatrix& matrix, std::size_t de
     std::int64_t sum = 0;
     for (std::size_t from = 0; from < matrix.states(); ++from)
         for (std::size_t column = matrix.first[descriptor]; column < matrix.first[descriptor + 1]; ++column)
-            sum += std::abs(matrix.at(from, column));
+            if (!within(matrix, descriptor, from)) sum += std::abs(matrix.at(from, column));
     return sum;
 }
 

@@ -1,4 +1,4 @@
-// For two states l and k of a descriptor j, `room` is the most by which l may still lead k: the sum over the other
+// For two states l and k of a descriptor j, `room` is the most by which l may still lead k: the sum over the
 // descriptors of max C(i z → j l) − C(i z → j k) over the states z that i may still take. Below 0, l cannot be part of
 // a consistent scenario and is struck out, which in turn takes room from others; when every descriptor has one state
 // left, room is the lead itself. So nothing that is consistent is lost, and what is left at the end is consistent.

@@ -117,6 +117,18 @@ void add_grades(const Foresight& foresight, std::vector<Note>& notes) {
                                                join_words(judgement_words(foresight)))});
 }
 
+/// Other programs write them too; the method as published has none.
+void add_judgements_within(const Foresight& foresight, std::vector<Note>& notes) {
+    const auto within = static_cast<std::size_t>(std::ranges::count_if(foresight.impacts, [](const Impact& impact) {
+        return impact.score != 0.0 && impact.from_descriptor == impact.to_descriptor;
+    }));
+    if (within == 0) return;
+    notes.push_back(
+        {"cib-within", fmt::format("{} between states of one descriptor {} counted in its balances: what the chosen "
+                                   "state does to itself and to its alternatives.",
+                                   count_words(within, "judgement", "judgements"), within == 1 ? "is" : "are")});
+}
+
 }  // namespace
 
 std::string state_words(const CrossImpactMatrix& matrix, std::size_t descriptor, std::uint32_t state) {
@@ -167,6 +179,7 @@ std::vector<Note> cross_impact_notes(const CrossImpactResult& result, const Fore
                                            thousands(result.basins->unfinished), thousands(result.run.limits.walk))});
     if (result.matrix.rounded)
         notes.push_back({"cib-rounded", "Scores with more than six decimals were rounded to six."});
+    add_judgements_within(foresight, notes);
     add_grades(foresight, notes);
     notes.push_back(
         {"method-cib",

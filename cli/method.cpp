@@ -25,6 +25,7 @@ struct MethodArguments {
     OutputOptions output;
     std::string dataset;
     std::string matrix;
+    bool no_labels = false;
     std::optional<Level> level;
     MethodOptions method;
 };
@@ -69,7 +70,9 @@ std::optional<MethodInput> input_of_file(const Session& session, const Method& m
         input.foresight = std::move(*read.foresight);
         return input;
     }
-    auto read = read_matrix(session, options.common, options.matrix, method.rules);
+    MatrixRules rules = method.rules;
+    rules.labels = !options.no_labels;
+    auto read = read_matrix(session, options.common, options.matrix, rules);
     if (!read.matrix) return std::nullopt;
     input.source = {read.title, options.matrix, read.hash};
     input.matrix = std::move(*read.matrix);
@@ -81,6 +84,7 @@ std::string check_input(const Method& method, const MethodArguments& options) {
     if (from_file == !options.dataset.empty())
         return from_file ? "give a data set or --matrix, not both"
                          : fmt::format("{} takes a data set or --matrix FILE", method.name);
+    if (options.no_labels && !from_file) return "--no-labels is about a matrix file: give one by --matrix";
     if (from_file && (options.level || options.common.stated_only))
         return "--level and --grades choose from a data set; a matrix file is taken as it is";
     return {};
@@ -119,7 +123,10 @@ void add_one_method(CLI::App& command, const Method& method, MethodArguments& op
     sub->footer(fmt::format("Example: {}", method_example(method)));
     sub->add_option("dataset", options.dataset, "folder or file; - is standard input")->type_name("DATASET");
     sub->add_option("--matrix", options.matrix, "the file that it works on instead")->type_name("FILE");
-    if (method.takes == MethodTakes::matrix) add_level_option(*sub, options);
+    if (method.takes == MethodTakes::matrix) {
+        sub->add_flag("--no-labels", options.no_labels, "the matrix file is figures alone: v1, v2 ...");
+        add_level_option(*sub, options);
+    }
     add_method_options(*sub, method, options.method);
     add_grades_option(*sub, options.common);
     add_output_options(*sub, options.output);

@@ -1,4 +1,5 @@
 // Matrix files as people have them, and what is said where they are wrong.
+#include <interlink/dataset.hpp>
 #include <interlink/matrix.hpp>
 
 #include "dataset/findings_of.hpp"
@@ -90,10 +91,71 @@ TEST_CASE("A matrix that is not square is told by the labels that lack their oth
     CHECK(places(read(",a,b\na,1\nb,4,5,6\n").diagnostics) == Places{"IL0406 2:3", "IL0406 3:7"});
 }
 
-TEST_CASE("A table without labels is told to have none") {
-    const MatrixResult result = read("0,2,4\n3,0,2\n1,1,0\n");
-    CHECK(places(result.diagnostics) == Places{"IL0501 1:3"});
-    CHECK(result.diagnostics[0].hint == "the first row and the first column of a matrix hold the same labels");
+TEST_CASE("A table without labels is told to have none, and is read as a whole where that is said") {
+    const std::vector<double> expected{0, 2, 4, 3, 0, 2, 1, 1, 0};
+    for (const std::string text : {"0,2,4\n3,0,2\n1,1,0\n", "0;2;4\n3;0;2\n1;1;0\n", "0\t2\t4\n3\t0\t2\n1\t1\t0\n",
+                                   ",2,4\n3,,2\n1,1,\n", "0,2,4,\n3,0,2,\n1,1,0,\n", "-;2;4\n3;-;2\n1;1;-\n"}) {
+        INFO(text);
+        const MatrixResult result = read(text);
+        REQUIRE(result.diagnostics.size() == 1);
+        CHECK(result.diagnostics[0].code == "IL0501");
+        CHECK(result.diagnostics[0].text.starts_with("the file has no labels"));
+        CHECK(result.diagnostics[0].hint.starts_with("with --no-labels"));
+        const MatrixResult bare = read(text, {true, false, false, false});
+        check_values(bare, expected);
+        CHECK(bare.matrix->ids == std::vector<std::string>{"v1", "v2", "v3"});
+    }
+    check_values(read("1,5;2,0\n0;-0,25\n", {true, false, false, false}), {1.5, 2, 0, -0.25});
+    // Labels that are numbers are no labels; with a letter before them, as the hint says, they are.
+    CHECK(read(",1,2\n1,0,3\n2,4,0\n").diagnostics.at(0).text.starts_with("the file has no labels"));
+    check_values(read(",v1,v2\nv1,0,3\nv2,4,0\n"), {0, 3, 4, 0});
+    check_values(read("\"\",\"1\",\"2\"\n\"1\",0,3\n\"2\",4,0\n"), {0, 3, 4, 0});  // R says by quotes that they are
+}
+
+TEST_CASE("What is said to have no labels and has some, or is not square, is told") {
+    const MatrixRules bare{true, false, false, false};
+    CHECK(read(",a,b\na,0,1\nb,1,0\n", bare).diagnostics.at(0).hint == "leave --no-labels out");
+    const MatrixResult wide = read("0,1,2\n1,0,3\n", bare);
+    CHECK(places(wide.diagnostics) == Places{"IL0406 1:5"});
+    CHECK(wide.diagnostics[0].text == "the file has 2 rows, and this one has 3 figures");
+    CHECK(read("0 1\n1 0\n").diagnostics.at(0).hint.starts_with("put commas"));
+}
+
+TEST_CASE("Labels on one side alone are those of the other side too") {
+    const std::vector<double> expected{0, 1.5, 2, 0};
+    for (const std::string text : {"a,b\n0,1.5\n2,0\n", "a,0,1.5\nb,2,0\n", ",a,b\n1,0,1.5\n2,2,0\n",
+                                   ",a,b\n0,0,1.5\n1,2,0\n", "a;b\n0;1,5\n2;0\n", "a;;1,5\nb;2;\n"}) {
+        INFO(text);
+        const MatrixResult result = read(text);
+        check_values(result, expected);
+        CHECK(result.matrix->ids == std::vector<std::string>{"a", "b"});
+    }
+}
+
+TEST_CASE("A comma is a decimal one where it does not separate, and one file has one decimal mark") {
+    check_values(read(";a;b\na;0;1,5\nb;-2,25;12,5%\n"), {0, 1.5, -2.25, 0.125});
+    check_values(read("\ta\tb\na\t0\t1,5\nb\t2\t0\n"), {0, 1.5, 2, 0});
+    const MatrixResult mixed = read(";a;b\na;0;1.000\nb;2,5;0\n");
+    CHECK(places(mixed.diagnostics) == Places{"IL0302 3:3"});
+    check_values(read(";a;b\na;0;1000\nb;2,5;0\n"), {0, 1000, 2.5, 0});
+}
+
+TEST_CASE("Separators at the ends of the rows, of the labels or of both change nothing") {
+    const std::vector<double> expected{0, 1, 2, 0};
+    check_values(read(",a,b\na,0,1,\nb,2,0,\n"), expected);
+    check_values(read(",a,b,\na,0,1\nb,2,0\n"), expected);
+    check_values(read(";a;b;;\na;0;1;;\nb;2;;;\n"), expected);
+}
+
+TEST_CASE("A project of ScenarioWizard is named where a matrix or a data set is asked for") {
+    const std::string project = "$ ScenarioWizard 4.0\nT\n&a\n -x\n#\n";
+    const MatrixResult matrix = load_matrix_text(project, "x.scw");
+    REQUIRE(matrix.diagnostics.size() == 1);
+    CHECK(matrix.diagnostics[0].hint == "interlink method cib --matrix x.scw");
+    const LoadResult data = load_dataset_text(project, "x.scw");
+    REQUIRE(data.diagnostics.size() == 1);
+    CHECK(data.diagnostics[0].text == "'x.scw' is a project of ScenarioWizard, not a data set");
+    CHECK(data.diagnostics[0].hint == "interlink method cib --matrix x.scw");
 }
 
 TEST_CASE("An empty file, one without rows and bytes that are no text are told") {

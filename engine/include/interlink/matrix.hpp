@@ -27,6 +27,7 @@ struct MatrixRules {
     bool negative = true;     ///< figures below 0
     bool judgements = false;  ///< nothing but 0 and 1, or the letters V, A, X, O, one for each pair
     bool states = false;      ///< labels are `descriptor.state`; between states of one descriptor blanks are 0
+    bool labels = true;       ///< else the file is figures alone, and its elements are called v1, v2 …
 };
 
 /// The most elements that a matrix may have.
@@ -39,7 +40,9 @@ struct MatrixResult {
     std::vector<Diagnostic> diagnostics{};
 };
 
-/// Reads a matrix from a CSV file; comma, semicolon or tab separate. Columns may stand in another order than rows. On
+/// Reads a matrix from a CSV file; comma, semicolon or tab separate, and a comma is a decimal one where it does not.
+/// Labels on one side alone are those of the other too; where all would be numbers there are none, which is an error.
+/// Columns may stand in another order than rows. On
 /// the diagonal a blank or a dash is 0, and elsewhere every figure must be there. `50%` is 0.5. Letters are turned into
 /// 0 and 1: V is 1 from row to column, A from column to row, X both ways, O neither. Reports every problem. O(bytes).
 MatrixResult load_matrix(const std::filesystem::path& path, const MatrixRules& rules = {});

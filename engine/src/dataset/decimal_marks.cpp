@@ -2,7 +2,8 @@
 
 #include "dataset/unicode.hpp"
 
-#include <algorithm>
+#include <charconv>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -45,6 +46,16 @@ void DecimalMarks::report_mixture(Findings& findings) const {
                              comma_later ? "comma" : "point", quote(before.number), before.at.line,
                              comma_later ? "point" : "comma"),
                  "write all numbers of the file with the same decimal mark, and none between thousands");
+}
+
+bool is_table_number(std::string_view text, char separator) {
+    const std::string pointed = DecimalMarks(separator).with_point(text, {});
+    std::string_view digits = pointed;
+    if (digits.starts_with('+')) digits.remove_prefix(1);
+    double number = 0;
+    const char* const end = digits.data() + digits.size();
+    const auto [stopped, problem] = std::from_chars(digits.data(), end, number);
+    return !digits.empty() && stopped == end && problem != std::errc::invalid_argument;
 }
 
 }  // namespace interlink::detail

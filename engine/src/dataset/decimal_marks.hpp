@@ -30,4 +30,7 @@ class DecimalMarks {
     std::optional<Seen> point_{}, comma_{};
 };
 
+/// Is the cell a number, with a decimal comma where the separator allows for it?
+bool is_table_number(std::string_view text, char separator);
+
 }  // namespace interlink::detail

@@ -2,6 +2,7 @@
 
 #include "dataset/characters.hpp"
 #include "dataset/csv_tree.hpp"
+#include "dataset/read_scw.hpp"
 #include "dataset/unicode.hpp"
 #include "dataset/yaml_tree.hpp"
 
@@ -139,6 +140,14 @@ class Includes {
 void add_document(Documents& documents, const Work& work, std::string_view table) {
     const SourceFile& file = documents.files.back();
     const auto index = static_cast<std::uint32_t>(documents.files.size() - 1);
+    if (index == 0 && is_scw(file.bytes) && fs::path(file.name).extension() != ".yaml") {
+        work.findings.add(
+            Code::file_kind_unknown, {index, 0, 0, 1},
+            fmt::format("{} is a project of ScenarioWizard, not a data set", quote(file.name)),
+            fmt::format("interlink method cib --matrix {}", file.name.starts_with('<') ? "-" : file.name));
+        documents.lost.add(table);
+        return;
+    }
     if (!check_characters(file, index, work.findings)) {
         documents.lost.add(table);
         return;

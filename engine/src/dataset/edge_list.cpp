@@ -113,7 +113,7 @@ bool is_edge_row(const std::vector<Cell>& row, char separator) {
     for (const Cell& cell : row) words.push_back(cell.text);
     const std::vector<EndColumns> ends = end_columns(words);
     return row.size() <= 3 ||
-           std::ranges::all_of(words, [](std::string_view w) { return is_edge_number(w, blanks); }) ||
+           std::ranges::all_of(words, [](std::string_view w) { return is_table_number(w, blanks); }) ||
            (!ends.empty() && ends[0].rank < certain_ends);
 }
 

@@ -3,8 +3,11 @@
 #include <interlink/sha256.hpp>
 
 #include "dataset/characters.hpp"
+#include "dataset/decimal_marks.hpp"
 #include "dataset/fields.hpp"
+#include "dataset/matrix_form.hpp"
 #include "dataset/matrix_labels.hpp"
+#include "dataset/read_scw.hpp"
 #include "dataset/unicode.hpp"
 
 #include <algorithm>
@@ -53,6 +56,7 @@ class MatrixReader {
         } else {
             read_figures(matrix);
         }
+        marks_.report_mixture(context_.findings);
         if (context_.findings.failed()) return std::nullopt;
         return matrix;
     }
@@ -60,6 +64,7 @@ class MatrixReader {
   private:
     bool read_rows(const SourceFile& file) {
         CsvReader reader(file, 0, context_.arena, context_.findings);
+        marks_ = DecimalMarks(reader.separator());
         if (!reader.next(header_)) return false;
         for (std::vector<Cell> row; reader.next(row);) {
             rows_.push_back(row);
@@ -70,32 +75,11 @@ class MatrixReader {
             return false;
         }
         if (!reader.complete()) return false;
-        if (rows_.empty()) {
-            context_.findings.add(Code::file_empty, header_[0].span, "the matrix has no rows",
-                                  "below the labels comes one row for each, which begins with its label");
-            return false;
-        }
-        drop_blank_columns();
-        add_missing_corner();
-        return true;
-    }
-
-    /// Spreadsheets end every row with separators.
-    void drop_blank_columns() {
-        const auto ends_blank = [&](const std::vector<Cell>& row) {
-            return row.size() == header_.size() && row.size() > 2 && row.back().text.empty() && !row.back().quoted;
-        };
-        while (ends_blank(header_) && std::ranges::all_of(rows_, ends_blank)) {
-            for (auto& row : rows_) row.pop_back();
-            header_.pop_back();
-        }
-    }
-
-    /// Some programs leave out the corner above the row labels.
-    void add_missing_corner() {
-        const auto longer = [&](const std::vector<Cell>& row) { return row.size() == header_.size() + 1; };
-        if (header_.size() == rows_.size() && std::ranges::all_of(rows_, longer))
-            header_.insert(header_.begin(), Cell{{}, header_[0].span});
+        MatrixRows matrix{std::move(header_), std::move(rows_)};
+        const bool labelled = lay_out_labels(matrix, rules_, reader.separator(), context_.arena, context_.findings);
+        header_ = std::move(matrix.header);
+        rows_ = std::move(matrix.rows);
+        return labelled;
     }
 
     bool check_counts() {
@@ -163,6 +147,7 @@ class MatrixReader {
         node.span = cell.span;
         const bool percent = cell.text.ends_with('%');
         if (percent) node.text = cell.text.substr(0, cell.text.find_last_not_of("% ") + 1);
+        node.text = context_.arena.text(marks_.with_point(node.text, cell.span));
         if (rules_.judgements && cell.text == "1*") node.text = "1";  // as published where the closure added it
         const auto figure =
             read_number(context_, node, what(row, column), rules_.negative ? any_figure : figure_from_zero);
@@ -228,6 +213,7 @@ class MatrixReader {
     const MatrixRules rules_;
     std::vector<Cell> header_;
     std::vector<std::vector<Cell>> rows_;
+    DecimalMarks marks_{','};
     std::vector<std::size_t> order_;  ///< per row, its place among the columns; empty where labels are wrong
 };
 
@@ -245,6 +231,11 @@ MatrixResult read_matrix_file(SourceFile file, const MatrixRules& rules, const s
     if (failed)
         findings.add(failed->code, {}, failed->text,
                      failed->code == Code::path_missing ? "check the spelling of the path" : "");
+    else if (is_scw(files[0].bytes))
+        findings.add(
+            Code::label_unmatched, {},
+            fmt::format("{} is a project of ScenarioWizard, which holds a cross-impact matrix", quote(files[0].name)),
+            fmt::format("interlink method cib --matrix {}", files[0].name));
     else
         result.matrix = MatrixReader(context, rules).read(files[0]);
     result.title = std::filesystem::path(files[0].name).stem().string();

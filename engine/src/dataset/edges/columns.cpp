@@ -1,5 +1,6 @@
 #include "dataset/edges/columns.hpp"
 
+#include "dataset/decimal_marks.hpp"
 #include "dataset/edges/words.hpp"
 #include "dataset/unicode.hpp"
 
@@ -163,7 +164,7 @@ Heading first_row_kind(const EdgeSurvey& survey, char separator) {
     if (!ends.empty() && ends[0].rank < certain_ends) return Heading::certain;
     if (survey.rows == 0) return Heading::none;
     if (first[0].empty()) return Heading::certain;  // over row numbers; an edge has two ends
-    if (std::ranges::any_of(first, [&](std::string_view text) { return is_edge_number(text, separator); }))
+    if (std::ranges::any_of(first, [&](std::string_view text) { return is_table_number(text, separator); }))
         return Heading::none;
     const auto numbers_below = [&](std::size_t column) {
         return column < survey.columns.size() && survey.columns[column].all_numbers();
@@ -205,7 +206,7 @@ std::optional<EdgeColumns> columns_by_place(const EdgeSurvey& survey, const Edge
     filled.resize(std::max(filled.size(), survey.first.size()));
     for (std::size_t i = 0; i < survey.first.size(); ++i) {
         filled[i].filled += !survey.first[i].text.empty();
-        filled[i].numbers += is_edge_number(survey.first[i].text, separator);
+        filled[i].numbers += is_table_number(survey.first[i].text, separator);
     }
     while (!filled.empty() && filled.back().filled == 0) filled.pop_back();
     const std::string glue = separator == blanks ? " " : std::string(1, separator);

@@ -28,16 +28,6 @@ std::string_view stem_of_series(std::string_view text) {
 
 }  // namespace
 
-bool is_edge_number(std::string_view text, char separator) {
-    const std::string pointed = DecimalMarks(separator).with_point(text, {});
-    std::string_view digits = pointed;
-    if (digits.starts_with('+')) digits.remove_prefix(1);
-    double number = 0;
-    const char* const end = digits.data() + digits.size();
-    const auto [stopped, problem] = std::from_chars(digits.data(), end, number);
-    return !digits.empty() && stopped == end && problem != std::errc::invalid_argument;
-}
-
 EdgeSurvey survey_edges(EdgeRows& rows, char separator, std::size_t skipped) {
     EdgeSurvey survey;
     std::unordered_map<std::string_view, std::size_t> firsts, stems;
@@ -63,7 +53,7 @@ EdgeSurvey survey_edges(EdgeRows& rows, char separator, std::size_t skipped) {
             if (text.empty()) continue;
             EdgeColumnSurvey& column = survey.columns[i];
             ++column.filled;
-            column.numbers += is_edge_number(text, separator);
+            column.numbers += is_table_number(text, separator);
             column.moments += is_moment(text);
             column.attributes += text.starts_with('{') && text.ends_with('}');
             if (const auto found = firsts.find(text); found != firsts.end()) survey.recurring.insert(found->second);

@@ -34,7 +34,4 @@ struct EdgeSurvey {
 /// Looks at all rows; `skipped` rows at the top are passed by. O(bytes).
 EdgeSurvey survey_edges(EdgeRows& rows, char separator, std::size_t skipped);
 
-/// Is the cell a number, with a decimal comma where the separator allows for it?
-bool is_edge_number(std::string_view text, char separator);
-
 }  // namespace interlink::detail

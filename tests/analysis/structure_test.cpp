@@ -153,3 +153,12 @@ TEST_CASE("the most central vertex of a star given as a list is its centre") {
     for (const auto& analysis : analyses())
         CHECK((analysis.run_plain != nullptr) == (analysis.name == "centrality" || analysis.name == "structure"));
 }
+
+TEST_CASE("edges that a table calls undirected lead both ways where directions are kept") {
+    const std::string list = "Source,Target,Type\na,b,Directed\nb,c,Undirected\n";
+    const Json directed = plain("structure", list, true)["tables"];
+    CHECK(directed["summary"][0]["edges"] == 3);
+    CHECK(directed["strong_components"].size() == 1);  // b and c
+    CHECK(directed["strong_components"][0]["size"] == 2);
+    CHECK(plain("structure", list)["tables"]["summary"][0]["edges"] == 2);
+}

@@ -190,6 +190,63 @@ TEST_CASE("cross-impact balance says what is missing, and takes no option of ano
     CHECK(contains(broken.err, "<standard input>:10:1: error[IL0301]"));
 }
 
+TEST_CASE("a matrix without labels is refused with a way out, and is read as a whole with --no-labels") {
+    for (const std::string bare : {"0,1,2\n1,0,3\n2,3,0\n", "0;1,0;2\n1;0;3\n2;3;0\n"}) {
+        const Outcome refused = method({"micmac", "--matrix", "-"}, bare);
+        CHECK(refused.code == 2);
+        CHECK(contains(refused.err, "the file has no labels"));
+        CHECK(contains(refused.err, "--no-labels"));
+        const json factors = method_json({"micmac", "--matrix", "-", "--no-labels"}, bare)["tables"]["factors"];
+        REQUIRE(factors.size() == 3);
+        // Row sums 3, 4, 5; the matrix is symmetric.
+        CHECK(factors[2]["id"] == "v3");
+        for (std::size_t i = 0; i < 3; ++i) {
+            CHECK(factors[i]["influence"] == 3.0 + static_cast<double>(i));
+            CHECK(factors[i]["dependence"] == 3.0 + static_cast<double>(i));
+        }
+    }
+    CHECK(contains(method({"micmac", customs_folder, "--no-labels"}).err, "--no-labels is about a matrix file"));
+}
+
+TEST_CASE("a project of ScenarioWizard given as a data set or to another method is named with what to type") {
+    const TemporaryFolder folder;
+    const std::string path = folder.write("m.scw",
+                                          "$ ScenarioWizard 4.0\nT\n&a\n -x\n -y\n&b\n -x\n -y\n#\n#\n#\n#\n#\n"
+                                          "1,-1,2,-2\n0,0,-1,1\n1,-1,0,0\n-1,1,0,0\n#\n");
+    for (const Outcome& outcome :
+         {method({"cib", path}), method({"micmac", "--matrix", path}), run_program({"pairs", path})}) {
+        CHECK(outcome.code == 2);
+        CHECK(contains(outcome.err, "is a project of ScenarioWizard"));
+        CHECK(contains(outcome.err, "interlink method cib --matrix " + path));
+    }
+    const json document = method_json({"cib", "--matrix", path});
+    CHECK(document["tables"]["scenarios"].size() == 2);
+    CHECK(contains(document["notes"].dump(), "2 judgements between states of one descriptor are counted"));
+}
+
+TEST_CASE("a concept is held and a threshold set by options of fcm, and misuse is told") {
+    const std::string chain = ",rain,harvest,price\nrain,0,0.6,0\nharvest,0,0,0.4\nprice,-1,0,0\n";
+    const std::vector<std::string> bivalent{"fcm", "--matrix", "-", "--transfer", "bivalent", "--initial", "rain=0"};
+    const auto with = [&](std::vector<std::string> more) {
+        std::vector<std::string> arguments = bivalent;
+        arguments.insert(arguments.end(), more.begin(), more.end());
+        return arguments;
+    };
+    // Held rain lifts the harvest (0.6 > 0.5), which does not lift the price (0.4).
+    const json states = method_json(with({"--hold", "rain=1", "--threshold", "0.5"}), chain)["tables"]["states"];
+    REQUIRE(states.size() == 3);
+    CHECK(states[2]["rain"] == 1.0);
+    CHECK(states[2]["harvest"] == 1.0);
+    CHECK(states[2]["price"] == 0.0);
+    const json both = method_json(with({"--hold", "rain=1,price=1"}), chain)["tables"]["states"];
+    CHECK(both.back()["price"] == 1.0);
+    CHECK(method_json(with({"--hold", "rain=1", "--hold", "price=1"}), chain)["tables"]["states"] == both);
+    CHECK(contains(method(with({"--hold", "rian=1"}), chain).err, "did you mean 'rain'?"));
+    CHECK(contains(method(with({"--hold", "rain=2"}), chain).err, "must be from 0 to 1, not 2"));
+    CHECK(contains(method(with({"--hold", "1"}), chain).err, "name each concept that is held"));
+    CHECK(contains(method({"fcm", "--matrix", "-", "--threshold", "0.5"}, chain).err, "not to sigmoid"));
+}
+
 TEST_CASE("hostile names of descriptors and states do nothing in any format") {
     const std::string scw =
         "$ ScenarioWizard 4.0\n=cmd\n&<b>law</b>\n -=1+1\n -\x1b[31mred\n&use\n -@x\n -y\n#\n#\n#\n#\n#\n"

@@ -154,7 +154,7 @@ TEST_CASE("centrality and structure take a list of edges, as a file or on standa
         const Outcome good = run_program({question, file, "-f", "json"});
         CHECK(good.code == 2);  // a control character is no text
         CHECK(contains(good.err, "graph.txt:4:3: error[IL0014]"));
-        const Outcome bad = run_program({question, "-"}, "a b x\na b 0\nc\n");
+        const Outcome bad = run_program({question, "-"}, "a b x\na b 0\nc,d\n");
         CHECK(bad.code == 2);
         CHECK(contains(bad.err, "<standard input>:1:5: error[IL0301]"));
         CHECK(contains(bad.err, "<standard input>:2:5: error[IL0303]"));
@@ -166,6 +166,25 @@ TEST_CASE("centrality and structure take a list of edges, as a file or on standa
     const json document = json::parse(run_program({"structure", "-", "-f", "json"}, "a b\nb c\nc a\nc d\n").out);
     CHECK(document["options"]["graph"] == "edge list");
     CHECK(document["tables"]["bridges"] == json::array({{{"from", "c"}, {"to", "d"}}}));
+}
+
+TEST_CASE("tables of edges are read by their headings, and what was not read is told in the answer") {
+    const std::string table =
+        "Source;Target;Type;Weight;Year\nhub;node 1;Directed;0,5;2001\nhub;node 2;Directed;1,5;2002\n";
+    const json document = json::parse(run_program({"centrality", "-", "-f", "json"}, table).out);
+    const json& rows = document["tables"]["centrality"];
+    REQUIRE(rows.size() == 3);
+    CHECK(rows[0]["id"] == "hub");
+    CHECK(rows[0]["degree"] == 2);
+    CHECK(rows[0]["strength"] == 2.0);
+    for (const json& row : rows) CHECK(row["hub"] == row["authority"]);
+    std::string notes;
+    for (const json& note : document["notes"]) notes += note["text"].get<std::string>() + "\n";
+    CHECK(contains(notes, "One column was not read: 'Year'."));
+    CHECK(contains(notes, "--directed keeps their direction"));
+    const Outcome vertices = run_program({"centrality", "-"}, "Id,Label\n1,Anna\n2,Ben\n");
+    CHECK(vertices.code == 2);
+    CHECK(contains(vertices.err, "this is a table of vertices ('Id' and 'Label'), not of edges"));
 }
 
 TEST_CASE("match explains the theme of each phrase on standard input") {

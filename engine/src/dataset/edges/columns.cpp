@@ -170,7 +170,8 @@ Heading first_row_kind(const EdgeSurvey& survey, char separator) {
         return column < survey.columns.size() && survey.columns[column].all_numbers();
     };
     if (numbers_below(0) && numbers_below(1)) return Heading::certain;
-    for (std::size_t column = 2; column < first.size(); ++column)
+    const bool again = survey.recurring.contains(0) || survey.recurring.contains(1);
+    for (std::size_t column = 2; column < first.size() && !again; ++column)
         if (!first[column].empty() && !first[column].starts_with('{') && numbers_below(column)) return Heading::certain;
     const EndColumns looked_at = ends.empty() ? EndColumns{} : ends[0];
     // Single letters are names of vertices more often than of columns.
@@ -231,9 +232,10 @@ std::optional<EdgeColumns> columns_by_place(const EdgeSurvey& survey, const Edge
     if (filled.size() > 3)
         columns.notes.push_back("Columns after the third, which KONECT keeps for the time of an edge, were not read.");
     if (head.konect || head.matrix_market) return columns;
-    if (filled[2].numbers == 0 && survey.columns.size() > 2 && survey.columns[2].attributes == 0 &&
+    if (filled[2].numbers == 0 && (survey.columns.size() <= 2 || survey.columns[2].attributes == 0) &&
         !(survey.first.size() > 2 && survey.first[2].text.starts_with('{'))) {
-        const Cell& at = survey.first.size() > 2 ? survey.first[2] : survey.first[0];
+        const Cell& at =
+            survey.first.size() > 2 && !survey.first[2].text.empty() ? survey.first[2] : survey.columns[2].example;
         findings.add(Code::number_malformed, at.span,
                      fmt::format("the third cell of a row is a weight, and {} is not a number", quote(at.text)),
                      fmt::format("if it is something else, write a first line '{}'{}", heading("Relation"),
@@ -243,7 +245,7 @@ std::optional<EdgeColumns> columns_by_place(const EdgeSurvey& survey, const Edge
     if (survey.rows > 0 && survey.columns.size() > 2 && survey.columns[2].filled > 0 &&
         survey.columns[2].moments == survey.columns[2].filled) {
         findings.add(
-            Code::column_missing, survey.first.size() > 2 ? survey.first[2].span : survey.first[0].span,
+            Code::column_missing, survey.columns[2].example.span,
             "the third column holds points in time (seconds since 1970) where a weight is expected",
             fmt::format("write a first line: '{}', or '{}' if they are weights", heading("Time"), heading("Weight")));
         return std::nullopt;

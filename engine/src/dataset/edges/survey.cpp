@@ -52,7 +52,7 @@ EdgeSurvey survey_edges(EdgeRows& rows, char separator, std::size_t skipped) {
             const std::string_view text = row[i].text;
             if (text.empty()) continue;
             EdgeColumnSurvey& column = survey.columns[i];
-            ++column.filled;
+            if (column.filled++ == 0) column.example = row[i];
             column.numbers += is_table_number(text, separator);
             column.moments += is_moment(text);
             column.attributes += text.starts_with('{') && text.ends_with('}');

@@ -12,6 +12,7 @@
 namespace interlink::detail {
 
 struct EdgeColumnSurvey {
+    Cell example{};              ///< the first cell below the first row that is not blank
     std::size_t filled = 0;      ///< cells below the first row that are not blank
     std::size_t numbers = 0;     ///< of them
     std::size_t moments = 0;     ///< whole numbers of the size of seconds or milliseconds since 1970

@@ -116,4 +116,26 @@ TEST_CASE("the size of a Matrix Market file is no edge") {
           EdgeLines{"2-1 1", "3-2 1"});
     CHECK(edges_of("%%MatrixMarket matrix coordinate real general\n3 3 2\n2 1 0.5\n3 2 2\n") ==
           EdgeLines{"2-1 0.5", "3-2 2"});
+    const auto alone = load_edge_list_text("%%MatrixMarket matrix coordinate pattern symmetric\n4 4 1\n2 1\n", "x.mtx");
+    CHECK(alone.graph.value().vertices == std::vector<std::string>{"1", "2", "3", "4"});
+    const auto sides = load_edge_list_text("%%MatrixMarket matrix coordinate pattern general\n1 2 1\n1 2\n", "x.mtx");
+    CHECK(sides.graph.value().vertices == std::vector<std::string>{"1 (left)", "1 (right)", "2 (right)"});
+}
+
+TEST_CASE("a graph in another format is named and never read as edges between its words") {
+    const std::vector<std::pair<std::string_view, std::string_view>> graphs{
+        {"*Vertices 2\n1 \"a\"\n2 \"b\"\n*Edges\n1 2\n", "Pajek"},
+        {"digraph G {\n a -> b\n}\n", "DOT"},
+        {"graph\n{\n a -- b\n}\n", "DOT"},
+        {"graph [\n node [ id 1 ]\n]\n", "GML"},
+        {"Creator \"x\"\ngraph\n[\n]\n", "GML"},
+        {"<?xml version=\"1.0\"?>\n<graphml/>\n", "XML"},
+        {"{\"nodes\": [], \"links\": []}\n", "JSON"},
+        {"dl n=2 format=edgelist1\ndata:\n1 2\n", "UCINET"},
+        {"nodedef>name VARCHAR,label VARCHAR\n1,a\n", "GDF"},
+        {"%%MatrixMarket matrix array real general\n2 2\n1\n2\n3\n4\n", "dense Matrix Market"}};
+    for (const auto& [text, format] : graphs)
+        CHECK_THAT(error_of(text), Contains(fmt::format("this is a graph in {}, not a table of edges", format)));
+    CHECK(edges_of("graph theory\ntheory proof\n").size() == 2);
+    CHECK(edges_of("graph,theory\ntheory,{proof}\n").size() == 2);
 }

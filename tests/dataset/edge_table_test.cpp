@@ -50,6 +50,13 @@ TEST_CASE("# begins a comment, % at the beginning of a line too, and names may h
     CHECK(edges_of("a,b\n\"#climate\",\"#energy\"\n") == EdgeLines{"a-b 1", "#climate-#energy 1"});
 }
 
+TEST_CASE("a # between blanks in a cell could be a name or a comment, which is asked") {
+    CHECK_THAT(error_of("a,b\na,c # half\n"),
+               Contains("IL0402 2: 'c # half' holds a # between blanks") && Contains("line of its own"));
+    CHECK(edges_of("a,b\n# half\na,c\n") == EdgeLines{"a-b 1", "a-c 1"});
+    CHECK(edges_of("a,b\na,\"c # half\"\na,area #51\n") == EdgeLines{"a-b 1", "a-c # half 1", "a-area #51 1"});
+}
+
 TEST_CASE("blanks around a name are none of it, so one vertex has one name") {
     const auto graph = load_edge_list_text("a,b\n a ,c\n\" a\",d\n\u00a0a,e\n", "x.csv").graph.value();
     CHECK(graph.vertices == std::vector<std::string>{"a", "b", "c", "d", "e"});

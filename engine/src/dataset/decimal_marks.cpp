@@ -49,13 +49,16 @@ void DecimalMarks::report_mixture(Findings& findings) const {
 }
 
 bool is_table_number(std::string_view text, char separator) {
-    const std::string pointed = DecimalMarks(separator).with_point(text, {});
-    std::string_view digits = pointed;
-    if (digits.starts_with('+')) digits.remove_prefix(1);
+    std::string pointed;
+    if (text.find(',') != std::string_view::npos) {
+        pointed = DecimalMarks(separator).with_point(text, {});
+        text = pointed;
+    }
+    if (text.starts_with('+')) text.remove_prefix(1);
     double number = 0;
-    const char* const end = digits.data() + digits.size();
-    const auto [stopped, problem] = std::from_chars(digits.data(), end, number);
-    return !digits.empty() && stopped == end && problem != std::errc::invalid_argument;
+    const char* const end = text.data() + text.size();
+    const auto [stopped, problem] = std::from_chars(text.data(), end, number);
+    return !text.empty() && stopped == end && problem != std::errc::invalid_argument;
 }
 
 }  // namespace interlink::detail

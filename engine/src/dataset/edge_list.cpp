@@ -28,6 +28,12 @@ class EdgeListReader {
           separator_(edge_separator(file.text())) {}
 
     void read(PlainGraph& graph) {
+        if (const std::string_view format = foreign_graph_format(file_.text()); !format.empty()) {
+            findings_.add(Code::file_kind_unknown, {0, 1, 1, 1},
+                          fmt::format("this is a graph in {}, not a table of edges", format),
+                          "save it as a table of edges: Source, Target and Weight in the first row, an edge a row");
+            return;
+        }
         const auto columns = find_columns();
         if (!columns) return;
         Arena arena(limits_.values);
@@ -43,6 +49,7 @@ class EdgeListReader {
                               fmt::format("there are more than {} words", limits_.values), "split the graph");
                 return;
             }
+            if (number < skipped()) builder.begin_matrix(row);
             if (number >= before) builder.add(row);
         }
         builder.finish();

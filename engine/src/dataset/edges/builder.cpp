@@ -4,6 +4,7 @@
 #include "dataset/unicode.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <utility>
@@ -134,6 +135,13 @@ std::optional<std::uint32_t> EdgeListBuilder::vertex(const Cell& cell, std::stri
             "take it away, or put the name in double quotes");
         return std::nullopt;
     }
+    if (separator_ != blanks && !cell.quoted && cell.text.find(" # ") != std::string_view::npos) {
+        findings_.add(
+            Code::quote_misplaced, cell.span,
+            fmt::format("{} holds a # between blanks: is it a name, or does a comment begin there?", quote(cell.text)),
+            "put a comment on a line of its own; a name with # in it stands in double quotes");
+        return std::nullopt;
+    }
     if (length(cell.text) > limits_.text_length) {
         findings_.add(Code::text_too_long, cell.span,
                       fmt::format("a name is longer than the limit of {} characters", limits_.text_length), "");
@@ -144,6 +152,30 @@ std::optional<std::uint32_t> EdgeListBuilder::vertex(const Cell& cell, std::stri
     const auto [at, added] = numbers_.try_emplace(name, static_cast<std::uint32_t>(graph_.vertices.size()));
     if (added) graph_.vertices.push_back(std::move(name));
     return at->second;
+}
+
+void EdgeListBuilder::begin_matrix(const std::vector<Cell>& sizes) {
+    std::array<std::uint64_t, 2> size{};
+    for (std::size_t i = 0; i < size.size(); ++i) {
+        const std::string_view text = i < sizes.size() ? sizes[i].text : std::string_view();
+        const auto [stopped, problem] = std::from_chars(text.data(), text.data() + text.size(), size.at(i));
+        if (text.empty() || problem != std::errc() || stopped != text.data() + text.size() ||
+            size.at(i) > limits_.values) {
+            findings_.add(Code::number_malformed, sizes[0].span,
+                          "the first row of a Matrix Market file holds its numbers of rows, columns and entries",
+                          "save the file anew, or remove its first line and this row");
+            return;
+        }
+    }
+    head_.two_sides = size[0] != size[1];
+    for (std::uint64_t i = 1; i <= size[0]; ++i) {
+        const std::string name = std::to_string(i);
+        vertex(Cell{name, sizes[0].span, true}, "left");
+    }
+    for (std::uint64_t i = 1; head_.two_sides && i <= size[1]; ++i) {
+        const std::string name = std::to_string(i);
+        vertex(Cell{name, sizes[0].span, true}, "right");
+    }
 }
 
 std::optional<double> EdgeListBuilder::weight_of(const Cell& cell) {

@@ -21,6 +21,8 @@ class EdgeListBuilder {
                     const LoadLimits& limits);
 
     void add(const std::vector<Cell>& row);
+    /// The row of sizes of a Matrix Market file: there are as many vertices, whether they have edges or not.
+    void begin_matrix(const std::vector<Cell>& sizes);
     /// What can be told at the end only: mixtures, and notes.
     void finish();
 

@@ -163,7 +163,7 @@ Heading first_row_kind(const EdgeSurvey& survey, char separator) {
     const std::vector<EndColumns> ends = end_columns(first);
     if (!ends.empty() && ends[0].rank < certain_ends) return Heading::certain;
     if (survey.rows == 0) return Heading::none;
-    if (first[0].empty()) return Heading::certain;  // over row numbers; an edge has two ends
+    if (first[0].empty() && first.size() > 2) return Heading::certain;  // over row numbers; an edge has two ends
     if (std::ranges::any_of(first, [&](std::string_view text) { return is_table_number(text, separator); }))
         return Heading::none;
     const auto numbers_below = [&](std::size_t column) {

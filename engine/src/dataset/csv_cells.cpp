@@ -12,15 +12,20 @@ namespace {
 constexpr std::string_view separators = ",;\t";
 constexpr std::size_t cells_at_most = 1000;  // of a row: the widest table has twelve columns
 
-/// The separator that occurs most often in the first row, outside of quotes.
+/// The separator that occurs most often in the first row, outside of quotes; a semicolon where all commas stand between
+/// digits, as in 1,5;2,0.
 char most_frequent(std::string_view text) {
+    const auto is_digit = [&](std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; };
     std::array<std::size_t, separators.size()> counts{};
-    bool inside = false;
-    for (const char c : text) {
+    bool inside = false, decimal = true;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const char c = text[at];
         if (c == '"') inside = !inside;
         if (!inside && (c == '\n' || c == '\r')) break;
         if (const std::size_t i = separators.find(c); !inside && i != std::string_view::npos) ++counts.at(i);
+        if (!inside && c == ',') decimal = decimal && at > 0 && is_digit(at - 1) && is_digit(at + 1);
     }
+    if (decimal && counts[separators.find(';')] > 0) counts[separators.find(',')] = 0;
     return separators[static_cast<std::size_t>(std::max_element(counts.begin(), counts.end()) - counts.begin())];
 }
 

@@ -232,12 +232,11 @@ std::optional<EdgeColumns> columns_by_place(const EdgeSurvey& survey, const Edge
     if (filled.size() > 3)
         columns.notes.push_back("Columns after the third, which KONECT keeps for the time of an edge, were not read.");
     if (head.konect || head.matrix_market) return columns;
-    if (filled[2].numbers == 0 && (survey.columns.size() <= 2 || survey.columns[2].attributes == 0) &&
-        !(survey.first.size() > 2 && survey.first[2].text.starts_with('{'))) {
-        const Cell& at =
-            survey.first.size() > 2 && !survey.first[2].text.empty() ? survey.first[2] : survey.columns[2].example;
-        findings.add(Code::number_malformed, at.span,
-                     fmt::format("the third cell of a row is a weight, and {} is not a number", quote(at.text)),
+    const Cell& third =
+        survey.first.size() > 2 && !survey.first[2].text.empty() ? survey.first[2] : survey.columns[2].example;
+    if (filled[2].numbers == 0 && !third.text.starts_with('{') && !is_table_number(third.text, ';')) {
+        findings.add(Code::number_malformed, third.span,
+                     fmt::format("the third cell of a row is a weight, and {} is not a number", quote(third.text)),
                      fmt::format("if it is something else, write a first line '{}'{}", heading("Relation"),
                                  separator == blanks ? "; names with blanks stand in double quotes" : ""));
         return std::nullopt;

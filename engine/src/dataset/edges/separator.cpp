@@ -110,6 +110,11 @@ char edge_separator(std::string_view text) {
                 continue;
             }
             if (c == '\n' || c == '\r') break;
+            if (c == '{' && at > 0 &&
+                (text[at - 1] == ' ' || edge_separators.find(text[at - 1]) != std::string_view::npos)) {
+                at = std::min(text.find_first_of("\r\n", at), text.size());  // attributes, up to the end of the row
+                break;
+            }
             if (c == '"' && cell_begins) {
                 inside = true;
                 cell_begins = false;

@@ -58,7 +58,8 @@ TEST_CASE("Two technologies joined by one theme are a path of three, whose figur
                              {"eigenvector", std::sqrt(0.5)},
                              {"pagerank", rank_middle},
                              {"katz", c / norm},
-                             {"hub", 0.5}});
+                             {"hub", std::sqrt(2.0) / (2 + std::sqrt(2.0))},
+                             {"authority", std::sqrt(2.0) / (2 + std::sqrt(2.0))}});
     for (const char* end : {"one", "two"})
         check_row(rows.at(end), {{"degree", 1},
                                  {"strength", 1},
@@ -68,7 +69,8 @@ TEST_CASE("Two technologies joined by one theme are a path of three, whose figur
                                  {"eigenvector", 0.5},
                                  {"pagerank", (1 - rank_middle) / 2},
                                  {"katz", l / norm},
-                                 {"hub", 0.25}});
+                                 {"hub", 1 / (2 + std::sqrt(2.0))},
+                                 {"authority", 1 / (2 + std::sqrt(2.0))}});
     CHECK(document["tables"]["centrality"][0]["id"] == "x");  // by PageRank
     CHECK(document["tables"]["centrality"][1]["id"] == "one");
     CHECK(document["options"]["layer"] == "benefit");

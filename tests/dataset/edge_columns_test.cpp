@@ -19,7 +19,8 @@ TEST_CASE("headings in other words are known, or told by the numbers below them"
          {"node1,node2,weight", "person1,person2,strength", "i,j,w", "source_id,target_id,count",
           "Sender,Receiver,Messages count", "FromNodeId,ToNodeId,weight", "from_station,to_station,value",
           "V1,V2,weight", "name_a,name_b,score", "Citing,Cited,n", "Character A,Character B,weight",
-          "\"protein1\",\"protein2\",\"combined_score\"", "idfrom,idto,freq", "u,v,weight"}) {
+          "\"protein1\",\"protein2\",\"combined_score\"", "idfrom,idto,freq", "von,nach,Gewicht",
+          "first,second,n_messages", "u,v,weight"}) {
         INFO(heading);
         CHECK(edges_of(fmt::format("{}\nanna,ben,3\nben,carl,2\n", heading)) == EdgeLines{"anna-ben 3", "ben-carl 2"});
     }
@@ -27,6 +28,7 @@ TEST_CASE("headings in other words are known, or told by the numbers below them"
     CHECK(edges_of("alpha beta\n1 2\n2 3\n") == EdgeLines{"1-2 1", "2-3 1"});
     CHECK(notes_of("person1;person2;strength\nanna;ben;3\n", "edge-list-columns") ==
           "Read by the headings: 'person1' and 'person2' are the ends of an edge, 'strength' its weight.\n");
+    CHECK(edges_of("Group;Person\nx;anna\ny;ben\n") == EdgeLines{"x-anna 1", "y-ben 1"});
     CHECK(edges_of("name,friend\nanna,ben\nben,carl\n") == EdgeLines{"anna-ben 1", "ben-carl 1"});
 }
 

@@ -53,6 +53,12 @@ constexpr std::array end_words{EndWords{"source", "target", true},
                                EndWords{"row", "column"},
                                EndWords{"row", "col"},
                                EndWords{"first", "second"},
+                               EndWords{"quelle", "ziel"},
+                               EndWords{"von", "nach"},
+                               EndWords{"von", "zu"},
+                               EndWords{"origen", "destino"},
+                               EndWords{"fuente", "destino"},
+                               EndWords{"origine", "destination"},
                                EndWords{"i", "j"},
                                EndWords{"u", "v"}};
 
@@ -64,14 +70,17 @@ constexpr std::array<std::string_view, 27> properties{
     "lng",  "weight", "port",      "group",  "class", "size",      "color",     "colour", "category",
     "age",  "gender", "longitude", "degree", "count", "community", "timestamp", "long",   "kind"};
 
-constexpr std::array<std::string_view, 16> weight_words{
-    "w",         "wt",          "strength", "value",     "val",    "count",  "counts", "freq",
-    "frequency", "occurrences", "score",    "intensity", "volume", "amount", "n",      "times"};
+constexpr std::array<std::string_view, 21> weight_words{
+    "w",    "wt",        "strength",    "value",  "val",       "count",  "counts",
+    "freq", "frequency", "occurrences", "score",  "intensity", "volume", "amount",
+    "n",    "times",     "gewicht",     "stärke", "anzahl",    "poids",  "peso"};
 
-constexpr std::array<std::string_view, 26> kinds_of_vertices{
-    "name",    "names",   "friend", "person",    "people",  "actor",   "user",         "node",        "vertex",
-    "entity",  "member",  "author", "character", "country", "city",    "station",      "airport",     "company",
-    "partner", "protein", "gene",   "species",   "player",  "student", "organisation", "organization"};
+constexpr std::array<std::string_view, 38> kinds_of_vertices{
+    "name",         "names",        "friend",  "person",   "people",    "actor",   "user",   "node",
+    "vertex",       "entity",       "member",  "author",   "character", "country", "city",   "station",
+    "airport",      "company",      "partner", "protein",  "gene",      "species", "player", "student",
+    "organisation", "organization", "group",   "item",     "event",     "team",    "club",   "movie",
+    "film",         "book",         "product", "customer", "place",     "neighbor"};
 
 template <std::size_t count>
 bool is_one_of(const std::array<std::string_view, count>& words, std::string_view word) {
@@ -169,6 +178,7 @@ std::optional<int> weight_rank(std::string_view heading) {
     if (words.empty()) return std::nullopt;
     if (words.size() == 1 && words[0] == "weight") return 0;
     if (std::ranges::find(words, "weight") != words.end() || words[0] == "weights") return 1;
+    if (words.size() == 2 && (words[0] == "n" || words[0] == "num" || words[0] == "number")) return 2;
     const bool last = words.back() == "strength" || words.back() == "score" || words.back() == "count";
     if (last || (words.size() == 1 && is_one_of(weight_words, words[0]))) return 2;
     return std::nullopt;

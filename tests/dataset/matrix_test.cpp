@@ -132,6 +132,12 @@ TEST_CASE("Labels on one side alone are those of the other side too") {
     }
 }
 
+TEST_CASE("A row that is missing below the labels never makes a smaller matrix") {
+    for (const std::string text :
+         {"a,b,c\n0,1,2\n1,0,3\n", "a,b,c\n1,1,2\n2,0,3\n", "a,0,1\nb,1,0\nc,1,1\n", ",a,b,c\n0,0,1,2\n1,1,0,3\n"})
+        CHECK_FALSE(read(text).matrix);
+}
+
 TEST_CASE("A comma is a decimal one where it does not separate, and one file has one decimal mark") {
     check_values(read(";a;b\na;0;1,5\nb;-2,25;12,5%\n"), {0, 1.5, -2.25, 0.125});
     check_values(read("\ta\tb\na\t0\t1,5\nb\t2\t0\n"), {0, 1.5, 2, 0});

@@ -132,7 +132,7 @@ class MatrixForm {
             for (std::size_t i = 0; i < n; ++i)
                 rows_[i].insert(rows_[i].begin(), Cell{header_[i].text, rows_[i][0].span});
             header_.insert(header_.begin(), Cell{{}, header_[0].span});
-        } else if (n > 1 && rows_.size() == n - 1 && are_labels(std::span(header_).subspan(1)) &&
+        } else if (n > 1 && rows_.size() == n - 1 && is_void(header_[0]) && are_labels(std::span(header_).subspan(1)) &&
                    are_row_numbers(aside)) {
             for (std::size_t i = 0; i + 1 < n; ++i) rows_[i][0].text = header_[i + 1].text;
         } else if (n > 2 && rows_.size() == n - 2 && are_labels(std::span(header_).first(1)) && are_labels(aside) &&

@@ -74,11 +74,12 @@ void add_choice(CLI::App& command, const std::string& name, const std::array<Cho
 }
 
 void hold_concepts(const std::vector<std::string>& texts, CognitiveMapOptions& map) {
-    for (const std::string& text : texts)
-        for (auto& [id, figure] : parse_state("--hold", text)) {
-            if (id.empty()) throw CLI::ValidationError("--hold", "name each concept that is held: a=1,b=0");
-            map.hold.emplace_back(std::move(id), figure);
-        }
+    for (const std::string& text : texts) {
+        if (text.find('=') == std::string::npos)
+            throw CLI::ValidationError("--hold",
+                                       fmt::format("'{}' lacks a figure: write CONCEPT=1, or another figure", text));
+        for (auto& [id, figure] : parse_state("--hold", text)) map.hold.emplace_back(std::move(id), figure);
+    }
 }
 
 void add_fcm_options(CLI::App& command, MethodOptions& options) {

@@ -243,7 +243,7 @@ TEST_CASE("a concept is held and a threshold set by options of fcm, and misuse i
     CHECK(method_json(with({"--hold", "rain=1", "--hold", "price=1"}), chain)["tables"]["states"] == both);
     CHECK(contains(method(with({"--hold", "rian=1"}), chain).err, "did you mean 'rain'?"));
     CHECK(contains(method(with({"--hold", "rain=2"}), chain).err, "must be from 0 to 1, not 2"));
-    CHECK(contains(method(with({"--hold", "1"}), chain).err, "name each concept that is held"));
+    CHECK(contains(method(with({"--hold", "rain"}), chain).err, "'rain' lacks a figure: write CONCEPT=1"));
     CHECK(contains(method({"fcm", "--matrix", "-", "--threshold", "0.5"}, chain).err, "not to sigmoid"));
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <limits>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -102,8 +103,8 @@ void add_fcm_options(CLI::App& command, MethodOptions& options) {
                           TransferFunction::trivalent},
                map.transfer);
     add_number(
-        command, "--threshold", [&map](double value) { map.threshold = value; }, {-1e300, false},
-        "of bivalent and trivalent: 1 only above it (0)", "X");
+        command, "--threshold", [&map](double value) { map.threshold = value; },
+        {-std::numeric_limits<double>::infinity(), false}, "of bivalent and trivalent: 1 only above it (0)", "X");
     add_number(
         command, "--lambda", [&map](double value) { map.lambda = value; }, {0.0, true},
         "steepness of sigmoid and tanh (1)", "L");

@@ -54,6 +54,7 @@ std::string expanded(const std::string& text) {
 }
 
 std::string allowed_numbers(const NumberBounds& bounds) {
+    if (std::isinf(bounds.least)) return "a number";
     if (bounds.above) return fmt::format("a number above {:g}", bounds.least);
     return fmt::format("a number of at least {:g}", bounds.least);
 }

@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <set>
+#include <sstream>
 
 #include <catch2/catch.hpp>
 #include <fmt/format.h>
@@ -140,6 +141,34 @@ TEST_CASE("Tooltips and labels show every escape, quote and sign as it was writt
             collect(document.document_element(), shown, ids);
             CHECK(shown.count(label) >= 3);
         }
+    }
+}
+
+TEST_CASE("The ends of every edge are found by its classes, and in the graph's own figure alone") {
+    for (const char* name : {"theme-a", "theme-a-v-b"}) {
+        auto diagram = samples::theme_view();
+        diagram.name = name;
+        const auto layout = drawn(diagram);
+        REQUIRE(layout.ok());
+        const auto document = parsed(layout.drawing);
+        const std::string graph = document.select_node("//g[@class='graph']").node().attribute("id").value();
+        REQUIRE(graph == std::string(name) + "-graph");
+        const auto prefix = graph.substr(0, graph.size() - 5) + "v-";
+        std::size_t edges = 0;
+        for (const auto& found : document.select_nodes("//g[starts-with(@class, 'edge ')]")) {
+            std::istringstream classes(found.node().attribute("class").value());
+            std::size_t ends = 0;
+            for (std::string word; classes >> word;) {
+                const std::size_t start = word.starts_with("from-") ? 5 : word.starts_with("to-") ? 3 : 0;
+                if (start == 0) continue;
+                ++ends;
+                INFO(word);
+                CHECK(document.select_node(("//g[@id='" + prefix + word.substr(start) + "']").c_str()));
+            }
+            CHECK(ends == 2);
+            ++edges;
+        }
+        CHECK(edges == diagram.edges.size());
     }
 }
 

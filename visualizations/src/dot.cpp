@@ -206,7 +206,8 @@ std::string edge_id(const Plan& plan, const DiagramEdge& e) {
                        kind.empty() ? "" : svg_id(kind) + "__", svg_id(plan.vertices[plan.vertex(e.to)].name));
 }
 
-DotAttributes edge_attributes(const DiagramEdge& e, const Naming& from, const Naming& to, std::string id) {
+DotAttributes edge_attributes(const Plan& plan, const DiagramEdge& e, const Naming& from, const Naming& to,
+                              std::string id) {
     DotAttributes all;
     append_facts(all, e.facts);
     if (e.backwards) {
@@ -217,9 +218,10 @@ DotAttributes edge_attributes(const DiagramEdge& e, const Naming& from, const Na
     all.emplace_back("tooltip",
                      dot_tooltip(e.tooltip.empty() ? from.label + (e.directed ? " → " : " – ") + to.label : e.tooltip));
     all.emplace_back("id", std::move(id));
-    // So that a page can find the neighbours of a vertex.
+    // So that a page can find the neighbours of a vertex; without the prefix, which all ids of a figure share.
+    const auto key = [&](const Naming& end) { return end.id.substr(plan.prefix.size() + 3); };
     all.emplace_back("class",
-                     fmt::format("from-{} to-{}{}{}", from.id, to.id, e.kind.empty() ? "" : " ", classes(e.kind)));
+                     fmt::format("from-{} to-{}{}{}", key(from), key(to), e.kind.empty() ? "" : " ", classes(e.kind)));
     all.emplace_back("color", colour_or(e.colour, palette::line));
     all.emplace_back("penwidth", svg_number(std::clamp(e.width, 0.25, 20.0)));
     if (e.stroke == Stroke::dashed) all.emplace_back("style", "dashed");
@@ -285,7 +287,7 @@ void write_edges(Plan& plan, const std::vector<std::vector<std::size_t>>& edges_
             const auto &from = plan.vertices[plan.vertex(e.from)], &to = plan.vertices[plan.vertex(e.to)];
             out += fmt::format("\t{} {} {}{};\n", dot_id((e.backwards ? to : from).name), arrow,
                                dot_id((e.backwards ? from : to).name),
-                               dot_attributes(edge_attributes(e, from, to, ids[i])));
+                               dot_attributes(edge_attributes(plan, e, from, to, ids[i])));
         }
     }
 }

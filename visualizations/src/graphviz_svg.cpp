@@ -78,6 +78,24 @@ void clean(xml_node node, const std::string& prefix) {
     }
 }
 
+/// What most texts have stands once, at the graph: a large map has hundreds of them.
+void share_with_texts(xml_node node, const char* attribute, const char* value) {
+    for (auto child : node.children()) {
+        if (std::string_view(child.name()) != "text") {
+            share_with_texts(child, attribute, value);
+        } else if (std::string_view(child.attribute(attribute).value()) == value) {
+            child.remove_attribute(attribute);
+        }
+    }
+}
+
+void share_style(xml_node graph) {
+    graph.append_attribute("text-anchor").set_value("middle");
+    graph.append_attribute("font-size").set_value("9");
+    share_with_texts(graph, "text-anchor", "middle");
+    share_with_texts(graph, "font-size", "9.00");
+}
+
 /// The graph's own title ("%3" when it has no name) and its white ground; the figure has its own.
 void strip_graph(xml_node graph) {
     graph.remove_child("title");
@@ -110,6 +128,7 @@ CleanDrawing clean_graphviz_svg(std::string_view svg, const std::string& prefix)
     }
     clean(graph, prefix);
     strip_graph(graph);
+    share_style(graph);
     std::ostringstream stream;
     graph.print(stream, "", pugi::format_raw);
     result.markup = stream.str() + '\n';

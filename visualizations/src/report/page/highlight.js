@@ -10,7 +10,8 @@ function classes_with(group, start) {
 /// The vertices of a graph, each with its lines and what they lead to.
 function graph_spots(svg) {
     const nodes = [...svg.querySelectorAll('g.node[id]')];
-    const spots = new Map(nodes.map((node) => [node.id, { group: node, around: new Set([node]) }]));
+    const prefix = (svg.querySelector('g.graph')?.id ?? '').replace(/graph$/, 'v-');
+    const spots = new Map(nodes.map((node) => [node.id.slice(prefix.length), { group: node, around: new Set([node]) }]));
     for (const edge of svg.querySelectorAll('g.edge')) {
         const ends = [...classes_with(edge, 'from-'), ...classes_with(edge, 'to-')]
             .map((id) => spots.get(id)).filter(Boolean);

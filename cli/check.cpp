@@ -1,5 +1,6 @@
 // interlink check DATASET: is the data set sound, and does its policy hold?
 #include <interlink/check.hpp>
+#include <interlink/compile.hpp>
 #include <interlink/finding_formats.hpp>
 
 #include "command.hpp"
@@ -136,6 +137,7 @@ int run_check_command(const Session& session, const CheckArguments& options) {
         !problem.empty())
         return fail(session, problem);
     LoadResult loaded = load_input(session, options.common, path);
+    require_content(loaded);
     if (!loaded.dataset) return give_up(session, options, loaded.diagnostics, "the data set");
     if (const std::string problem = check_inputs_kept(options.output, loaded.dataset->files); !problem.empty())
         return fail(session, problem);
@@ -155,7 +157,7 @@ int run_check_command(const Session& session, const CheckArguments& options) {
         if (read.code != exit_code::ok) return read.code;
         check.baseline = std::move(read.baseline);
     }
-    const Model model = compile(std::make_shared<const Dataset>(std::move(*loaded.dataset)));
+    const Model model = compile_valid(std::make_shared<const Dataset>(std::move(*loaded.dataset)));
     CheckResult result = run_check(model, loaded.diagnostics, check);
     if (!result.problems.empty()) return give_up(session, options, result.problems, "the policy");
     if (check.baseline) {

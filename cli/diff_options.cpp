@@ -1,5 +1,6 @@
 #include "diff_options.hpp"
 
+#include <interlink/compile.hpp>
 #include <interlink/diff.hpp>
 #include <interlink/visualizations/diff_view.hpp>
 
@@ -67,7 +68,7 @@ std::string check_diff_options(const DiffChoice& choice) {
 int answer_diff(const Session& session, const DiffChoice& choice, std::string_view command,
                 std::shared_ptr<const Dataset> before, std::shared_ptr<const Dataset> after) {
     const ModelOptions options{choice.common.stated_only};
-    const Model old = compile(std::move(before), options), now = compile(std::move(after), options);
+    const Model old = compile_valid(std::move(before), options), now = compile_valid(std::move(after), options);
     DiffResult result;
     {
         SearchProgress progress(session);

@@ -1,5 +1,7 @@
 #include "input.hpp"
 
+#include <interlink/validate.hpp>
+
 #include "option_values.hpp"
 #include "progress.hpp"
 
@@ -81,6 +83,20 @@ void print_diagnostics(const Session& session, const Common& common, const std::
 
 std::shared_ptr<const Dataset> read_dataset(const Session& session, const Common& common, const std::string& path) {
     return report_loaded(session, common, load_input(session, common, path));
+}
+
+void require_content(LoadResult& loaded) {
+    if (!loaded.dataset) return;
+    auto nothing = nothing_to_analyse(*loaded.dataset);
+    if (!nothing) return;
+    loaded.diagnostics.push_back(std::move(*nothing));
+    loaded.dataset.reset();
+}
+
+std::shared_ptr<const Dataset> read_content(const Session& session, const Common& common, const std::string& path) {
+    LoadResult loaded = load_input(session, common, path);
+    require_content(loaded);
+    return report_loaded(session, common, std::move(loaded));
 }
 
 std::shared_ptr<const Dataset> report_loaded(const Session& session, const Common& common, LoadResult loaded) {

@@ -38,6 +38,10 @@ void print_diagnostics(const Session& session, const Common& common, const std::
 
 /// Reads the data set ("-" is standard input), printing every finding. Nothing when there is an error.
 std::shared_ptr<const Dataset> read_dataset(const Session& session, const Common& common, const std::string& path);
+/// The same, and an error too where the data set holds nothing that a question could be about.
+std::shared_ptr<const Dataset> read_content(const Session& session, const Common& common, const std::string& path);
+/// Makes that an error of what was read.
+void require_content(LoadResult& loaded);
 /// The same for what was read already.
 std::shared_ptr<const Dataset> report_loaded(const Session& session, const Common& common, LoadResult loaded);
 

@@ -1,5 +1,6 @@
 // interlink method NAME DATASET | --matrix FILE: a published method on the matrix or the foresight of a data set, or on
 // a file of its own. Each method is a command inside, with the options that it understands.
+#include <interlink/compile.hpp>
 #include <interlink/level_matrix.hpp>
 #include <interlink/method.hpp>
 
@@ -42,7 +43,7 @@ void add_level_option(CLI::App& command, MethodArguments& options) {
 
 std::optional<MethodInput> input_of_dataset(const Session& session, const Method& method,
                                             const MethodArguments& options) {
-    const auto dataset = read_dataset(session, options.common, options.dataset);
+    const auto dataset = read_content(session, options.common, options.dataset);
     if (!dataset) return std::nullopt;
     if (const std::string problem = check_inputs_kept(options.output, dataset->files); !problem.empty()) {
         fail(session, problem);
@@ -57,7 +58,7 @@ std::optional<MethodInput> input_of_dataset(const Session& session, const Method
     }
     const Level level = options.level.value_or(Level::technology);
     input.level = to_string(level);
-    input.matrix = level_matrix(compile(dataset, {options.common.stated_only}), level);
+    input.matrix = level_matrix(compile_valid(dataset, {options.common.stated_only}), level);
     return input;
 }
 

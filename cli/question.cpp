@@ -1,5 +1,6 @@
 #include "question.hpp"
 
+#include <interlink/compile.hpp>
 #include <interlink/edge_list.hpp>
 
 #include "input.hpp"
@@ -99,7 +100,7 @@ std::string usage_of(const Analysis& analysis) {
 AnalysisOutcome answer(const Session& session, const Analysis& analysis, QuestionArguments& options,
                        const std::shared_ptr<const Dataset>& dataset) {
     ProgressLine line(session, options.common, "finding the themes");
-    const Model model = compile(dataset, {options.common.stated_only});
+    const Model model = compile_valid(dataset, {options.common.stated_only});
     line.progress()->begin("computing");
     if (options.analysis.robust) options.analysis.robust->progress = line.progress();
     options.analysis.portfolio.progress = line.progress();
@@ -152,9 +153,10 @@ int run_question_command(const Session& session, const Analysis& analysis, Quest
     std::string text;
     if (analysis.run_plain != nullptr && is_plain_input(session, path, text))
         return run_plain_question(session, analysis, options, path, text);
-    const auto dataset = path == "-" && analysis.run_plain != nullptr
-                             ? report_loaded(session, options.common, load_dataset_text(text, "<standard input>"))
-                             : read_dataset(session, options.common, path);
+    LoadResult loaded = path == "-" && analysis.run_plain != nullptr ? load_dataset_text(text, "<standard input>")
+                                                                     : load_input(session, options.common, path);
+    require_content(loaded);
+    const auto dataset = report_loaded(session, options.common, std::move(loaded));
     if (!dataset) return exit_code::unusable;
     if (const std::string problem = check_inputs_kept(options.output, dataset->files); !problem.empty())
         return fail(session, problem);

@@ -1,4 +1,5 @@
 // interlink render DATASET VIEW [SUBJECTS]: one diagram.
+#include <interlink/compile.hpp>
 #include <interlink/escape.hpp>
 #include <interlink/visualizations/print.hpp>
 #include <interlink/visualizations/views.hpp>
@@ -138,11 +139,11 @@ int run_render_command(const Session& session, const RenderArguments& options) {
                     "report, a4, letter, a3, slide or WIDTHxHEIGHT in mm");
     const auto [view, path, subjects, mistake] = find_view_words(options.words);
     if (!mistake.problem.empty()) return fail(session, mistake.problem, mistake.hint);
-    const auto dataset = read_dataset(session, options.common, path);
+    const auto dataset = read_content(session, options.common, path);
     if (!dataset) return exit_code::unusable;
     if (const std::string problem = check_places(output_files(options), dataset->files); !problem.empty())
         return fail(session, problem);
-    const Model model = compile(dataset, {options.common.stated_only});
+    const Model model = compile_valid(dataset, {options.common.stated_only});
     const ViewOutcome outcome = view->draw(model, {subjects, *page, robust_options({}, options.common)});
     if (!outcome.drawing) return fail(session, outcome.error, outcome.hint);
     if (outcome.drawing->diagram && layout_program().empty()) return fail_without(session, "interlink-layout");

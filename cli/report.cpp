@@ -1,4 +1,5 @@
 // interlink report DATASET: the whole study in one folder.
+#include <interlink/compile.hpp>
 #include <interlink/escape.hpp>
 #include <interlink/visualizations/report.hpp>
 
@@ -43,7 +44,7 @@ int run_report_command(const Session& session, const ReportArguments& options) {
     if (const WriteOutcome place = check_report_folder(options.folder); !place.ok())
         return fail(session, place.error, place.hint);
     if (layout_program().empty()) return fail_without(session, "interlink-layout");
-    const auto dataset = read_dataset(session, options.common, path);
+    const auto dataset = read_content(session, options.common, path);
     if (!dataset) return exit_code::unusable;
     ReportOptions report;
     report.robust = robust_options(options.robust, options.common);
@@ -54,7 +55,7 @@ int run_report_command(const Session& session, const ReportArguments& options) {
     try {
         ProgressLine line(session, options.common, "finding the themes");
         report.robust.progress = line.progress();
-        files = compose_report(compile(dataset), compile(dataset, {true}), report);
+        files = compose_report(compile_valid(dataset), compile_valid(dataset, {true}), report);
     } catch (const std::length_error& error) {
         return fail(session, fmt::format("the workbook of the report cannot hold its tables: {}", error.what()));
     }

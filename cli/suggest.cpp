@@ -1,4 +1,5 @@
 // interlink suggest DATASET: themes and links that a data set may lack, as tables or as a patch.
+#include <interlink/compile.hpp>
 #include <interlink/escape.hpp>
 #include <interlink/suggest.hpp>
 
@@ -50,11 +51,11 @@ int run_suggest_command(const Session& session, const SuggestArguments& options)
     if (!subjects.empty()) return fail(session, "suggest takes one data set");
     if (options.patch && path == "-")
         return fail(session, "standard input cannot be patched", "name the data set by its folder or file");
-    const auto dataset = read_dataset(session, options.common, path);
+    const auto dataset = read_content(session, options.common, path);
     if (!dataset) return exit_code::unusable;
     if (const std::string problem = check_inputs_kept(options.output, dataset->files); !problem.empty())
         return fail(session, problem);
-    const Model model = compile(dataset, {options.common.stated_only});
+    const Model model = compile_valid(dataset, {options.common.stated_only});
     const Suggestions suggestions = suggest(model);
     if (options.patch) return print_patch(session, options, suggested_patch(model, suggestions));
     return write_document(session, options.common, options.output, describe_suggestions(model, suggestions));

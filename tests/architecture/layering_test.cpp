@@ -90,7 +90,9 @@ std::string module_of_public_header(const std::string& name) {
                                                             {"edge_list", "dataset"},
                                                             {"robust", "analysis"},
                                                             {"diff", "diff"},
-                                                            {"dataset_files", "dataset"}};
+                                                            {"dataset_files", "dataset"},
+                                                            {"validate", "dataset"},
+                                                            {"compile", "model"}};
     const auto found = modules.find(name);
     return found == modules.end() ? "" : found->second;
 }

@@ -75,3 +75,67 @@ TEST_CASE("names with markup, formulas and terminal sequences do nothing in any 
             }
         }
 }
+
+TEST_CASE("a data set that holds nothing to analyse is exit code 2 for check and for every question") {
+    const TemporaryFolder folder;
+    const std::string path = folder.write("empty.yaml", "interlink: 1\ntitle: x\n");
+    using Words = std::vector<std::string>;
+    for (const Words& words : {Words{"check", path},
+                               {"pairs", path},
+                               {"threats", path},
+                               {"opportunities", path},
+                               {"tows", path, "a", "b"},
+                               {"functions", path},
+                               {"centrality", path},
+                               {"structure", path},
+                               {"portfolio", path},
+                               {"explain", path, "a"},
+                               {"method", "micmac", path},
+                               {"method", "cib", path},
+                               {"render", path, "pairs"},
+                               {"suggest", path},
+                               {"report", path, "-o", folder.path("report")}}) {
+        INFO(words[0]);
+        const Outcome outcome = run_program(words);
+        CHECK(outcome.code == 2);
+        CHECK(outcome.out.empty());
+        CHECK(contains(outcome.err, "error[IL0209]: there is nothing to analyse"));
+        CHECK(contains(outcome.err, "hint: add technologies"));
+    }
+    CHECK(contains(run_program({"check", path, "--format", "sarif"}).out, "IL0209"));
+    // As the hint says.
+    const std::string mended =
+        folder.write("mended.yaml",
+                     "interlink: 1\ntitle: x\n"
+                     "technologies: [{id: drones, strengths: [Wide coverage], threats: [Privacy]}]\n");
+    CHECK(run_program({"pairs", mended}).code == 0);
+}
+
+TEST_CASE("files of other programs are named for what they are, by every command that reads one") {
+    const TemporaryFolder folder;
+    const std::string network = folder.write("network.net", "*Vertices 2\n1 \"a\"\n2 \"b\"\n*Edges\n1 2\n");
+    const std::string kumu = folder.write("map.json", R"({"elements": [{"label": "a"}], "connections": []})");
+    const std::string workbook =
+        folder.write("study.csv", run_program({"pairs", project_path("datasets/minimal"), "--format", "xlsx"}).out);
+    using Words = std::vector<std::string>;
+    for (const auto& [path, name] : {std::pair(network, "this is a Pajek network"),
+                                     {kumu, "this is a map of Kumu"},
+                                     {workbook, "this is an Excel workbook"}})
+        for (const Words& words : {Words{"pairs", path},
+                                   {"check", path},
+                                   {"centrality", path},
+                                   {"structure", path},
+                                   {"method", "micmac", "--matrix", path},
+                                   {"method", "cib", "--matrix", path},
+                                   {"diff", path, path},
+                                   {"render", path, "pairs"},
+                                   {"check", project_path("datasets/minimal"), "--policy", path}}) {
+            INFO(words[0] << " " << path);
+            const Outcome outcome = run_program(words);
+            CHECK(outcome.code == 2);
+            CHECK(outcome.out.empty());
+            CHECK(contains(outcome.err, name));
+            CHECK_FALSE(contains(outcome.err, "invisible character"));
+            CHECK_FALSE(contains(outcome.err, "IL01"));
+        }
+}

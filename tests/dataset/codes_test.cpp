@@ -72,6 +72,7 @@ TEST_CASE("every code has a bad input that produces it") {
             produced.insert(d.code);
     for (const char* judgements : {"$ ScenarioWizard 4.0\n", ",a.x,b\na.x,0,1\nb,1,0\n"})
         for (const auto& d : interlink::load_foresight_text(judgements, "f.scw").diagnostics) produced.insert(d.code);
+    produced.insert(interlink::nothing_to_analyse({})->code);
     for (const auto& info : all_codes()) {
         INFO(info.id);
         CHECK(produced.count(std::string(info.id)) == 1);

@@ -53,6 +53,8 @@ struct Analysis {
     std::string_view question;
     std::string_view subjects;  ///< for the usage line, e.g. "A B"; empty when there are none
     std::size_t min_subjects = 0, max_subjects = 0;
+    /// Throws std::invalid_argument for a model without a data set, for fewer or more subjects than the question is
+    /// about, and for robust options without draws or a top k.
     AnalysisOutcome (*run)(const Model&, const AnalysisOptions&);
     bool robust = false;     ///< understands AnalysisOptions::robust
     bool flips = false;      ///< understands AnalysisOptions::flips

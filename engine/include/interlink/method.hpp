@@ -50,6 +50,8 @@ struct Method {
     std::string_view summary;  ///< the question it answers
     MethodTakes takes = MethodTakes::matrix;
     MatrixRules rules{};  ///< of the matrix that it takes
+    /// Throws std::invalid_argument for a matrix that has not size · size finite figures and a name for each row, and
+    /// for impacts that join no states.
     MethodOutcome (*run)(const MethodInput&, const MethodOptions&) = nullptr;
 };
 

@@ -101,10 +101,12 @@ struct Model {
     std::vector<std::vector<Ancestor>> ancestors;  ///< per function: itself (1) and all it is part of
     std::vector<TechnologyProfile> profiles;       ///< per technology
 
+    /// Throws std::invalid_argument where there is no such technology.
     std::span<const ModelFactor> factors_of(std::uint32_t technology) const;
     std::span<const About> abouts_of(const ModelFactor& factor) const;
     std::size_t technology_count() const { return dataset->technologies.size(); }
 
+    /// Throws std::invalid_argument where there is no such element, as `name` and `reference` do.
     const std::string& id(EntityRef entity) const;
     /// The name for people: name, label or phrase.
     const std::string& name(EntityRef entity) const;
@@ -114,7 +116,8 @@ struct Model {
     Reference function(std::uint32_t f) const { return reference({EntityKind::function, f}); }
 };
 
-/// O(phrases + links). Runs the matcher over every phrase without stated themes.
+/// O(phrases + links). Throws std::invalid_argument, with what `validate` says first, for a data set that no reader
+/// would accept, and for none. Runs the matcher over every phrase without stated themes.
 Model compile(std::shared_ptr<const Dataset> dataset, const ModelOptions& options = {});
 
 /// The entity an id names: technology, function or enabler, else factor, else theme. `theme:ID` (likewise

@@ -148,6 +148,7 @@ struct TowsEntry {
     double amount = 0;  ///< Σ s·min over the themes, >= 0
 };
 /// Both directions, strongest first.
+/// Throws std::invalid_argument for technologies that there are not, and for one with itself.
 std::vector<TowsEntry> tows(const Model& model, std::uint32_t a, std::uint32_t b);
 
 }  // namespace interlink

@@ -109,15 +109,17 @@ ResultDocument describe_suggestions(const Model& model, const Suggestions& sugge
     const auto best =
         std::ranges::count_if(suggestions.themes, [](const ThemeSuggestions& s) { return s.best.has_value(); });
     document.sentences.push_back(
-        weak == 0 ? "Every phrase has a strong theme, or none by its author's will."
-                  : fmt::format("{} of {} no strong theme; for {} the patch has a suggestion.", weak,
-                                model.factors.size() == 1 ? "1 phrase has"
-                                                          : fmt::format("{} phrases have", model.factors.size()),
-                                best));
-    document.sentences.push_back(links == 0
-                                     ? "No phrase says a link that is not written down."
-                                     : fmt::format("{} said by a phrase, but not written down.",
-                                                   links == 1 ? "1 link is" : fmt::format("{} links are", links)));
+        model.factors.empty() ? "There are no phrases, so there is nothing to suggest."
+        : weak == 0           ? "Every phrase has a strong theme, or none by its author's will."
+                              : fmt::format("{} of {} no strong theme; for {} the patch has a suggestion.", weak,
+                                  model.factors.size() == 1 ? "1 phrase has"
+                                                                      : fmt::format("{} phrases have", model.factors.size()),
+                                            best));
+    if (!model.factors.empty())
+        document.sentences.push_back(links == 0
+                                         ? "No phrase says a link that is not written down."
+                                         : fmt::format("{} said by a phrase, but not written down.",
+                                                       links == 1 ? "1 link is" : fmt::format("{} links are", links)));
     document.tables = {themes_table(model, suggestions), links_table(model, suggestions)};
     if (!suggestions.open.empty()) document.tables.push_back(open_table(model, suggestions));
     document.notes.push_back(

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <stdexcept>
 
 namespace interlink {
 
@@ -96,6 +97,8 @@ void one_direction(const Model& model, std::uint32_t a, std::uint32_t b, const A
 }  // namespace
 
 std::vector<TowsEntry> tows(const Model& model, std::uint32_t a, std::uint32_t b) {
+    if (model.dataset == nullptr || a == b || a >= model.technology_count() || b >= model.technology_count())
+        throw std::invalid_argument("tows: two different technologies are needed");
     std::vector<TowsEntry> entries;
     const Answered answered = detail::answered_themes(*model.dataset);
     one_direction(model, a, b, answered, entries);

@@ -7,7 +7,7 @@ namespace detail {
 namespace {
 
 // An explicit array: a static library drops objects that register themselves.
-constexpr std::array<const Rule*, 15> table{
+constexpr std::array<const Rule*, 20> table{
     &missing_quadrant,
     &phrase_without_theme,
     &weak_match_behind_conclusion,
@@ -23,6 +23,11 @@ constexpr std::array<const Rule*, 15> table{
     &stale_source,
     &theme_used_once,
     &enabler_missing,
+    &several_phrases,
+    &spreadsheet_error,
+    &formula_as_text,
+    &placeholder,
+    &number_as_phrase,
 };
 
 }  // namespace

@@ -22,5 +22,10 @@ extern const Rule polarity_doubtful;
 extern const Rule stale_source;
 extern const Rule theme_used_once;
 extern const Rule enabler_missing;
+extern const Rule several_phrases;
+extern const Rule spreadsheet_error;
+extern const Rule formula_as_text;
+extern const Rule placeholder;
+extern const Rule number_as_phrase;
 
 }  // namespace interlink::detail

@@ -1,5 +1,6 @@
 #include "dataset/characters.hpp"
 
+#include "dataset/foreign_format.hpp"
 #include "dataset/unicode.hpp"
 
 #include <algorithm>
@@ -53,15 +54,14 @@ bool is_clean(std::string_view text) {
 void report(const SourceFile& file, std::string_view rest, CodePoint c, const Span& at, Findings& findings) {
     const std::size_t offset = file.bytes.size() - rest.size();
     if (c.size == 0) {
-        const bool wide = file.bytes.starts_with("\xff\xfe") || file.bytes.starts_with("\xfe\xff");
         findings.add(
             Code::bad_utf8, at,
             fmt::format("byte 0x{:02x} at offset {} is not valid UTF-8", static_cast<unsigned char>(rest[0]), offset),
-            wide ? "the file is in UTF-16: save it as UTF-8" : "save the file as UTF-8");
+            "save the file as UTF-8");
     } else {
         findings.add(Code::control_character, at,
                      fmt::format("the invisible character {} at offset {} is not allowed", escape(c.value), offset),
-                     c.value == 0 ? "the file may be in UTF-16: save it as UTF-8" : "delete it, or type a blank");
+                     "delete it, or type a blank");
     }
 }
 
@@ -70,6 +70,11 @@ void report(const SourceFile& file, std::string_view rest, CodePoint c, const Sp
 bool check_characters(const SourceFile& file, std::uint32_t index, Findings& findings) {
     if (file.text().find_first_not_of(" \t\r\n") == std::string_view::npos) {
         findings.add(Code::file_empty, {index, 0, 0, 1}, "the file is empty");
+        return false;
+    }
+    if (const auto foreign = foreign_format(file.bytes)) {
+        findings.add(Code::file_foreign, {index, 0, 0, 1}, fmt::format("this is {}", foreign->name),
+                     std::string(foreign->hint));
         return false;
     }
     if (is_clean(file.text())) return true;

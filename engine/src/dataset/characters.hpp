@@ -7,8 +7,9 @@
 
 namespace interlink::detail {
 
-/// Reports bytes that are not UTF-8 (with their offset) and characters that do not belong into a text file, ten places
-/// at most. False when there are any, or when the file holds nothing but blanks.
+/// Names a file of another kind for what it is. Reports bytes that are not UTF-8 (with their offset) and characters
+/// that do not belong into a text file, ten places at most. False when there are any, or when the file holds nothing
+/// but blanks.
 bool check_characters(const SourceFile& file, std::uint32_t index, Findings& findings);
 
 }  // namespace interlink::detail

@@ -46,6 +46,13 @@ constexpr std::array table{
              "The data set holds more values than the limit.", "Split the data set."},
     CodeInfo{Code::too_many_findings, "IL0016", error, "Too many findings",
              "Only the first findings are shown.", "Mend the ones shown and run again."},
+    CodeInfo{Code::file_foreign, "IL0017", error, "File of another kind",
+             "The file is a workbook, a picture, a graph of another program or the like, whatever its name says.",
+             "Save or export it as CSV or YAML in UTF-8."},
+    CodeInfo{Code::file_not_included, "IL0018", warning, "File that nothing includes",
+             "A table or part of a data set lies in the folder, and the include list does not name it, so it is not "
+             "read.",
+             "Add it to the include list of interlink.yaml, or move it elsewhere."},
 
     CodeInfo{Code::yaml_syntax, "IL0101", error, "YAML syntax",
              "The file is not well-formed YAML.", "See what was expected at the place shown."},
@@ -83,6 +90,9 @@ constexpr std::array table{
     // IL0207 said that a policy was not evaluated; it is not given to something else.
     CodeInfo{Code::policy_empty, "IL0208", error, "Policy without content",
              "A policy that asks for nothing would always hold.", "Write what is expected, or remove the policy."},
+    CodeInfo{Code::nothing_to_analyse, "IL0209", error, "Nothing to analyse",
+             "The data set has neither technologies, nor foresight, nor links between other elements.",
+             "Add technologies with their strengths, weaknesses, opportunities and threats."},
 
     CodeInfo{Code::number_malformed, "IL0301", error, "Not a number",
              "A number was expected.", "Write digits with a decimal point, such as 0.8."},

@@ -27,6 +27,8 @@ enum class Code : std::uint8_t {
     control_character,
     too_many_values,
     too_many_findings,
+    file_foreign,
+    file_not_included,
 
     yaml_syntax,
     yaml_anchor,
@@ -44,6 +46,7 @@ enum class Code : std::uint8_t {
     key_misplaced,
     wrong_type,
     policy_empty,
+    nothing_to_analyse,
 
     number_malformed,
     decimal_comma,

@@ -14,6 +14,7 @@ constexpr std::uint64_t compared_at_most = 5'000'000;
 }  // namespace
 
 std::string where(const Context& context, const Span& first, const Span& at) {
+    if (context.in_memory) return context.in_memory(first.line);
     return first.file == at.file ? fmt::format("line {}", first.line)
                                  : fmt::format("{}, line {}", context.dataset.files[first.file], first.line);
 }
@@ -41,6 +42,7 @@ void consider_names(Context& context, std::span<const EntityKind> kinds, Nearest
 
 std::optional<NamedElement> find_by_name(Context& context, const Span& at, std::string_view name,
                                          std::span<const EntityKind> kinds, bool& reported) {
+    if (context.in_memory) return std::nullopt;
     const std::vector<NamedElement> found = context.names.find(context.dataset, name, kinds);
     if (found.size() == 1) return found.front();
     if (found.size() > 1) {

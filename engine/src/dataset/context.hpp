@@ -10,6 +10,7 @@
 #include "dataset/tree.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <set>
 #include <span>
@@ -30,6 +31,8 @@ struct Context {
     IdIndex states{};   ///< "descriptor.state"
     IdIndex impacts{};  ///< "descriptor.state descriptor.state"
     ElementNames names{};
+    /// Of a data set made in memory: what a line stands for. Ids alone name elements there.
+    std::function<std::string(std::uint32_t)> in_memory{};
     /// Technologies with a phrase that has an id of the author's.
     std::set<std::uint32_t> own_ids{};
     /// Words compared for "did you mean" so far: bounds the time spent on a data set full of mistakes.

@@ -2,6 +2,7 @@
 
 #include "dataset/characters.hpp"
 #include "dataset/csv_tree.hpp"
+#include "dataset/foreign_format.hpp"
 #include "dataset/read_scw.hpp"
 #include "dataset/unicode.hpp"
 #include "dataset/yaml_tree.hpp"
@@ -55,12 +56,6 @@ class Includes {
             return fail(Code::include_outside, node,
                         fmt::format("{} leaves the folder of the data set", quote(node.text)),
                         "copy the file into the folder and include it by its relative path");
-        const std::string_view kind = kind_of_file(path);
-        if (kind.empty())
-            return fail(Code::file_kind_unknown, node,
-                        fmt::format("{} is neither YAML nor a known table", quote(node.text)),
-                        "tables are named technologies.csv, factors.csv, functions.csv, enablers.csv or links.csv, or "
-                        "begin so: factors-ai.csv");
         const fs::path resolved =
             files_ != nullptr ? path.lexically_normal() : fs::weakly_canonical(folder_ / path, failure_);
         if (failure_ || (files_ == nullptr && folder_.empty()))
@@ -70,6 +65,8 @@ class Includes {
             return fail(Code::include_outside, node,
                         fmt::format("{} is a link out of the folder of the data set", quote(node.text)),
                         std::string(hint_for_link_outside));
+        const std::string_view kind = kind_of_file(path);
+        if (kind.empty()) return fail_unknown_kind(node, resolved);
         if (!seen_.insert(resolved).second)
             return fail(Code::include_twice, node, fmt::format("{} is read already", quote(node.text)),
                         "take it off the list");
@@ -80,6 +77,18 @@ class Includes {
     }
 
   private:
+    /// What is no table of ours by its name may be a workbook, which is told by its content.
+    void fail_unknown_kind(const Node& node, const fs::path& resolved) {
+        std::string bytes;
+        if (!read(resolved, node.text, bytes))
+            if (const auto foreign = foreign_format(bytes))
+                return fail(Code::file_foreign, node, fmt::format("{} is {}", quote(node.text), foreign->name),
+                            std::string(foreign->hint));
+        fail(Code::file_kind_unknown, node, fmt::format("{} is neither YAML nor a known table", quote(node.text)),
+             "tables are named technologies.csv, factors.csv, functions.csv, enablers.csv or links.csv, or "
+             "begin so: factors-ai.csv");
+    }
+
     void load(const Node& node, const fs::path& resolved, std::string_view kind) {
         SourceFile file;
         file.name = shown_.empty() ? std::string(node.text) : (fs::path(shown_) / fs::path(node.text)).string();

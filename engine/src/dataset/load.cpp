@@ -3,8 +3,10 @@
 #include <interlink/dataset_files.hpp>
 
 #include "dataset/assemble.hpp"
+#include "dataset/csv_tree.hpp"
 #include "dataset/sha256.hpp"
 #include "dataset/unicode.hpp"
+#include "dataset/unlisted_files.hpp"
 
 #include <system_error>
 
@@ -124,12 +126,20 @@ LoadResult load_dataset(const std::filesystem::path& path, const LoadLimits& lim
                                       fmt::format("there is no file or folder {}", detail::quote(name)),
                                       "check the spelling of the path");
     }
+    if (const std::string_view section = detail::table_section(root.filename().string());
+        !section.empty() && (root.extension() == ".csv" || root.extension() == ".tsv"))
+        return run.refuse(
+            name, Code::file_foreign, fmt::format("this is a table of {}, not a data set", section),
+            fmt::format("beside it write interlink.yaml with the lines `interlink: 1` and `include: [{}]`, "
+                        "and give the folder",
+                        root.filename().string()));
     run.documents.files.push_back(std::move(file));
     detail::add_document(run.documents, run.work(), "");
     fs::path folder = root.parent_path();
     const std::string shown = folder.string();
     if (folder.empty()) folder = ".";
     detail::add_included(run.documents, run.work(), folder, root, shown);
+    detail::report_unlisted_files(run.documents, run.work(), folder, root);
     return run.finish(name, general_taxonomy(), true);
 }
 

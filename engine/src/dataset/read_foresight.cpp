@@ -75,8 +75,8 @@ void read_impact(Context& context, const Node& node) {
     const std::string_view pair = context.arena.text(fmt::format("{} {}", from->full, to->full));
     if (const auto [first, added] = context.impacts.emplace(pair, Entity{EntityKind::theme, 0, node.span}); !added) {
         context.findings.add(Code::impact_repeated, node.span,
-                             fmt::format("the impact of {} on {} was given on line {} already", quote(from->full),
-                                         quote(to->full), first->span.line),
+                             fmt::format("the impact of {} on {} was given already ({})", quote(from->full),
+                                         quote(to->full), where(context, first->span, node.span)),
                              "keep one of the two");
         return;
     }

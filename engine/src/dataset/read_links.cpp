@@ -80,6 +80,7 @@ void report_unknown_endpoint(Context& context, const Span& at, std::string_view 
 
 /// The phrase with these words, where only one technology has it in one quadrant.
 std::optional<Endpoint> phrase_called(Context& context, const Span& at, std::string_view words, bool& reported) {
+    if (context.in_memory) return std::nullopt;
     const auto phrases = context.names.find_phrases(context.dataset, words);
     if (phrases.empty()) return std::nullopt;
     const auto id_of_phrase = [&](const NamedPhrase& phrase) -> const std::string& {
@@ -162,6 +163,10 @@ int read_sign(const Fields& fields) {
 std::optional<std::string> find_factor(Context& context, const Node& node, std::string_view name, const Link& link) {
     if (context.factors.contains(name)) return std::string(name);
     std::vector<std::string_view> ids;
+    if (context.in_memory) {
+        report_unknown(context, node.span, "factor", name, context.factors);
+        return std::nullopt;
+    }
     for (const NamedPhrase& phrase : context.names.find_phrases(context.dataset, name)) {
         const Technology& owner = context.dataset.technologies[phrase.technology];
         if (link.from.id.empty() || owner.id == link.from.id) ids.push_back(owner.factors[phrase.factor].id);

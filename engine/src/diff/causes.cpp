@@ -1,5 +1,6 @@
 #include "diff/causes.hpp"
 
+#include <interlink/compile.hpp>
 #include <interlink/matcher.hpp>
 
 #include "diff/elements.hpp"
@@ -138,7 +139,7 @@ class Search {
         Evaluation result{std::make_shared<const Dataset>(std::move(*edited.dataset)), {}};
         const Model model = same_themes ? compile_with(result.dataset, before_.options,
                                                        [&](const Factor& factor) { return themes_.of(factor); })
-                                        : compile(result.dataset, before_.options);
+                                        : compile_valid(result.dataset, before_.options);
         result.conclusions = conclusions_of(model);
         return result;
     }

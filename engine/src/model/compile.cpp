@@ -1,11 +1,16 @@
 #include "model/compile.hpp"
 
+#include <interlink/compile.hpp>
 #include <interlink/model.hpp>
+#include <interlink/validate.hpp>
 
 #include "model/structure.hpp"
 
 #include <deque>
+#include <stdexcept>
 #include <unordered_map>
+
+#include <fmt/format.h>
 
 namespace interlink {
 
@@ -128,11 +133,21 @@ Model detail::compile_with(std::shared_ptr<const Dataset> dataset, const ModelOp
     return model;
 }
 
-Model compile(std::shared_ptr<const Dataset> dataset, const ModelOptions& options) {
+Model compile_valid(std::shared_ptr<const Dataset> dataset, const ModelOptions& options) {
+    if (dataset == nullptr) throw std::invalid_argument("compile: there is no data set");
     const std::vector<Theme>& themes = dataset->themes;
     const Matcher matcher(themes);
     return detail::compile_with(std::move(dataset), options,
                                 [&](const Factor& factor) { return assign_themes(matcher, themes, factor); });
+}
+
+Model compile(std::shared_ptr<const Dataset> dataset, const ModelOptions& options) {
+    if (dataset == nullptr) throw std::invalid_argument("compile: there is no data set");
+    for (const Diagnostic& diagnostic : validate(*dataset))
+        if (diagnostic.severity == Severity::error)
+            throw std::invalid_argument(fmt::format("{}{}{}: {}", diagnostic.file, diagnostic.file.empty() ? "" : ": ",
+                                                    diagnostic.code, diagnostic.text));
+    return compile_valid(std::move(dataset), options);
 }
 
 }  // namespace interlink

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <stdexcept>
 
 #include <fmt/format.h>
 
@@ -34,6 +35,7 @@ const FunctionUse* TechnologyProfile::find_function(std::uint32_t function) cons
 }
 
 std::span<const ModelFactor> Model::factors_of(std::uint32_t technology) const {
+    if (technology + 1 >= first_factor.size()) throw std::invalid_argument("the model has no such technology");
     return std::span(factors).subspan(first_factor[technology],
                                       first_factor[technology + 1] - first_factor[technology]);
 }
@@ -42,36 +44,46 @@ std::span<const About> Model::abouts_of(const ModelFactor& factor) const {
     return std::span(abouts).subspan(factor.first_about, factor.last_about - factor.first_about);
 }
 
+namespace {
+
+template <class Element>
+const Element& element_at(const std::vector<Element>& elements, std::uint32_t index) {
+    if (index >= elements.size()) throw std::invalid_argument("the model has no such element");
+    return elements[index];
+}
+
+}  // namespace
+
 const std::string& Model::id(EntityRef entity) const {
     switch (entity.kind) {
         case EntityKind::technology:
-            return dataset->technologies[entity.index].id;
+            return element_at(dataset->technologies, entity.index).id;
         case EntityKind::factor:
-            return factors[entity.index].authored->id;
+            return element_at(factors, entity.index).authored->id;
         case EntityKind::theme:
-            return dataset->themes[entity.index].id;
+            return element_at(dataset->themes, entity.index).id;
         case EntityKind::function:
-            return dataset->functions[entity.index].id;
+            return element_at(dataset->functions, entity.index).id;
         case EntityKind::enabler:
-            return dataset->enablers[entity.index].id;
+            return element_at(dataset->enablers, entity.index).id;
     }
-    return dataset->title;
+    throw std::invalid_argument("the model has no such kind of element");
 }
 
 const std::string& Model::name(EntityRef entity) const {
     switch (entity.kind) {
         case EntityKind::technology:
-            return dataset->technologies[entity.index].name;
+            return element_at(dataset->technologies, entity.index).name;
         case EntityKind::factor:
-            return factors[entity.index].authored->phrase;
+            return element_at(factors, entity.index).authored->phrase;
         case EntityKind::theme:
-            return dataset->themes[entity.index].label;
+            return element_at(dataset->themes, entity.index).label;
         case EntityKind::function:
-            return dataset->functions[entity.index].name;
+            return element_at(dataset->functions, entity.index).name;
         case EntityKind::enabler:
-            return dataset->enablers[entity.index].name;
+            return element_at(dataset->enablers, entity.index).name;
     }
-    return dataset->title;
+    throw std::invalid_argument("the model has no such kind of element");
 }
 
 namespace {

@@ -37,6 +37,12 @@ std::string verdict(const std::string& that) {
 
 }  // namespace
 
+TEST_CASE("rows are named by the names of elements too, where no row has that id") {
+    CHECK(verdict("pairs.pairs[AY,b].rank == 1").empty());
+    CHECK(verdict("pairs.pairs[a,b].rank == 1").empty());
+    CHECK(verdict("pairs.pairs[Ayy,b].rank == 1") == "IL1804 12:21+3 the table pairs has no row of 'Ayy'");
+}
+
 TEST_CASE("an expectation that holds is silent and counted") {
     const CheckResult result = expecting("pairs.pairs[a,b].rank <= 1");
     CHECK(result.findings.empty());

@@ -190,8 +190,11 @@ TEST_CASE("what only memory can hold is refused as well, and the element is name
     CHECK(told([](Dataset& d) { d.technologies[1].name = "a\x1b[31m"; }) == List{});  // "\e[31m" in YAML
     CHECK(told([](Dataset& d) { d.technologies[1].name = "\xff"; }) ==
           List{"technologies[1] IL0013 '\\xff' is not valid UTF-8"});
-    CHECK(told([](Dataset& d) { d.technologies[1].factors[0].id = "iot/strengths/noise"; }) ==
-          List{"technologies[1].factors[0] IL0306 'iot/strengths/noise' is not an id"});
+    CHECK(told([](Dataset& d) { d.technologies[0].factors[1].id = d.technologies[1].factors[0].id = "leaks"; }) ==
+          List{"technologies[1].factors[0] IL0307 two phrases have the id 'leaks' (technologies[0].factors[1])"});
+    // Ids of phrases need not be of the form that readers give them.
+    CHECK(told([](Dataset& d) { d.technologies[1].factors[0].id = "noise of things"; }) == List{});
+    CHECK(told([](Dataset& d) { d.technologies[1].factors[0].id = ""; }) == List{});
 }
 
 TEST_CASE("names are no ids in memory") {

@@ -109,3 +109,27 @@ TEST_CASE("Edits are checked as data sets are") {
     CHECK(mistakes_of({removing("ledger requires sensors"), setting("ledger requires sensors.weight=1")}).size() == 1);
     CHECK(mistakes_of({setting("ledger.name=a\x1b[31m")}) == Lines{"--set IL0014 at 1:14"});
 }
+
+TEST_CASE("Elements and links are named in edits by their names too") {
+    const auto named = [] {
+        LoadResult loaded = load_dataset_text(
+            "interlink: 1\n"
+            "technologies: [{id: dt, name: Digital twin}, {id: iot, name: Internet of Things}]\n"
+            "functions: [{id: f, name: Border control}]\n"
+            "themes: [{id: own, label: Own theme}]\n"
+            "links: [{from: dt, to: iot, kind: requires}, {from: iot, to: f, kind: supports},\n"
+            "        {from: dt, to: theme:own, kind: mitigates}]\n",
+            "test.yaml");
+        REQUIRE(loaded.dataset);
+        return *std::move(loaded.dataset);
+    }();
+    const auto changes = [&](const EditText& edit) { return told(model_changes(named, edited(named, {edit}))); };
+    CHECK(changes(removing("digital twin requires internet of things")) == Lines{"removed dt requires iot"});
+    CHECK(changes(removing("Digital twin mitigates Own theme")) == Lines{"removed dt mitigates theme:own"});
+    CHECK(edited(named, {setting("Digital Twin.cost=3")}).technologies[0].cost == 3.0);
+    const Dataset after = edited(named, {adding("Digital twin supports Border control weight=0.5")});
+    REQUIRE(after.links.size() == 4);
+    CHECK(after.links[3].from.id == "dt");
+    CHECK(after.links[3].to.id == "f");
+    CHECK(after.links[3].weight == 0.5);
+}

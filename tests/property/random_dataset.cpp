@@ -99,6 +99,10 @@ class Generator {
                 grade(factor.grade, factor.confidence);
                 give_themes(factor);
                 if (factor.phrase.empty()) factor.phrase = factor.id;
+                while (std::ranges::any_of(technology.factors, [&](const Factor& other) {
+                    return other.quadrant == quadrant && other.phrase == factor.phrase;
+                }))
+                    factor.phrase += " hork";
                 technology.factors.push_back(factor);
             }
         out_.technologies.push_back(technology);
@@ -137,7 +141,7 @@ class Generator {
                 link.from = any_technology(), link.to = any_function();
                 link.horizon = chance(random_, 0.5) ? Horizon::current : Horizon::future;
                 const Endpoint restated = any_factor({});
-                if (which == 0) link.factor = restated.id;
+                if (which == 0 && restated.id.starts_with(link.from.id + "/")) link.factor = restated.id;
                 break;
             }
             case LinkKind::requires_:

@@ -12,10 +12,10 @@ namespace interlink {
 namespace {
 
 using detail::QuestionNeeds;
-using Run = AnalysisOutcome (*)(const Model&, const AnalysisOptions&);
+using QuestionRun = AnalysisOutcome (*)(const Model&, const AnalysisOptions&);
 
 /// The question, of a model and of as many subjects as it is about; see Analysis::run.
-template <Run run, std::size_t least, std::size_t most, QuestionNeeds needs = QuestionNeeds::nothing>
+template <QuestionRun run, std::size_t least, std::size_t most, QuestionNeeds needs = QuestionNeeds::nothing>
 AnalysisOutcome run_asked(const Model& model, const AnalysisOptions& options) {
     const std::size_t count = options.subjects.size();
     if (model.dataset == nullptr) throw std::invalid_argument("a question needs a compiled data set");

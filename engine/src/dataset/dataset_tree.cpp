@@ -164,7 +164,8 @@ class TreeMaker {
             add(to, "quadrant", word_of(arena_, from.quadrant, Quadrant::threat));
         }
         add(to, "phrase", from.phrase);
-        add(to, "id", last_part(owner, from, in_quadrant));
+        // An empty one is made from the phrase, as in a file.
+        if (!from.id.empty()) add(to, "id", last_part(owner, from, in_quadrant));
         add_number(to, "weight", from.weight);
         add_number(to, "confidence", from.confidence);
         add_grade(to, from.grade, Grade::stated);
@@ -178,15 +179,16 @@ class TreeMaker {
         add_text(to, "note", from.note);
     }
 
-    /// What comes after "technology/quadrant/"; the whole id where it does not begin so, which then is no valid id.
-    static std::string_view last_part(const Technology& owner, const Factor& factor, bool in_quadrant) {
-        std::string_view id = factor.id;
-        if (!in_quadrant) return id.substr(id.rfind('/') + 1);
-        if (!id.starts_with(owner.id)) return id;
-        const std::string_view middle = plural(factor.quadrant);
-        const std::string_view rest = id.substr(owner.id.size());
-        if (!rest.starts_with('/') || !rest.substr(1).starts_with(middle)) return id;
-        return rest.substr(1 + middle.size()).starts_with('/') ? rest.substr(middle.size() + 2) : id;
+    /// What comes after "technology/quadrant/"; "/" and the whole id where it does not begin so.
+    std::string_view last_part(const Technology& owner, const Factor& factor, bool in_quadrant) {
+        const std::string_view id = factor.id;
+        if (in_quadrant && id.starts_with(owner.id)) {
+            const std::string_view middle = plural(factor.quadrant), rest = id.substr(owner.id.size());
+            if (rest.starts_with('/') && rest.substr(1).starts_with(middle) &&
+                rest.substr(1 + middle.size()).starts_with('/'))
+                return rest.substr(middle.size() + 2);
+        }
+        return arena_.text(fmt::format("/{}", id));
     }
 
     void add_stray_factors(Children& entries) {

@@ -20,7 +20,10 @@ struct AuthorId {
 AuthorId read_details(const Fields& fields, Factor& factor) {
     Context& context = fields.context();
     AuthorId id;
-    if (const Node* node = fields.find("id"))
+    const Node* node = fields.find("id");
+    if (node != nullptr && context.in_memory && node->text.starts_with('/'))
+        id = {node->text, node->span};  // a whole id of another form than readers make
+    else if (node != nullptr)
         if (const auto text = read_id(context, *node, "the id of a phrase")) id = {*text, node->span};
     fields.number("weight", above_zero_to_one, factor.weight);
     factor.confidence = fields.number("confidence", above_zero_to_one);
@@ -62,8 +65,9 @@ std::string factor_id(std::string_view technology, Quadrant quadrant, std::strin
 void add_factor(Context& context, std::uint32_t technology, Factor&& factor, const AuthorId& id, const Span& at) {
     Technology& owner = context.dataset.technologies[technology];
     factor.place = at.place();
-    factor.id = id.text.empty() ? factor_id(owner.id, factor.quadrant, slug(factor.phrase))
-                                : factor_id(owner.id, factor.quadrant, id.text);
+    factor.id = id.text.empty()            ? factor_id(owner.id, factor.quadrant, slug(factor.phrase))
+                : id.text.starts_with('/') ? std::string(id.text.substr(1))
+                                           : factor_id(owner.id, factor.quadrant, id.text);
     if (!id.text.empty()) context.own_ids.insert(technology);
     const auto [entry, added] =
         context.factors.emplace(context.arena.text(factor.id), Entity{EntityKind::factor, technology, at});

@@ -31,7 +31,13 @@ struct Edit {
     Span span;  ///< of the id
 };
 
-/// The elements of a data set by kind and id.
+/// An element by its kind and id.
+struct Target {
+    ElementKind kind = ElementKind::technology;
+    std::string id;
+};
+
+/// The elements of a data set by kind and id. The data set must outlive it.
 class ElementIndex {
   public:
     explicit ElementIndex(const Dataset& dataset);
@@ -39,19 +45,20 @@ class ElementIndex {
     const std::unordered_map<std::string, Location>& of(ElementKind kind) const {
         return by_kind_[static_cast<std::size_t>(kind)];
     }
+    /// The technology, function, enabler or theme that alone has a name, alias, abbreviation or label.
+    std::optional<Target> named(std::string_view name) const;
 
   private:
+    const Dataset& dataset_;
+    mutable ElementNames names_;
     std::array<std::unordered_map<std::string, Location>, all_element_kinds.size()> by_kind_;
 };
 
 /// What a word names: "theme:fraud" a theme, "a/threats/b" a phrase, "a requires b" a link; a bare id a technology,
 /// function or enabler, else a theme, source or descriptor. Ends of links that are themes get their mark.
-struct Target {
-    ElementKind kind = ElementKind::technology;
-    std::string id;
-};
 std::optional<Target> find_target(const ElementIndex& index, std::string_view word);
-/// "ai requires fraud" → "ai requires theme:fraud" where only a theme is called fraud; blanks are made single.
+/// "ai requires fraud" → "ai requires theme:fraud" where only a theme is called fraud; blanks are made single, and
+/// names become ids: "Digital twin requires IoT".
 std::string canonical_link(const ElementIndex& index, std::string_view word);
 void report_unknown_target(Context& context, const ElementIndex& index, const Span& at, std::string_view word);
 

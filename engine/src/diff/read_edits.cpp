@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace interlink::detail {
 
@@ -104,15 +105,16 @@ std::vector<std::string_view> split_blanks(std::string_view text) {
 void read_add(const EditSource& source, std::vector<Edit>& edits) {
     const std::vector<std::string_view> words = split_blanks(source.text);
     Findings& findings = source.run.findings;
-    if (words.size() < 3 || std::ranges::any_of(words.begin(), words.begin() + 3, [](std::string_view word) {
-            return word.find('=') != std::string_view::npos;
-        }))
+    // Names of elements may have blanks: the link ends where the first KEY=VALUE begins.
+    const auto link_end =
+        std::ranges::find_if(words, [](std::string_view word) { return word.find('=') != std::string_view::npos; });
+    if (link_end - words.begin() < 3)
         return findings.add(Code::wrong_type, source.span(source.text),
                             fmt::format("{} is not a link", quote(source.text)),
                             "write 'from requires to', then perhaps weight=0.5 confidence=0.6 grade=inferred");
     Node* content = source.run.arena.node(Node::Kind::mapping, source.span(source.text));
     Children entries(*content);
-    for (auto word = words.begin() + 3; word != words.end(); ++word) {
+    for (auto word = link_end; word != words.end(); ++word) {
         const std::size_t equals = word->find('=');
         if (equals == std::string_view::npos) {
             findings.add(Code::wrong_type, source.span(*word), fmt::format("{} is not KEY=VALUE", quote(*word)),
@@ -123,7 +125,13 @@ void read_add(const EditSource& source, std::vector<Edit>& edits) {
         entries.add(text_node(source.run.arena, key, source.span(key)));
         entries.add(text_node(source.run.arena, word->substr(equals + 1), source.span(word->substr(equals + 1))));
     }
-    const std::string name = fmt::format("{} {} {}", words[0], words[1], words[2]);
+    std::string name = canonical_link(source.index, fmt::format("{}", fmt::join(words.begin(), link_end, " ")));
+    if (split_blanks(name).size() > 3) {  // what follows the third word belongs to no name
+        for (auto word = words.begin() + 3; word != link_end; ++word)
+            findings.add(Code::wrong_type, source.span(*word), fmt::format("{} is not KEY=VALUE", quote(*word)),
+                         "for example weight=0.5");
+        name = canonical_link(source.index, fmt::format("{} {} {}", words[0], words[1], words[2]));
+    }
     edits.push_back(
         {ChangeKind::added, ElementKind::link, name, {}, nullptr, content, at_the_end, source.span(source.text)});
 }

@@ -33,7 +33,7 @@ std::vector<ElementKind> likely_kinds(std::string_view word) {
 
 }  // namespace
 
-ElementIndex::ElementIndex(const Dataset& dataset) {
+ElementIndex::ElementIndex(const Dataset& dataset) : dataset_(dataset) {
     for_each_element(dataset, [&](ElementKind kind, std::string id, const auto&, const Location& at) {
         by_kind_[static_cast<std::size_t>(kind)].emplace(std::move(id), at);
     });
@@ -44,6 +44,47 @@ const Location* ElementIndex::find(ElementKind kind, std::string_view id) const 
     return found == of(kind).end() ? nullptr : &found->second;
 }
 
+std::optional<Target> ElementIndex::named(std::string_view name) const {
+    static constexpr std::array kinds{EntityKind::technology, EntityKind::function, EntityKind::enabler,
+                                      EntityKind::theme};
+    const std::vector<NamedElement> elements = names_.find(dataset_, name, kinds);
+    if (elements.size() != 1) return std::nullopt;
+    const EntityKind kind = elements.front().kind;
+    return Target{kind == EntityKind::technology ? ElementKind::technology
+                  : kind == EntityKind::function ? ElementKind::function
+                  : kind == EntityKind::enabler  ? ElementKind::enabler
+                                                 : ElementKind::theme,
+                  id_of(dataset_, elements.front())};
+}
+
+namespace {
+
+/// The end of a link, as links are called by it: an id stays, a name becomes one.
+std::string canonical_end(const ElementIndex& index, std::string_view end) {
+    for (const ElementKind kind : {ElementKind::technology, ElementKind::function, ElementKind::enabler,
+                                   ElementKind::factor, ElementKind::descriptor})
+        if (index.find(kind, end)) return std::string(end);
+    if (index.find(ElementKind::theme, end)) return "theme:" + std::string(end);
+    const auto target = index.named(end);
+    if (!target) return std::string(end);
+    return target->kind == ElementKind::theme ? "theme:" + target->id : target->id;
+}
+
+bool is_link_kind(std::string_view word) {
+    for (const LinkKind kind :
+         {LinkKind::supports, LinkKind::requires_, LinkKind::mitigates, LinkKind::aggravates, LinkKind::influences})
+        if (word == to_string(kind)) return true;
+    return false;
+}
+
+std::string joined(std::span<const std::string> words) {
+    std::string text;
+    for (const std::string& word : words) text += (text.empty() ? "" : " ") + word;
+    return text;
+}
+
+}  // namespace
+
 std::string canonical_link(const ElementIndex& index, std::string_view word) {
     std::vector<std::string> words;
     for (std::size_t at = 0; at < word.size();) {
@@ -51,15 +92,13 @@ std::string canonical_link(const ElementIndex& index, std::string_view word) {
         if (end > at) words.emplace_back(word.substr(at, end - at));
         at = end + 1;
     }
-    std::string name;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        std::string& part = words[i];
-        const bool entity = index.find(ElementKind::technology, part) || index.find(ElementKind::function, part) ||
-                            index.find(ElementKind::enabler, part);
-        if ((i == 0 || i == 2) && !entity && index.find(ElementKind::theme, part)) part = "theme:" + part;
-        name += (i == 0 ? "" : " ") + part;
-    }
-    return name;
+    const auto kind = std::ranges::find_if(words, is_link_kind);
+    if (kind == words.end() || kind == words.begin() || kind + 1 == words.end()) return joined(words);
+    const bool numbered = words.back().starts_with('(') && words.end() - kind > 2;  // "iot supports ucr (2)"
+    const auto end = numbered ? words.end() - 1 : words.end();
+    const std::string name = canonical_end(index, joined({words.begin(), kind})) + " " + *kind + " " +
+                             canonical_end(index, joined({kind + 1, end}));
+    return numbered ? name + " " + words.back() : name;
 }
 
 std::optional<Target> find_target(const ElementIndex& index, std::string_view word) {
@@ -68,12 +107,12 @@ std::optional<Target> find_target(const ElementIndex& index, std::string_view wo
         const std::string name = canonical_link(index, word);
         if (index.find(ElementKind::link, name)) return Target{ElementKind::link, name};
         if (index.find(ElementKind::impact, name)) return Target{ElementKind::impact, name};
-        return std::nullopt;
+        return index.named(word);
     }
     if (index.find(ElementKind::factor, word)) return Target{ElementKind::factor, std::string(word)};
     for (const ElementKind kind : bare_kinds)
         if (index.find(kind, word)) return Target{kind, std::string(word)};
-    return std::nullopt;
+    return index.named(word);
 }
 
 void report_unknown_target(Context& context, const ElementIndex& index, const Span& at, std::string_view word) {

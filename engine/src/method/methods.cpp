@@ -8,10 +8,10 @@ namespace interlink {
 
 namespace {
 
-using Run = MethodOutcome (*)(const MethodInput&, const MethodOptions&);
+using MethodRun = MethodOutcome (*)(const MethodInput&, const MethodOptions&);
 
 /// The method, on a matrix that is one; see Method::run.
-template <Run run>
+template <MethodRun run>
 MethodOutcome run_on_matrix(const MethodInput& input, const MethodOptions& options) {
     const LabelledMatrix& matrix = input.matrix;
     if (matrix.names.size() != matrix.size() || matrix.values.size() != matrix.size() * matrix.size())

@@ -34,6 +34,7 @@ Dataset two_technologies(const std::string& first, const std::string& second) {
     Dataset data;
     data.title = "Two";
     data.taxonomy = "none";
+    data.sources.emplace_back().id = "book";
     for (const char* id : {"privacy", "growth"}) {
         Theme theme;
         theme.id = id;

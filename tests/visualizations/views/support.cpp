@@ -134,6 +134,7 @@ Dataset synthetic(const Size& size) {
     Dataset data;
     data.title = "Synthetic";
     data.taxonomy = "none";
+    for (std::uint32_t i = 0; i < 5; ++i) data.sources.emplace_back().id = fmt::format("source-{}", i);
     for (std::uint32_t i = 0; i < size.themes; ++i) {
         Theme theme;
         theme.id = fmt::format("theme-{}", i);

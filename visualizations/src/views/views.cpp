@@ -11,10 +11,10 @@
 namespace interlink {
 namespace {
 
-using Draw = ViewOutcome (*)(const Model&, const ViewOptions&);
+using ViewDraw = ViewOutcome (*)(const Model&, const ViewOptions&);
 
 /// The view, of a model and of as many subjects as it is about; see View::draw.
-template <Draw draw, std::size_t least, std::size_t most>
+template <ViewDraw draw, std::size_t least, std::size_t most>
 ViewOutcome draw_asked(const Model& model, const ViewOptions& options) {
     const std::size_t count = options.subjects.size();
     if (model.dataset == nullptr) throw std::invalid_argument("a view needs a compiled data set");

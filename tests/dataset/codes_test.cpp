@@ -2,6 +2,7 @@
 
 #include <interlink/foresight_files.hpp>
 #include <interlink/matrix.hpp>
+#include <interlink/validate.hpp>
 
 #include "dataset/bad_files.hpp"
 #include "dataset/findings_of.hpp"

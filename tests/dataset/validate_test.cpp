@@ -166,7 +166,7 @@ TEST_CASE("a mistake in memory has the codes, and alone the text and hint, that 
         }
         // Where the text tells of another place, as "(line 7)", it is that of the element here.
         if (found.size() != 1 || read.diagnostics.size() != 1) continue;
-        const auto before_place = [](const std::string& text) { return text.substr(0, text.find(" (")); };
+        const auto before_place = [](const std::string& told) { return told.substr(0, told.find(" (")); };
         CHECK(before_place(found[0].text) == before_place(read.diagnostics[0].text));
         CHECK(found[0].hint == read.diagnostics[0].hint);
     }

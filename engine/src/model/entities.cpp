@@ -35,7 +35,8 @@ const FunctionUse* TechnologyProfile::find_function(std::uint32_t function) cons
 }
 
 std::span<const ModelFactor> Model::factors_of(std::uint32_t technology) const {
-    if (technology + 1 >= first_factor.size()) throw std::invalid_argument("the model has no such technology");
+    if (first_factor.empty() || technology >= first_factor.size() - 1)
+        throw std::invalid_argument("the model has no such technology");
     return std::span(factors).subspan(first_factor[technology],
                                       first_factor[technology + 1] - first_factor[technology]);
 }

@@ -1,3 +1,4 @@
+#include "check/accidents/accidents.hpp"
 #include "check/rules.hpp"
 #include "dataset/unicode.hpp"
 
@@ -12,6 +13,9 @@ std::vector<Found> find_phrases_without_theme(const RuleContext& context) {
         const Factor& authored = *factor.authored;
         const bool meant = authored.themes && authored.themes->empty();
         if (factor.first_about != factor.last_about || meant) continue;
+        // What is no phrase at all is said by another rule.
+        const Accident accident = accident_in(authored.phrase);
+        if (accident != Accident::none && accident != Accident::several_phrases) continue;
         found.push_back({authored.place, authored.id,
                          fmt::format("{} is about no theme, so nothing is compared with it", quote(authored.phrase)),
                          "give it themes: […] (interlink match suggests some), or themes: [] if that is meant",

@@ -1,6 +1,9 @@
 // What a caller gets wrong is std::invalid_argument, never a crash.
 #include <interlink/analysis.hpp>
+#include <interlink/check.hpp>
 #include <interlink/compile.hpp>
+#include <interlink/diff.hpp>
+#include <interlink/influence_matrix.hpp>
 #include <interlink/level_matrix.hpp>
 #include <interlink/method.hpp>
 #include <interlink/rankings.hpp>
@@ -103,6 +106,29 @@ TEST_CASE("indices that there are not are invalid arguments") {
                                   EntityKind::enabler, static_cast<EntityKind>(9)}) {
         CHECK_THROWS_AS(model.id({kind, 100'000}), std::invalid_argument);
         CHECK_THROWS_AS(model.name({kind, 100'000}), std::invalid_argument);
+    }
+}
+
+TEST_CASE("no function takes a model that compile did not make") {
+    Model bare;
+    for (int trial = 0; trial < 2; ++trial) {
+        CHECK_THROWS_AS(rank_pairs(bare), std::invalid_argument);
+        CHECK_THROWS_AS(score_pair(bare, 0, 1), std::invalid_argument);
+        CHECK_THROWS_AS(shared_threats(bare), std::invalid_argument);
+        CHECK_THROWS_AS(shared_opportunities(bare), std::invalid_argument);
+        CHECK_THROWS_AS(function_services(bare), std::invalid_argument);
+        CHECK_THROWS_AS(best_portfolio(bare), std::invalid_argument);
+        CHECK_THROWS_AS(pareto_front(bare), std::invalid_argument);
+        CHECK_THROWS_AS(influence_matrix(bare), std::invalid_argument);
+        CHECK_THROWS_AS(level_matrix(bare, Level::technology), std::invalid_argument);
+        CHECK_THROWS_AS(suggest(bare), std::invalid_argument);
+        CHECK_THROWS_AS(find_entity(bare, "a"), std::invalid_argument);
+        CHECK_THROWS_AS(condensed_graph(bare, Layer::all, false), std::invalid_argument);
+        CHECK_THROWS_AS(full_graph(bare, Layer::all, false), std::invalid_argument);
+        CHECK_THROWS_AS(run_check(bare, {}), std::invalid_argument);
+        CHECK_THROWS_AS(diff_models(bare, bare), std::invalid_argument);
+        CHECK_THROWS_AS(contributions(small_model(), {.a = 0, .b = 9}), std::invalid_argument);
+        bare.dataset = small_model().dataset;  // but its phrases are not compiled
     }
 }
 

@@ -1,5 +1,6 @@
 #include "analysis/missing_input.hpp"
 #include "analysis/questions.hpp"
+#include "model/require.hpp"
 
 #include <algorithm>
 #include <array>
@@ -18,7 +19,7 @@ using QuestionRun = AnalysisOutcome (*)(const Model&, const AnalysisOptions&);
 template <QuestionRun run, std::size_t least, std::size_t most, QuestionNeeds needs = QuestionNeeds::nothing>
 AnalysisOutcome run_asked(const Model& model, const AnalysisOptions& options) {
     const std::size_t count = options.subjects.size();
-    if (model.dataset == nullptr) throw std::invalid_argument("a question needs a compiled data set");
+    detail::require_data(model);
     if (count < least || count > most)
         throw std::invalid_argument(
             fmt::format("the question is about {} subjects, and {} are given",

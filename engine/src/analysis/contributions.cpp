@@ -2,6 +2,7 @@
 
 #include "analysis/pair_kernel.hpp"
 #include "model/answers.hpp"
+#include "model/require.hpp"
 
 namespace interlink {
 
@@ -181,6 +182,9 @@ class Opener {
 }  // namespace
 
 std::vector<Contribution> contributions(const Model& model, const Pair& pair) {
+    detail::require_data(model);
+    if (pair.a >= model.technology_count() || pair.b >= model.technology_count())
+        throw std::invalid_argument("the model has no such pair");
     if (pair.status == PairStatus::insufficient_data) return {};
     return Opener(model, pair).open();
 }

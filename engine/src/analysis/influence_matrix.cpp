@@ -1,6 +1,7 @@
 #include <interlink/influence_matrix.hpp>
 
 #include "analysis/pair_kernel.hpp"
+#include "model/require.hpp"
 
 namespace interlink {
 
@@ -59,6 +60,7 @@ std::vector<double> InfluenceMatrix::values() const {
 }
 
 InfluenceMatrix influence_matrix(const Model& model) {
+    detail::require_data(model);
     InfluenceMatrix matrix;
     matrix.size = model.technology_count();
     matrix.cells.resize(matrix.size * matrix.size);

@@ -2,6 +2,7 @@
 #include <interlink/level_matrix.hpp>
 
 #include "model/answers.hpp"
+#include "model/require.hpp"
 
 #include <algorithm>
 
@@ -137,6 +138,7 @@ std::string_view to_string(Level level) {
 }
 
 LabelledMatrix level_matrix(const Model& model, Level level) {
+    detail::require_data(model);
     switch (level) {
         case Level::technology:
             return of_technologies(model);

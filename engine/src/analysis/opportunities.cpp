@@ -3,6 +3,7 @@
 #include "analysis/members.hpp"
 #include "analysis/overlaps.hpp"
 #include "model/answers.hpp"
+#include "model/require.hpp"
 
 #include <algorithm>
 
@@ -104,6 +105,7 @@ detail::Members detail::opportunities_by_target(const Model& model) {
 }
 
 OpportunitiesResult shared_opportunities(const Model& model) {
+    detail::require_data(model);
     const std::size_t themes = model.dataset->themes.size();
     const auto [members, figures] = detail::opportunities_by_target(model);
     OpportunitiesResult result;
@@ -126,6 +128,7 @@ OpportunitiesResult shared_opportunities(const Model& model) {
 }
 
 FunctionsResult function_services(const Model& model) {
+    detail::require_data(model);
     FunctionsResult result;
     for (std::uint32_t f = 0; f < model.dataset->functions.size(); ++f) {
         FunctionService service;

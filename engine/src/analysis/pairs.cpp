@@ -1,6 +1,7 @@
 #include <interlink/pairs.hpp>
 
 #include "analysis/pair_kernel.hpp"
+#include "model/require.hpp"
 
 #include <stdexcept>
 
@@ -106,6 +107,7 @@ void give_ranks(std::vector<Pair>& pairs) {
 }  // namespace
 
 Pair score_pair(const Model& model, std::uint32_t a, std::uint32_t b) {
+    detail::require_data(model);
     if (a == b || a >= model.technology_count() || b >= model.technology_count())
         throw std::invalid_argument("score_pair: two different technologies are needed");
     double independent = 1.0;
@@ -115,6 +117,7 @@ Pair score_pair(const Model& model, std::uint32_t a, std::uint32_t b) {
 }
 
 PairsResult rank_pairs(const Model& model) {
+    detail::require_data(model);
     const auto count = static_cast<std::uint32_t>(model.technology_count());
     std::vector<double> independent(static_cast<std::size_t>(count) * count, 1.0);
     for (const Relation& relation : model.relations) {

@@ -2,6 +2,7 @@
 
 #include "analysis/describe.hpp"
 #include "analysis/portfolio_model.hpp"
+#include "model/require.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -113,6 +114,7 @@ std::string_view to_string(PortfolioStatus status) {
 }
 
 std::optional<PortfolioProblemText> portfolio_problems(const Model& model, const PortfolioOptions& options) {
+    detail::require_data(model);
     const std::size_t count = model.technology_count();
     if (count > most_portfolio_technologies)
         return PortfolioProblemText{fmt::format("{} technologies are more than the {} among which it can choose", count,

@@ -2,6 +2,7 @@
 #include "analysis/banded_rankings.hpp"
 #include "analysis/portfolio_lanes.hpp"
 #include "analysis/portfolio_model.hpp"
+#include "model/require.hpp"
 
 #include <algorithm>
 #include <memory>
@@ -81,6 +82,7 @@ BandedRanking banded_ranking(const Model& model, const Structure& structure, con
 
 PortfolioRanking rank_portfolios(const Model& model, const PortfolioOptions& options, const RobustOptions& robust,
                                  std::size_t ranked) {
+    detail::require_data(model);
     const detail::Structure structure = detail::build_structure(model);
     PortfolioRanking ranking;
     detail::add_bands(model, structure, {detail::banded_ranking(model, structure, options, ranked, robust, ranking)},

@@ -3,6 +3,7 @@
 #include <interlink/suggest.hpp>
 
 #include "analysis/suggest_links.hpp"
+#include "model/require.hpp"
 #include "theme/phrase.hpp"
 
 #include <algorithm>
@@ -83,6 +84,7 @@ std::optional<std::size_t> best_choice(const std::vector<ThemeChoice>& choices) 
 }  // namespace
 
 Suggestions suggest(const Model& model) {
+    detail::require_data(model);
     Suggestions result;
     const Matcher matcher(model.dataset->themes);
     const SurePhrases sure = sure_phrases(model);

@@ -2,6 +2,7 @@
 
 #include "analysis/members.hpp"
 #include "analysis/overlaps.hpp"
+#include "model/require.hpp"
 
 #include <algorithm>
 
@@ -57,6 +58,7 @@ detail::Members detail::exposed_by_theme(const Model& model) {
 }
 
 ThreatsResult shared_threats(const Model& model) {
+    detail::require_data(model);
     ThreatsResult result;
     const auto themes = static_cast<std::uint32_t>(model.dataset->themes.size());
     const auto [members, exposures] = detail::exposed_by_theme(model);

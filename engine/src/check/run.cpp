@@ -8,6 +8,7 @@
 #include "check/rules.hpp"
 #include "check/words.hpp"
 #include "dataset/unicode.hpp"
+#include "model/require.hpp"
 
 #include <algorithm>
 #include <map>
@@ -142,6 +143,7 @@ CheckResult check_problems(std::span<const Diagnostic> problems, std::string_vie
 }
 
 CheckResult run_check(const Model& model, std::span<const Diagnostic> loaded, const CheckOptions& options) {
+    detail::require_data(model);
     using namespace detail;
     const Dataset& data = *model.dataset;
     std::vector<const Policy*> policies{&data.policy};

@@ -1,4 +1,5 @@
 #include "diff/causes.hpp"
+#include "model/require.hpp"
 
 #include <algorithm>
 #include <array>
@@ -122,6 +123,8 @@ std::size_t cut(std::vector<ConclusionSubject>& subjects) {
 }  // namespace
 
 DiffResult diff_models(const Model& before, const Model& after, const DiffOptions& options) {
+    detail::require_data(before);
+    detail::require_data(after);
     DiffResult result;
     result.top_k = options.top_k;
     result.changes = model_changes(*before.dataset, *after.dataset);

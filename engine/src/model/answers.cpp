@@ -1,5 +1,7 @@
 #include "model/answers.hpp"
 
+#include "model/require.hpp"
+
 #include <algorithm>
 #include <unordered_map>
 
@@ -170,6 +172,8 @@ class AnswerCollector {
 }  // namespace
 
 std::vector<Answer> answers_to(const Model& model, std::uint32_t theme) {
+    detail::require_data(model);
+    if (theme >= model.dataset->themes.size()) throw std::invalid_argument("the model has no such theme");
     return AnswerCollector(model, theme).collect();
 }
 

@@ -1,6 +1,7 @@
 #include <interlink/model.hpp>
 
 #include "dataset/element_names.hpp"
+#include "model/require.hpp"
 
 #include <algorithm>
 #include <array>
@@ -125,6 +126,7 @@ std::optional<std::pair<EntityKind, std::string_view>> marked_kind(std::string_v
 }  // namespace
 
 std::vector<EntityRef> entities_called(const Model& model, std::string_view word, std::optional<EntityKind> kind) {
+    detail::require_data(model);
     const std::string name = detail::folded_name(word);
     std::vector<EntityRef> found;
     if (name.empty()) return found;
@@ -157,12 +159,14 @@ std::string candidates_text(const Model& model, std::span<const EntityRef> candi
 }
 
 std::optional<std::uint32_t> find_of_kind(const Model& model, EntityKind kind, std::string_view word) {
+    detail::require_data(model);
     if (const auto entity = of_kind_with_id(model, kind, word)) return entity->index;
     const std::vector<EntityRef> called = entities_called(model, word, kind);
     return called.size() == 1 ? std::optional(called.front().index) : std::nullopt;
 }
 
 std::optional<EntityRef> find_entity(const Model& model, std::string_view word) {
+    detail::require_data(model);
     if (const auto marked = marked_kind(word))
         if (const auto index = find_of_kind(model, marked->first, marked->second))
             return EntityRef{marked->first, *index};

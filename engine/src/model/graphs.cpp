@@ -1,4 +1,5 @@
 #include "model/graph_weights.hpp"
+#include "model/require.hpp"
 
 namespace interlink {
 
@@ -114,10 +115,12 @@ detail::SourcedGraph detail::sourced_full_graph(const Model& model, Layer layer)
 }
 
 ModelGraph condensed_graph(const Model& model, Layer layer, bool directed) {
+    detail::require_data(model);
     return built(detail::sourced_condensed_graph(model, layer), directed);
 }
 
 ModelGraph full_graph(const Model& model, Layer layer, bool directed) {
+    detail::require_data(model);
     return built(detail::sourced_full_graph(model, layer), directed);
 }
 

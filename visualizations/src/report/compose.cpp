@@ -1,3 +1,4 @@
+#include "model/require.hpp"
 #include "report/figures.hpp"
 #include "report/manifest.hpp"
 #include "report/page_data.hpp"
@@ -125,6 +126,8 @@ std::vector<HashedFile> make_files(const std::vector<NamedDocument>& documents, 
 }  // namespace
 
 std::vector<ReportFile> compose_report(const Model& all, const Model& stated, const ReportOptions& options) {
+    detail::require_data(all);
+    detail::require_data(stated);
     if (all.dataset->hash != stated.dataset->hash || all.technology_count() != stated.technology_count())
         throw std::invalid_argument("compose_report: the two models are of different data sets");
     Findings findings = find_out(all, stated, options);

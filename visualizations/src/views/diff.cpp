@@ -5,6 +5,7 @@
 #include <interlink/visualizations/text.hpp>
 
 #include "frame.hpp"
+#include "model/require.hpp"
 #include "views/words.hpp"
 
 #include <algorithm>
@@ -230,6 +231,8 @@ detail::Content content_of(const std::vector<Entry>& entries, std::uint32_t top_
 }  // namespace
 
 Figure draw_diff(const Model& before, const Model& after, std::uint32_t top_k, const Page& page) {
+    detail::require_data(before);
+    detail::require_data(after);
     std::map<Ids, Entry> by_ids;
     add_places(before, by_ids, &Entry::before);
     add_places(after, by_ids, &Entry::after);

@@ -1,5 +1,6 @@
 #include <interlink/visualizations/views.hpp>
 
+#include "model/require.hpp"
 #include "views/draw.hpp"
 
 #include <algorithm>
@@ -17,7 +18,7 @@ using ViewDraw = ViewOutcome (*)(const Model&, const ViewOptions&);
 template <ViewDraw draw, std::size_t least, std::size_t most>
 ViewOutcome draw_asked(const Model& model, const ViewOptions& options) {
     const std::size_t count = options.subjects.size();
-    if (model.dataset == nullptr) throw std::invalid_argument("a view needs a compiled data set");
+    detail::require_data(model);
     if (count < least || count > most)
         throw std::invalid_argument(
             fmt::format("the view is about {} subjects, and {} are given",

@@ -40,7 +40,7 @@ std::string verdict(const std::string& that) {
 TEST_CASE("rows are named by the names of elements too, where no row has that id") {
     CHECK(verdict("pairs.pairs[AY,b].rank == 1").empty());
     CHECK(verdict("pairs.pairs[a,b].rank == 1").empty());
-    CHECK(verdict("pairs.pairs[Ayy,b].rank == 1") == "IL1804 12:21+3 the table pairs has no row of 'Ayy'");
+    CHECK(verdict("pairs.pairs[Ayy,b].rank == 1") == "IL1804 12:19+3 the table pairs has no row of 'Ayy'");
 }
 
 TEST_CASE("an expectation that holds is silent and counted") {

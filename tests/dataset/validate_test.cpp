@@ -112,7 +112,7 @@ std::vector<Mistake> mistakes() {
              d.foresight.impacts[0].to_state = "y";
          }},
         {"from: d.y", "from: d.x", [](Dataset& d) { d.foresight.impacts[1].from_state = "x"; }},
-        {"score: 2", "score: .nan", [](Dataset& d) { d.foresight.impacts[1].score = std::nan(""); }},
+        {"score: 2", "score: nan", [](Dataset& d) { d.foresight.impacts[1].score = std::nan(""); }},
         {"{id: e, states: [{id: z}]}", "{id: e, states: []}",
          [](Dataset& d) { d.foresight.descriptors[1].states.clear(); }},
     };

@@ -31,12 +31,12 @@ class TreeMaker {
         add_list(entries, "themes", dataset.themes, [this](auto& to, const Theme& from) { fill(to, from); });
         add_list(entries, "technologies", dataset.technologies,
                  [this](auto& to, const Technology& from) { fill(to, from); });
-        add_stray_factors(entries);
         add_list(entries, "functions", dataset.functions, [this](auto& to, const Function& from) { fill(to, from); });
         add_list(entries, "enablers", dataset.enablers, [this](auto& to, const Enabler& from) { fill(to, from); });
         add_list(entries, "links", dataset.links, [this](auto& to, const Link& from) { fill(to, from); });
         add_foresight(entries, dataset.foresight);
         tree_.root = root;
+        tree_.strays = stray_factors();
         return std::move(tree_);
     }
 
@@ -191,12 +191,15 @@ class TreeMaker {
         return arena_.text(fmt::format("/{}", id));
     }
 
-    void add_stray_factors(Children& entries) {
-        if (stray_.empty()) return;
+    const Node* stray_factors() {
+        if (stray_.empty()) return nullptr;
+        Node* table = node(Node::Kind::mapping);
+        Children entries(*table);
         Node* list = node(Node::Kind::sequence);
         Children items(*list);
         for (Node* item : stray_) items.add(item);
         add(entries, "factors", list);
+        return table;
     }
 
     void fill(Children& to, const Function& from) {

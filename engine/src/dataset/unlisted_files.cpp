@@ -87,6 +87,9 @@ void report_unlisted_files(const Documents& documents, const Work& work, const f
             listed.insert(fs::path(item->text).lexically_normal().generic_string());
     std::set<std::pair<std::string, std::string>> unlisted;
     std::error_code failure;
+    // A file that is not there was reported, perhaps with the name that was meant.
+    for (const std::string& name : listed)
+        if (!fs::exists(folder / name, failure)) return;
     std::size_t seen = 0;
     for (fs::directory_iterator at(folder, failure), end; !failure && at != end && seen < looked_at;
          at.increment(failure), ++seen) {

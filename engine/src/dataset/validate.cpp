@@ -20,7 +20,8 @@ void check_utf8(const Node& node, Findings& findings) {
         for (std::string_view rest = child->text; !rest.empty();) {
             const CodePoint c = decode(rest);
             if (c.size == 0) {
-                findings.add(Code::bad_utf8, child->span, fmt::format("{} is not valid UTF-8", quote(child->text)),
+                findings.add(Code::bad_utf8, child->span,
+                             fmt::format("{} is not valid UTF-8", quote(escaped(child->text))),
                              "write the text in UTF-8");
                 break;
             }
@@ -65,6 +66,7 @@ std::vector<Diagnostic> validate(const Dataset& dataset) {
     Findings findings(documents.files, limits.diagnostics);
     const DatasetTree tree = tree_of(dataset, arena);
     documents.list.push_back({tree.root, true, {}});
+    if (tree.strays != nullptr) documents.list.push_back({tree.strays, false, "factors"});
     Dataset read;
     read.path = dataset.path.empty() ? "data set" : dataset.path;
     read.files.push_back(dataset.path);

@@ -140,8 +140,9 @@ class Generator {
             case LinkKind::supports: {
                 link.from = any_technology(), link.to = any_function();
                 link.horizon = chance(random_, 0.5) ? Horizon::current : Horizon::future;
-                const Endpoint restated = any_factor({});
-                if (which == 0 && restated.id.starts_with(link.from.id + "/")) link.factor = restated.id;
+                const auto& phrases = std::ranges::find(out_.technologies, link.from.id, &Technology::id)->factors;
+                if (which == 0 && !phrases.empty())
+                    link.factor = phrases[below(random_, static_cast<std::uint32_t>(phrases.size()))].id;
                 break;
             }
             case LinkKind::requires_:

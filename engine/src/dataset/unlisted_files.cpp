@@ -39,16 +39,15 @@ bool is_part_of_dataset(const fs::path& path) {
     std::string text(static_cast<std::size_t>(most), '\0');
     in.read(text.data(), most);
     text.resize(static_cast<std::size_t>(in.gcount()));
-    bool section = false, version = false, title = false;
+    bool section = false, version = false;
     for (std::string_view rest = text; !rest.empty();) {
         const std::string_view line = rest.substr(0, std::min(rest.find('\n'), rest.size()));
         const std::string_view key = line.substr(0, std::min(line.find(':') + 1, line.size()));
         section = section || is_one_of_these(key, sections);
         version = version || key == "interlink:";
-        title = title || key == "title:" || key == "include:";
         rest.remove_prefix(std::min(line.size() + 1, rest.size()));
     }
-    return section && !(version && title);
+    return section && !version;
 }
 
 /// What to do about the file; empty where it is no part of a data set.

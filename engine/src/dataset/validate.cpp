@@ -13,7 +13,8 @@ namespace interlink {
 namespace detail {
 namespace {
 
-/// Control characters are allowed here, as escapes in YAML are: everything that is shown escapes them.
+/// Control characters are allowed here, as escapes in YAML are: everything that is shown escapes them. So it does bytes
+/// that are not UTF-8, which keep a file from being read at all, but not a data set in memory from being used.
 void check_utf8(const Node& node, Findings& findings) {
     for (const Node* child = node.first; child != nullptr; child = child->next) {
         check_utf8(*child, findings);
@@ -79,7 +80,9 @@ std::vector<Diagnostic> validate(const Dataset& dataset) {
     check_end_kinds(dataset, context, tree);
     check_utf8(*tree.root, findings);
     std::vector<Diagnostic> diagnostics = findings.take();
+    const std::string_view bad_utf8 = info(Code::bad_utf8).id;
     for (Diagnostic& diagnostic : diagnostics) {
+        if (diagnostic.code == bad_utf8) diagnostic.severity = Severity::warning;
         diagnostic.file = name_of(diagnostic.line);
         diagnostic.line = diagnostic.column = 0;
         diagnostic.width = 1;

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <stdexcept>
 
 #include <fmt/format.h>
 
@@ -17,12 +16,13 @@ using ViewDraw = ViewOutcome (*)(const Model&, const ViewOptions&);
 /// The view, of a model and of as many subjects as it is about; see View::draw.
 template <ViewDraw draw, std::size_t least, std::size_t most>
 ViewOutcome draw_asked(const Model& model, const ViewOptions& options) {
-    const std::size_t count = options.subjects.size();
     detail::require_data(model);
+    const std::size_t count = options.subjects.size();
     if (count < least || count > most)
-        throw std::invalid_argument(
-            fmt::format("the view is about {} subjects, and {} are given",
-                        least == most ? fmt::format("{}", least) : fmt::format("{} to {}", least, most), count));
+        return {{},
+                fmt::format("the view is about {} subjects, and {} are given",
+                            least == most ? fmt::format("{}", least) : fmt::format("{} to {}", least, most), count),
+                {}};
     return draw(model, options);
 }
 

@@ -9,7 +9,7 @@
 using namespace interlink;
 using namespace interlink::test;
 
-TEST_CASE("every view draws, says why not, or throws std::invalid_argument for another number of subjects") {
+TEST_CASE("every view draws or says why not, for another number of subjects too") {
     using Subjects = std::vector<std::string>;
     const Model models[] = {compile(std::make_shared<const Dataset>()), shipped("minimal")};
     for (const View& view : views())
@@ -19,12 +19,9 @@ TEST_CASE("every view draws, says why not, or throws std::invalid_argument for a
                 INFO(view.name << " of " << subjects.size() << " subjects");
                 const bool fits = subjects.size() >= view.min_subjects && subjects.size() <= view.max_subjects;
                 const ViewOptions options{subjects, {}, few_draws};
-                if (!fits) {
-                    CHECK_THROWS_AS(view.draw(model, options), std::invalid_argument);
-                    continue;
-                }
                 const ViewOutcome outcome = view.draw(model, options);
                 CHECK(outcome.drawing.has_value() == outcome.error.empty());
+                if (!fits) CHECK_FALSE(outcome.drawing);
             }
 }
 

@@ -1,5 +1,8 @@
 #include "dataset/nearest.hpp"
 
+#include "dataset/quadrants.hpp"
+#include "dataset/unicode.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -37,7 +40,8 @@ std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t bo
 }
 
 Nearest::Nearest(std::string_view wanted)
-    : wanted_(wanted), bound_(std::clamp<std::size_t>((wanted.size() + 1) / 3, 1, 3)) {}
+    : wanted_(wanted.size() > longest_word ? std::string(wanted) : lower_case(without_invisible(wanted))),
+      bound_(std::clamp<std::size_t>((wanted_.size() + 1) / 3, 1, 3)) {}
 
 void Nearest::consider(std::string_view candidate) {
     const std::size_t distance = edit_distance(wanted_, candidate, bound_);

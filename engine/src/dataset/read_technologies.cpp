@@ -1,4 +1,6 @@
 #include "dataset/fields.hpp"
+#include "dataset/list_hint.hpp"
+#include "dataset/quadrants.hpp"
 #include "dataset/sections.hpp"
 #include "dataset/slug.hpp"
 #include "dataset/unicode.hpp"
@@ -71,6 +73,21 @@ void add_factor(Context& context, std::uint32_t technology, Factor&& factor, con
     owner.factors.push_back(std::move(factor));
 }
 
+/// A phrase with ": " in it, which YAML reads as a mapping.
+bool report_meant_text(Context& context, const Node& node) {
+    static constexpr std::array<std::string_view, 10> keys{"phrase", "id",         "weight",     "confidence", "grade",
+                                                           "themes", "themes_add", "themes_not", "evidence",   "note"};
+    const std::string meant = meant_text(context, node);
+    if (meant.empty() || std::ranges::find(keys, node.first->text) != keys.end()) return false;
+    Nearest nearest(node.first->text);
+    nearest.consider("phrase");
+    if (!nearest.best().empty()) return false;
+    context.findings.add(Code::wrong_type, node.span,
+                         meant.starts_with('?') ? "a phrase cannot begin with '?'" : "unexpected ': ' in a phrase",
+                         quotes_hint(meant));
+    return true;
+}
+
 void read_factor(Context& context, const Node& node, std::uint32_t technology, Quadrant quadrant) {
     static constexpr std::array<std::string_view, 10> keys{"phrase", "id",         "weight",     "confidence", "grade",
                                                            "themes", "themes_add", "themes_not", "evidence",   "note"};
@@ -83,6 +100,7 @@ void read_factor(Context& context, const Node& node, std::uint32_t technology, Q
         }
         return;
     }
+    if (report_meant_text(context, node)) return;
     const Fields fields(context, node, keys, "a phrase");
     if (!fields) return;
     const AuthorId id = read_details(fields, factor);
@@ -123,8 +141,9 @@ std::size_t count_phrases(const Fields& technology) {
 std::optional<Quadrant> read_quadrant(Context& context, const Node& node) {
     const auto text = read_text(context, node, "quadrant");
     if (!text) return std::nullopt;
+    if (const auto named = quadrant_named(*text)) return named;
     for (const Quadrant q : all_quadrants)
-        if (*text == to_string(q) || *text == plural(q) || (text->size() == 1 && (*text)[0] == letter(q))) return q;
+        if (lower_case(*text) == lower_case(std::string(1, letter(q)))) return q;
     static constexpr std::array<std::string_view, 4> words{"strength", "weakness", "opportunity", "threat"};
     report_choice(context, node, "quadrant", words);
     return std::nullopt;

@@ -116,6 +116,7 @@ class TreeBuilder {
         check_properties(scalar.anchor, scalar.tag, at);
         Node* node = attach(Node::Kind::scalar, at);
         node->plain = scalar.style == YAML_PLAIN_SCALAR_STYLE;
+        node->many_lines = event.end_mark.line > event.start_mark.line + (event.end_mark.column > 0 ? 0 : 1);
         const std::string_view text(reinterpret_cast<const char*>(scalar.value), scalar.length);
         if (node->plain)
             take_plain_text(*node, text, event.start_mark, event.end_mark);

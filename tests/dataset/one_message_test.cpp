@@ -117,6 +117,23 @@ TEST_CASE("evidence as a text is offered as source and place, of a known source 
     CHECK(followed.diagnostics.empty());
 }
 
+TEST_CASE("a source and a place with a comma between are one mistake, in brackets or not") {
+    const std::string known =
+        head + "sources: [{id: report-2019, title: Report}]\n" + "technologies:\n  - id: drones\n";
+    const Dataset one = fixed(known + "    evidence: [Report, p. 3]\n", "[Report, p. 3]");
+    CHECK(one.technologies[0].evidence.at(0).locator == "p. 3");
+    const Dataset two = fixed(known + "    evidence: [\"Report, p. 3\"]\n", "\"Report, p. 3\"");
+    CHECK(two.technologies[0].evidence.at(0).source == "report-2019");
+    CHECK(only(load_table("technologies.csv", "id,evidence\ndrones,\"Report, p. 3\"\n", "sources: [{id: report}]\n"))
+              .hint == "write \"report#p. 3\"");
+}
+
+TEST_CASE("a file in another encoding is one mistake") {
+    const std::string text = only(load(head + "title: caf\xe9 na\xefve\n")).text;
+    CHECK(text.find("byte 0xe9") == 0);
+    CHECK(text.find("1 more") != std::string::npos);
+}
+
 TEST_CASE("a phrase with a colon is offered in quotes, and is one mistake") {
     const std::string text = drones + "    strengths:\n      - Wide coverage: day and night\n      - Cheap\n";
     CHECK(phrases(fixed(text, "Wide coverage: day and night")) == List{"Wide coverage: day and night", "Cheap"});
@@ -226,9 +243,9 @@ TEST_CASE("a heading with another separator is one mistake") {
 
 TEST_CASE("an invisible character in an id is shown") {
     const Diagnostic finding =
-        only(load(drones + "links: [{from: drones, to: \"drones\xc2\xa0\", kind: influences}]\n"));
-    CHECK(finding.text.find("'drones<U+00A0>'") != std::string::npos);
-    CHECK(finding.hint == "did you mean 'drones'?");
+        only(load("sources: [{id: report}]\n" + drones + "    evidence: [\"report\xc2\xa0#3\"]\n"));
+    CHECK(finding.text.find("'report<U+00A0>'") != std::string::npos);
+    CHECK(finding.hint == "did you mean 'report'?");
     CHECK(only(load(head + "technologies: [{id: \"dro\xe2\x80\x8bnes\"}]\n")).text.find("<U+200B>") !=
           std::string::npos);
 }

@@ -148,7 +148,17 @@ std::vector<std::string> Fields::texts(std::string_view key) const {
 
 std::vector<Evidence> Fields::evidence() const {
     std::vector<Evidence> result;
+    const Node* place = nullptr;  // of the evidence before, told with it
     each("evidence", [&](const Node& item) {
+        if (&item == place) return;
+        if (is_split_evidence(context_, item)) {
+            place = item.next;
+            context_.findings.add(Code::evidence_malformed, item.span,
+                                  fmt::format("evidence is source#place, and a comma begins another: {}, {}",
+                                              quote(item.text), quote(place->text)),
+                                  evidence_hint(context_, fmt::format("{}, {}", item.text, place->text)));
+            return;
+        }
         if (auto evidence = read_evidence(context_, item)) result.push_back(std::move(*evidence));
     });
     return result;

@@ -46,6 +46,11 @@ void Findings::add_cause(Code code, const Span& at, std::string text, std::strin
     found_.push_back({code, at, std::move(text), std::move(hint), 1, true, {at.line}});
 }
 
+void Findings::forget_since(std::size_t mark) {
+    if (mark < found_.size()) found_.erase(found_.begin() + static_cast<std::ptrdiff_t>(mark), found_.end());
+    std::erase_if(by_cause_, [&](const auto& entry) { return entry.second >= mark; });
+}
+
 void Findings::join(Finding& finding, const Span& at, std::string&& text, std::string&& hint) {
     ++finding.times;
     finding.in_rows = finding.in_rows && std::ranges::find(finding.lines, at.line) == finding.lines.end();

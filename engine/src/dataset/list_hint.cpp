@@ -1,5 +1,6 @@
 #include "dataset/list_hint.hpp"
 
+#include "dataset/link_arrow.hpp"
 #include "dataset/slug.hpp"
 #include "dataset/unicode.hpp"
 #include "dataset/yaml_source.hpp"
@@ -104,6 +105,38 @@ std::string_view known_source(const Context& context, std::string_view words) {
     return {};
 }
 
+struct WrittenEvidence {
+    std::string_view source, place;
+    std::string id;
+    bool known = false;
+
+    std::string item() const { return quoted_yaml(place.empty() ? id : fmt::format("{}#{}", id, place)); }
+    std::string source_hint() const {
+        if (known) return {};
+        return fmt::format(", which is source#place, and list the source under sources: {{id: {}, title: {}}}", id,
+                           quoted_yaml(source));
+    }
+};
+
+/// "Report, p. 3" or "Report (p. 3)": the source, then the place in it.
+WrittenEvidence written_evidence(const Context& context, std::string_view text) {
+    WrittenEvidence result{trimmed(text), {}, {}, false};
+    std::string_view& source = result.source;
+    for (std::size_t at = source.find_first_of(",;:(#"); at != std::string_view::npos;
+         at = source.find_first_of(",;:(#", at + 1)) {
+        const std::string_view after = trimmed(source.substr(at + 1));
+        if (source[at] != '#' && !is_place(after)) continue;
+        result.place = after;
+        if (source[at] == '(' && result.place.ends_with(')')) result.place.remove_suffix(1);
+        source = trimmed(source.substr(0, at));
+        break;
+    }
+    const std::string_view known = known_source(context, source);
+    result.known = !known.empty();
+    result.id = result.known ? std::string(known) : std::string(prefix(slug(source), 40));
+    return result;
+}
+
 }  // namespace
 
 std::string quotes_hint(std::string_view text) {
@@ -111,27 +144,31 @@ std::string quotes_hint(std::string_view text) {
 }
 
 std::string evidence_hint(const Context& context, std::string_view text) {
-    // "Report, p. 3" or "Report (p. 3)": the source, then the place in it.
-    std::string_view source = trimmed(text), place;
-    for (std::size_t at = source.find_first_of(",;:(#"); at != std::string_view::npos;
-         at = source.find_first_of(",;:(#", at + 1)) {
-        const std::string_view after = trimmed(source.substr(at + 1));
-        if (source[at] != '#' && !is_place(after)) continue;
-        place = after;
-        if (source[at] == '(' && place.ends_with(')')) place.remove_suffix(1);
-        source = trimmed(source.substr(0, at));
-        break;
-    }
-    const std::string_view known = known_source(context, source);
-    const std::string id = known.empty() ? std::string(prefix(slug(source), 40)) : std::string(known);
-    const std::string item = quoted_yaml(place.empty() ? id : fmt::format("{}#{}", id, place));
-    if (!known.empty()) return fmt::format("write [{}]", item);
-    return fmt::format("write [{}], which is source#place, and list the source under sources: {{id: {}, title: {}}}",
-                       item, id, quoted_yaml(source));
+    const WrittenEvidence written = written_evidence(context, text);
+    return fmt::format("write [{}]{}", written.item(), written.source_hint());
+}
+
+std::string evidence_item_hint(const Context& context, std::string_view text) {
+    const WrittenEvidence written = written_evidence(context, text);
+    if (written.place.empty()) return {};
+    return fmt::format("write {}{}", written.item(), written.source_hint());
+}
+
+bool is_split_evidence(const Context& context, const Node& item) {
+    const Node* next = item.next;
+    return next != nullptr && item.kind == Node::Kind::scalar && next->kind == Node::Kind::scalar && !item.broken &&
+           item.text.find('#') == std::string_view::npos && !context.sources.contains(next->text) &&
+           (!context.sources.contains(item.text) || next->text.find('#') == std::string_view::npos) &&
+           is_place(next->text);
 }
 
 std::string list_hint(const Context& context, const Node& node, std::string_view what) {
     if (node.kind == Node::Kind::mapping) {
+        if (what == "links")
+            if (const auto link = arrow_of(context, node))
+                return fmt::format("begin each link with '- ': - {{from: {}, to: {}, kind: {}}}",
+                                   flow_scalar(link->from), flow_scalar(link->to),
+                                   to_string(link->kind.value_or(LinkKind::influences)));
         const bool one_entry = node.first != nullptr && node.first->next->next == nullptr;
         return one_entry && node.first->next->kind == Node::Kind::scalar
                    ? fmt::format("begin each entry with '- ', so: '- {}: {}'", shortened(node.first->text, 60),

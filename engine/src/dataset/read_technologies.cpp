@@ -73,6 +73,11 @@ void add_factor(Context& context, std::uint32_t technology, Factor&& factor, con
     owner.factors.push_back(std::move(factor));
 }
 
+/// A phrase that could not be read may be what a link names.
+void lose_factor(Context& context) {
+    context.factors.complete = false;
+}
+
 /// A phrase with ": " in it, which YAML reads as a mapping.
 bool report_meant_text(Context& context, const Node& node) {
     static constexpr std::array<std::string_view, 10> keys{"phrase", "id",         "weight",     "confidence", "grade",
@@ -100,12 +105,12 @@ void read_factor(Context& context, const Node& node, std::uint32_t technology, Q
         }
         return;
     }
-    if (report_meant_text(context, node)) return;
+    if (report_meant_text(context, node)) return lose_factor(context);
     const Fields fields(context, node, keys, "a phrase");
-    if (!fields) return;
+    if (!fields) return lose_factor(context);
     const AuthorId id = read_details(fields, factor);
     const Node* phrase = fields.require("phrase");
-    if (phrase == nullptr) return;
+    if (phrase == nullptr) return lose_factor(context);
     if (const auto text = read_text(context, *phrase, "the phrase")) {
         factor.phrase = *text;
         add_factor(context, technology, std::move(factor), id, phrase->span);
@@ -167,6 +172,8 @@ void read_technology(Context& context, const Node& node) {
         "id",       "name",      "aliases",    "cost",          "description",
         "evidence", "strengths", "weaknesses", "opportunities", "threats"};
     const Fields fields(context, node, keys, "a technology");
+    if (!fields || fields.has_unknown()) lose_factor(context);
+    if (!fields || fields.find("id") == nullptr) context.entities.complete = false;
     if (!fields) return;
     const std::string_view id = fields.id();
     Technology technology;
@@ -191,7 +198,7 @@ void read_factor_row(Context& context, const Node& node) {
                                                            "weight",     "confidence", "grade",    "themes",
                                                            "themes_add", "themes_not", "evidence", "note"};
     const Fields fields(context, node, keys, "a factor");
-    if (!fields) return;
+    if (!fields) return lose_factor(context);
     const Node* technology = fields.require("technology");
     const Node* quadrant = fields.require("quadrant");
     const Node* phrase = fields.require("phrase");
@@ -203,7 +210,7 @@ void read_factor_row(Context& context, const Node& node) {
             owner = find_technology(context, technology->span, *name);
     const auto side = quadrant == nullptr ? std::nullopt : read_quadrant(context, *quadrant);
     const auto text = phrase == nullptr ? std::nullopt : read_text(context, *phrase, "the phrase");
-    if (!owner || !side || !text) return;
+    if (!owner || !side || !text) return lose_factor(context);
     factor.quadrant = *side;
     factor.phrase = *text;
     add_factor(context, *owner, std::move(factor), id, phrase->span);

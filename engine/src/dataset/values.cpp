@@ -121,7 +121,7 @@ std::optional<std::string_view> read_text(Context& context, const Node& node, st
         context.findings.add(
             Code::comment_cuts_text, node.span,
             fmt::format("the text ends before the #, which starts a comment: {}", quote(node.text)),
-            "put the text in quotes, or set a real comment off with two blanks before and one after #");
+            "put the text in quotes, or set a real comment off with two spaces before and one after #");
     return node.text;
 }
 
@@ -182,6 +182,12 @@ std::optional<Evidence> read_evidence(Context& context, const Node& node) {
         return std::nullopt;
     }
     if (!context.sources.contains(source)) {
+        if (std::string hint; mark == std::string_view::npos && context.sources.complete &&
+                              !(hint = evidence_item_hint(context, *text)).empty()) {
+            context.findings.add(Code::evidence_malformed, node.span,
+                                 fmt::format("evidence is source#place: {}", quote(*text)), std::move(hint));
+            return std::nullopt;
+        }
         Span at = shifted(node.span, node.plain ? 0 : 1);
         at.width = static_cast<std::uint32_t>(length(source));
         report_unknown(context, at, "source", source, context.sources);

@@ -45,6 +45,7 @@ bool Fields::is_named_by_key() const {
     const Node* key = node_.first;
     if (keys_.empty() || keys_[0] != "id" || key == nullptr || key->next->next != nullptr || key->broken) return false;
     if (node_.incomplete || key->text.empty() || quadrant_named(key->text)) return false;
+    if (std::ranges::find(keys_, key->text) != keys_.end()) return false;
     Nearest nearest(key->text);
     for (const std::string_view known : keys_) nearest.consider(known);
     return nearest.best().empty();

@@ -100,7 +100,8 @@ class TreeBuilder {
     /// "or, for a text that begins so, put it in quotes: …"
     std::string quoted_or(std::string_view other, const Span& at) const {
         const std::string_view line = findings_.file(at).line(at.line);
-        const std::string value = quoted_value(line);
+        constexpr std::size_t whole_line = 4000;  // a longer one may have been cut
+        const std::string value = line.size() < whole_line ? quoted_value(line) : std::string();
         return value.empty() ? fmt::format("{}put a text that begins so in quotes", other)
                              : fmt::format("{}put it in quotes: {}", other, value);
     }

@@ -24,8 +24,8 @@ std::string in_quotes(const std::string& hint) {
 TEST_CASE("a phrase that begins like something else in YAML is offered in quotes, which give that phrase") {
     for (const std::string phrase :
          {"\"X\" model predicts", "'X' model predicts", "> 90 % of goods", "| in tables", "@home use", "`code` based",
-          "% of goods seen", "[draft] Wide coverage", "[draft", "{draft", "* cheap", "*cheap and fast", "&c and more",
-          "!important point", "? why so", "Wide: day: night", "- 5 degrees"}) {
+          "% of goods seen", "[draft] Wide coverage", "[draft", "{draft", "* low cost", "*low cost and fast",
+          "&c and more", "!important point", "? why so", "Wide: day: night", "- 5 degrees"}) {
         INFO(phrase);
         const std::string text = phrases_begin + "      - Cheap\n      - " + phrase + "\n      - Fast\n";
         const LoadResult result = load(text);

@@ -44,7 +44,9 @@ Nearest::Nearest(std::string_view wanted)
       bound_(std::clamp<std::size_t>((wanted_.size() + 1) / 3, 1, 3)) {}
 
 void Nearest::consider(std::string_view candidate) {
-    const std::size_t distance = edit_distance(wanted_, candidate, bound_);
+    const bool upper = std::ranges::any_of(candidate, [](char c) { return c >= 'A' && c <= 'Z'; });
+    const std::size_t distance =
+        upper ? edit_distance(wanted_, lower_case(candidate), bound_) : edit_distance(wanted_, candidate, bound_);
     if (distance > bound_) return;
     if (distance < bound_ || best_.empty() || candidate < best_) best_ = candidate;
     bound_ = distance;

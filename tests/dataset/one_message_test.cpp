@@ -77,6 +77,11 @@ TEST_CASE("several phrases in one text are offered as a list of them") {
     CHECK(phrases(fixed(drones + "    threats: Wide coverage\n", "Wide coverage")) == List{"Wide coverage"});
 }
 
+TEST_CASE("a mapping in place of phrases is offered as a list") {
+    CHECK(phrases(fixed(drones + "    threats: {privacy: high}\n", "{privacy: high}")) == List{"privacy: high"});
+    CHECK(phrases(fixed(drones + "    threats: {phrase: Fast}\n", "{phrase: Fast}")) == List{"Fast"});
+}
+
 TEST_CASE("lines after a bar, or without dashes, are offered as a list of them") {
     for (const char* wrong :
          {"|\n      Wide\n      Cheap\n", ">\n      Wide\n      Cheap\n", "\n      Wide\n      Cheap\n",
@@ -205,7 +210,7 @@ TEST_CASE("a whole column on another scale is one finding that tells how to brin
 
 TEST_CASE("quadrants are read in any case, singular or plural, in cells, keys and ids") {
     using detail::canonical_factor_id;
-    std::string table = "Technology;QUADRANT;Phrase;Themes add\n";
+    std::string table = "Technologies;QUADRANT;Phrases;Themes add\n";
     for (const char* word : {"Strength", "strengths", "STRENGTHS", "s", "S"})
         table += std::string("drones;") + word + ";" + word + std::to_string(table.size()) + ";\n";
     const LoadResult result =

@@ -247,6 +247,13 @@ class TableBuilder {
     bool columns_lost_ = false;
 };
 
+/// "technologies" as "technology", "themes" as "theme".
+std::string singular(std::string_view word) {
+    if (word.ends_with("ies")) return std::string(word.substr(0, word.size() - 3)) + 'y';
+    if (word.ends_with('s')) word.remove_suffix(1);
+    return std::string(word);
+}
+
 }  // namespace
 
 bool is_heading_of(std::string_view heading, std::string_view column) {
@@ -254,7 +261,7 @@ bool is_heading_of(std::string_view heading, std::string_view column) {
     std::string name = lower_case(heading);
     std::ranges::replace_if(
         name, [](char c) { return c == ' ' || c == '-'; }, '_');
-    return name == column;
+    return name == column || singular(name) == singular(column);
 }
 
 std::string_view table_section(std::string_view file_name) {

@@ -169,11 +169,10 @@ std::string list_hint(const Context& context, const Node& node, std::string_view
                 return fmt::format("begin each link with '- ': - {{from: {}, to: {}, kind: {}}}",
                                    flow_scalar(link->from), flow_scalar(link->to),
                                    to_string(link->kind.value_or(LinkKind::influences)));
-        const bool one_entry = node.first != nullptr && node.first->next->next == nullptr;
-        return one_entry && node.first->next->kind == Node::Kind::scalar
-                   ? fmt::format("begin each entry with '- ', so: '- {}: {}'", shortened(node.first->text, 60),
-                                 shortened(node.first->next->text, 60))
-                   : "begin each entry with '- '; what is the key here becomes its id";
+        const std::string meant = meant_text(context, node);
+        if (!meant.empty() && node.first->text == "phrase") return fmt::format("write [{{{}}}]", shortened(meant, 200));
+        return !meant.empty() ? fmt::format("begin each entry with '- ', or write [{}]", flow_scalar(meant))
+                              : "begin each entry with '- '; what is the key here becomes its id";
     }
     if (what == "evidence") return evidence_hint(context, node.text);
     if (node.text.find('\n') != std::string_view::npos && !node.many_lines) return lines_hint(pieces(node.text, "\n"));

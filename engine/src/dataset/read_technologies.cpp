@@ -4,6 +4,7 @@
 #include "dataset/sections.hpp"
 #include "dataset/slug.hpp"
 #include "dataset/unicode.hpp"
+#include "dataset/yaml_source.hpp"
 
 #include <algorithm>
 #include <unordered_map>
@@ -82,6 +83,14 @@ void lose_factor(Context& context) {
 bool report_meant_text(Context& context, const Node& node) {
     static constexpr std::array<std::string_view, 10> keys{"phrase", "id",         "weight",     "confidence", "grade",
                                                            "themes", "themes_add", "themes_not", "evidence",   "note"};
+    const bool two_dashes = node.kind == Node::Kind::sequence && node.first != nullptr && node.first->next == nullptr &&
+                            node.first->kind == Node::Kind::scalar && !node.first->text.empty();
+    if (two_dashes) {
+        context.findings.add(Code::wrong_type, node.span, "a list where a phrase is expected",
+                             fmt::format("remove one dash, or put it in quotes: {}",
+                                         quoted_yaml(fmt::format("- {}", node.first->text))));
+        return true;
+    }
     const std::string meant = meant_text(context, node);
     if (meant.empty() || std::ranges::find(keys, node.first->text) != keys.end()) return false;
     Nearest nearest(node.first->text);

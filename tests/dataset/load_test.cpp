@@ -153,8 +153,10 @@ TEST_CASE("the order of sections does not matter") {
 }
 
 TEST_CASE("a minus sign in block style is explained") {
-    const auto result = load("interlink: 1\ntitle: t\nlinks:\n  - from: a\n    sign: -\n");
-    REQUIRE(places(result.diagnostics) == List{"IL0101 5:11"});
+    const auto result = load(
+        "interlink: 1\ntechnologies: [{id: a}, {id: b}]\nlinks:\n  - {from: a, to: b, kind: influences}\n"
+        "  - from: a\n    to: b\n    kind: influences\n    sign: -\n");
+    REQUIRE(places(result.diagnostics) == List{"IL0101 8:11"});
     CHECK(result.diagnostics[0].hint.find("\"-\"") != std::string::npos);
 }
 

@@ -7,6 +7,7 @@
 #include "check/policy.hpp"
 #include "check/rules.hpp"
 #include "check/words.hpp"
+#include "dataset/findings.hpp"
 #include "dataset/unicode.hpp"
 #include "model/require.hpp"
 
@@ -28,7 +29,7 @@ Finding reading_finding(const Diagnostic& diagnostic, Severity severity, const F
             severity,
             diagnostic.text,
             diagnostic.hint,
-            file + ":" + key_of_words(diagnostic.text),
+            file + ":" + key_of_words(without_rows(diagnostic.text)),
             file,
             diagnostic.line,
             diagnostic.column,

@@ -4,6 +4,8 @@
 #include "dataset/sections.hpp"
 #include "dataset/unicode.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 namespace interlink::detail {
@@ -84,6 +86,22 @@ void read_included(const Fields& fields) {
     }
 }
 
+/// A section that is no list holds elements that are named elsewhere.
+bool has_unread_section(const Fields& fields) {
+    static constexpr std::array<std::string_view, 7> sections{"sources",   "themes",   "technologies", "factors",
+                                                              "functions", "enablers", "links"};
+    return std::ranges::any_of(sections, [&](std::string_view section) {
+        const Node* node = fields.find(section);
+        return node != nullptr && node->kind != Node::Kind::sequence && !node->absent();
+    });
+}
+
+/// From here on only likely slips of known ids are reported: the others may be in what could not be read.
+void lose_everything(Context& context) {
+    for (IdIndex* index : {&context.sources, &context.themes, &context.entities, &context.factors, &context.states})
+        index->complete = false;
+}
+
 }  // namespace
 
 void assemble(Context& context, const Documents& documents, std::span<const Theme> built_in, bool from_folder) {
@@ -97,6 +115,7 @@ void assemble(Context& context, const Documents& documents, std::span<const Them
         const Fields& fields = all.emplace_back(context, *document.root,
                                                 document.table.empty() ? std::span(root_keys) : table, "a data set");
         if (!fields || !document.table.empty()) continue;
+        if (fields.has_unknown() || has_unread_section(fields)) lose_everything(context);
         if (document.is_root)
             read_root(fields, built_in, from_folder);
         else

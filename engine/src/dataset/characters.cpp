@@ -51,17 +51,30 @@ bool is_clean(std::string_view text) {
     return true;
 }
 
-void report(const SourceFile& file, std::string_view rest, CodePoint c, const Span& at, Findings& findings) {
+/// How many bytes are not valid UTF-8.
+std::size_t count_invalid(std::string_view text) {
+    std::size_t count = 0;
+    while (!text.empty()) {
+        const std::size_t size = decode(text).size;
+        count += size == 0;
+        text.remove_prefix(std::max<std::size_t>(1, size));
+    }
+    return count;
+}
+
+/// `more` bytes after this one are not valid either.
+void report(const SourceFile& file, std::string_view rest, CodePoint c, const Span& at, std::size_t more,
+            Findings& findings) {
     const std::size_t offset = file.bytes.size() - rest.size();
     if (c.size == 0) {
-        findings.add(
-            Code::bad_utf8, at,
-            fmt::format("byte 0x{:02x} at offset {} is not valid UTF-8", static_cast<unsigned char>(rest[0]), offset),
-            "save the file as UTF-8");
+        findings.add(Code::bad_utf8, at,
+                     fmt::format("byte 0x{:02x} at offset {} is not valid UTF-8{}", static_cast<unsigned char>(rest[0]),
+                                 offset, more == 0 ? std::string() : fmt::format(", nor are {} more", more)),
+                     "save the file as UTF-8");
     } else {
         findings.add(Code::control_character, at,
                      fmt::format("the invisible character {} at offset {} is not allowed", escape(c.value), offset),
-                     "delete it, or type a blank");
+                     c.value == 0 ? "the file may be in UTF-16: save it as UTF-8" : "delete it, or type a space");
     }
 }
 
@@ -80,11 +93,16 @@ bool check_characters(const SourceFile& file, std::uint32_t index, Findings& fin
     if (is_clean(file.text())) return true;
     Cursor cursor;
     int reported = 0;
+    bool invalid = false;
     for (std::string_view rest = file.text(); !rest.empty() && reported < reported_places;) {
         const CodePoint c = decode(rest);
         if (c.size == 0 || !is_allowed(c.value)) {
-            report(file, rest, c, {index, cursor.line, cursor.column, 1}, findings);
-            ++reported;
+            if (c.size > 0 || !invalid) {
+                report(file, rest, c, {index, cursor.line, cursor.column, 1}, c.size > 0 ? 0 : count_invalid(rest) - 1,
+                       findings);
+                ++reported;
+            }
+            invalid = invalid || c.size == 0;
         }
         cursor.pass(c.value, rest.size() > 1 && rest[1] == '\n');
         rest.remove_prefix(std::max<std::size_t>(1, c.size));

@@ -127,6 +127,14 @@ Cell CsvReader::quoted() {
     pass();
     while (rest_.starts_with(' ')) pass();
     if (at_row_end() || rest_[0] == separator_) return cell;
+    if (here_.line > opened.line) {  // what follows was swallowed with it
+        complete_ = false;
+        findings_.add(
+            Code::quote_unterminated, opened,
+            fmt::format("the quote that opens here is closed on line {} only, with text after it", here_.line),
+            "close the quote at the end of its cell, or write a quote inside the cell twice");
+        return cell;
+    }
     findings_.add(Code::quote_misplaced, here_, "text follows the closing quote of a cell",
                   "put the whole cell in quotes and double the quotes inside it");
     while (!at_row_end() && rest_[0] != separator_) pass();

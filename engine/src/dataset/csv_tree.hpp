@@ -15,4 +15,7 @@ std::string_view table_section(std::string_view file_name);
 Parsed parse_csv(const SourceFile& file, std::uint32_t index, std::string_view section, Arena& arena,
                  Findings& findings);
 
+/// Is a heading the name of the column? In any case, singular or plural, with a space or hyphen for "_".
+bool is_heading_of(std::string_view heading, std::string_view column);
+
 }  // namespace interlink::detail

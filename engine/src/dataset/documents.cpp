@@ -27,6 +27,12 @@ std::string_view kind_of_file(const fs::path& path) {
     return extension == ".csv" || extension == ".tsv" ? table_section(path.filename().string()) : std::string_view();
 }
 
+/// What is lost with a file: the section of a table, or anything.
+std::string_view section_of(const fs::path& path) {
+    const std::string_view kind = kind_of_file(path);
+    return kind == yaml_file ? std::string_view() : kind;
+}
+
 bool stays_inside(const fs::path& path) {
     return path.is_relative() &&
            std::none_of(path.begin(), path.end(), [](const fs::path& part) { return part == ".."; });
@@ -131,7 +137,7 @@ class Includes {
 
     void fail(Code code, const Node& node, std::string text, std::string hint) {
         if (code != Code::include_twice && code != Code::wrong_type)
-            documents_.lost.add(table_section(fs::path(node.text).filename().string()));
+            documents_.lost.add(section_of(fs::path(node.text)));
         work_.findings.add(code, node.span, std::move(text), std::move(hint));
     }
 

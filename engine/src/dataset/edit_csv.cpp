@@ -1,4 +1,5 @@
 #include "dataset/csv_cells.hpp"
+#include "dataset/csv_tree.hpp"
 #include "dataset/file_edits.hpp"
 
 #include <algorithm>
@@ -35,7 +36,7 @@ void read(CsvTable& table, const SourceFile& file) {
 
 std::optional<std::size_t> find_column(const CsvTable& table, std::string_view name) {
     for (std::size_t i = 0; i < table.width(); ++i)
-        if (table.rows[0][i].text == name) return i;
+        if (is_heading_of(table.rows[0][i].text, name)) return i;
     const auto fresh = std::ranges::find(table.fresh, name);
     if (fresh == table.fresh.end()) return std::nullopt;
     return table.width() + static_cast<std::size_t>(fresh - table.fresh.begin());

@@ -5,6 +5,7 @@
 #include "dataset/context.hpp"
 
 #include <array>
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -47,6 +48,8 @@ class Fields {
     Span span() const { return node_.span; }
     /// False when the file's syntax broke off inside the mapping, so that entries may be missing.
     bool complete() const { return !node_.incomplete; }
+    /// Is there an entry that the format does not know, so that another may be missing?
+    bool has_unknown() const { return unknown_; }
 
     /// The value of an entry, or null.
     const Node* find(std::string_view key) const;
@@ -89,15 +92,19 @@ class Fields {
     }
 
   private:
+    bool is_named_by_key() const;
     void report_no_mapping();
     void report_decimal_comma(const Node& key, const Node& decimals);
     void read_key(const Node& key, const Node& value);
+    void report_unknown_key(const Node& key);
 
     Context& context_;
     const Node& node_;
     std::span<const std::string_view> keys_;
     std::string_view what_;
     std::array<const Node*, 24> values_{};
+    std::uint32_t meant_ = 0;  ///< bits of the keys that an unknown one was probably meant to be
+    bool unknown_ = false;
     bool valid_ = false;
 };
 

@@ -1,5 +1,8 @@
 #include "dataset/nearest.hpp"
 
+#include "dataset/quadrants.hpp"
+#include "dataset/unicode.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -37,10 +40,13 @@ std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t bo
 }
 
 Nearest::Nearest(std::string_view wanted)
-    : wanted_(wanted), bound_(std::clamp<std::size_t>((wanted.size() + 1) / 3, 1, 3)) {}
+    : wanted_(wanted.size() > longest_word ? std::string(wanted) : lower_case(without_invisible(wanted))),
+      bound_(std::clamp<std::size_t>((wanted_.size() + 1) / 3, 1, 3)) {}
 
 void Nearest::consider(std::string_view candidate) {
-    const std::size_t distance = edit_distance(wanted_, candidate, bound_);
+    const bool upper = std::ranges::any_of(candidate, [](char c) { return c >= 'A' && c <= 'Z'; });
+    const std::size_t distance =
+        upper ? edit_distance(wanted_, lower_case(candidate), bound_) : edit_distance(wanted_, candidate, bound_);
     if (distance > bound_) return;
     if (distance < bound_ || best_.empty() || candidate < best_) best_ = candidate;
     bound_ = distance;

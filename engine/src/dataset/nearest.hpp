@@ -22,7 +22,7 @@ class Nearest {
     std::string hint(std::string_view otherwise = {}) const;
 
   private:
-    std::string_view wanted_;
+    std::string wanted_;  ///< in lower case, without invisible characters
     std::string_view best_;
     std::size_t bound_;
 };

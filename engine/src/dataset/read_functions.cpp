@@ -29,6 +29,7 @@ std::string cycle_text(const Dataset& dataset, std::span<const std::uint32_t> cy
 
 void read_function(Context& context, const Node& node) {
     const Fields fields(context, node, function_keys, "a function");
+    if (!fields || fields.find("id") == nullptr) context.entities.complete = false;
     if (!fields) return;
     const std::string_view id = fields.id();
     Function function;
@@ -49,6 +50,7 @@ void read_function(Context& context, const Node& node) {
 void read_enabler(Context& context, const Node& node) {
     static constexpr std::array<std::string_view, 5> keys{"id", "name", "description", "status", "evidence"};
     const Fields fields(context, node, keys, "an enabler");
+    if (!fields || fields.find("id") == nullptr) context.entities.complete = false;
     if (!fields) return;
     const std::string_view id = fields.id();
     Enabler enabler;

@@ -1,8 +1,12 @@
 #include "dataset/fields.hpp"
+#include "dataset/link_arrow.hpp"
+#include "dataset/quadrants.hpp"
 #include "dataset/sections.hpp"
 #include "dataset/unicode.hpp"
+#include "dataset/yaml_source.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace interlink::detail {
 namespace {
@@ -57,7 +61,8 @@ std::optional<Endpoint> endpoint_of_id(const Context& context, std::string_view 
     if (!theme_only) {
         if (const Entity* entity = context.entities.find(name); entity != nullptr)
             return Endpoint{entity->kind, std::string(name)};
-        if (context.factors.contains(name)) return Endpoint{EntityKind::factor, std::string(name)};
+        if (std::string factor = canonical_factor_id(name); context.factors.contains(factor))
+            return Endpoint{EntityKind::factor, std::move(factor)};
     }
     if (context.themes.contains(name)) return Endpoint{EntityKind::theme, std::string(name)};
     return std::nullopt;
@@ -161,7 +166,7 @@ int read_sign(const Fields& fields) {
 
 /// The id of the phrase that an author named by its id, or by its words where the technology has them once.
 std::optional<std::string> find_factor(Context& context, const Node& node, std::string_view name, const Link& link) {
-    if (context.factors.contains(name)) return std::string(name);
+    if (std::string factor = canonical_factor_id(name); context.factors.contains(factor)) return factor;
     std::vector<std::string_view> ids;
     if (context.in_memory) {
         report_unknown(context, node.span, "factor", name, context.factors);
@@ -199,11 +204,45 @@ void read_factor_name(const Fields& fields, Link& link) {
             "name a phrase of the technology that supports the function");
 }
 
+/// Ends by id or name, for a hint.
+std::optional<EntityKind> kind_of_end(Context& context, std::string_view name) {
+    if (const auto end = endpoint_of_id(context, name)) return end->kind;
+    const auto found = context.names.find(context.dataset, name, named_kinds);
+    return found.size() == 1 ? std::optional(found.front().kind) : std::nullopt;
+}
+
+/// A link that is written as an arrow is one mistake, told as the link that was meant. Where no kind is written, the
+/// first that may join the ends is proposed, with the others.
+bool report_arrow(Context& context, const Node& node) {
+    const auto written = arrow_of(context, node);
+    if (!written) return false;
+    std::vector<std::string_view> fitting;
+    const auto from = kind_of_end(context, written->from), to = kind_of_end(context, written->to);
+    for (const LinkKind kind : all_link_kinds) {
+        const Relation rule = relation(kind);
+        const bool fits = (!from || (rule.from >> static_cast<unsigned>(*from) & 1u) != 0) &&
+                          (!to || (rule.to >> static_cast<unsigned>(*to) & 1u) != 0);
+        if (fits) fitting.push_back(to_string(kind));
+    }
+    const std::string_view kind = written->kind     ? to_string(*written->kind)
+                                  : fitting.empty() ? to_string(LinkKind::influences)
+                                                    : fitting.front();
+    context.findings.add(
+        Code::wrong_type, node.span, "a link is a mapping of from, to and kind, not an arrow",
+        fmt::format("write {{from: {}, to: {}, kind: {}}}{}", flow_scalar(written->from), flow_scalar(written->to),
+                    kind,
+                    written->kind || fitting.size() < 2
+                        ? std::string()
+                        : fmt::format("; the kind may also be {}", fmt::join(std::span(fitting).subspan(1), " or "))));
+    return true;
+}
+
 }  // namespace
 
 void read_link(Context& context, const Node& node) {
     static constexpr std::array<std::string_view, 11> keys{
         "from", "to", "kind", "horizon", "weight", "confidence", "grade", "factor", "sign", "evidence", "note"};
+    if (report_arrow(context, node)) return;
     const Fields fields(context, node, keys, "a link");
     if (!fields) return;
     Link link;

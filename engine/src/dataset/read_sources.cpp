@@ -6,6 +6,7 @@ namespace interlink::detail {
 void read_source(Context& context, const Node& node) {
     static constexpr std::array<std::string_view, 6> keys{"id", "title", "publisher", "date", "kind", "url"};
     const Fields fields(context, node, keys, "a source");
+    if (!fields || fields.find("id") == nullptr) context.sources.complete = false;
     if (!fields) return;
     const std::string_view id = fields.id();
     Source source;

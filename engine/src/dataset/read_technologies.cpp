@@ -1,7 +1,10 @@
 #include "dataset/fields.hpp"
+#include "dataset/list_hint.hpp"
+#include "dataset/quadrants.hpp"
 #include "dataset/sections.hpp"
 #include "dataset/slug.hpp"
 #include "dataset/unicode.hpp"
+#include "dataset/yaml_source.hpp"
 
 #include <algorithm>
 #include <unordered_map>
@@ -75,6 +78,34 @@ void add_factor(Context& context, std::uint32_t technology, Factor&& factor, con
     owner.factors.push_back(std::move(factor));
 }
 
+/// A phrase that could not be read may be what a link names.
+void lose_factor(Context& context) {
+    context.factors.complete = false;
+}
+
+/// A phrase with ": " in it, which YAML reads as a mapping.
+bool report_meant_text(Context& context, const Node& node) {
+    static constexpr std::array<std::string_view, 10> keys{"phrase", "id",         "weight",     "confidence", "grade",
+                                                           "themes", "themes_add", "themes_not", "evidence",   "note"};
+    const bool two_dashes = node.kind == Node::Kind::sequence && node.first != nullptr && node.first->next == nullptr &&
+                            node.first->kind == Node::Kind::scalar && !node.first->text.empty();
+    if (two_dashes) {
+        context.findings.add(Code::wrong_type, node.span, "a list where a phrase is expected",
+                             fmt::format("remove one dash, or put it in quotes: {}",
+                                         quoted_yaml(fmt::format("- {}", node.first->text))));
+        return true;
+    }
+    const std::string meant = meant_text(context, node);
+    if (meant.empty() || std::ranges::find(keys, node.first->text) != keys.end()) return false;
+    Nearest nearest(node.first->text);
+    nearest.consider("phrase");
+    if (!nearest.best().empty()) return false;
+    context.findings.add(Code::wrong_type, node.span,
+                         meant.starts_with('?') ? "a phrase cannot begin with '?'" : "unexpected ': ' in a phrase",
+                         quotes_hint(meant));
+    return true;
+}
+
 void read_factor(Context& context, const Node& node, std::uint32_t technology, Quadrant quadrant) {
     static constexpr std::array<std::string_view, 10> keys{"phrase", "id",         "weight",     "confidence", "grade",
                                                            "themes", "themes_add", "themes_not", "evidence",   "note"};
@@ -87,11 +118,12 @@ void read_factor(Context& context, const Node& node, std::uint32_t technology, Q
         }
         return;
     }
+    if (report_meant_text(context, node)) return lose_factor(context);
     const Fields fields(context, node, keys, "a phrase");
-    if (!fields) return;
+    if (!fields) return lose_factor(context);
     const AuthorId id = read_details(fields, factor);
     const Node* phrase = fields.require("phrase");
-    if (phrase == nullptr) return;
+    if (phrase == nullptr) return lose_factor(context);
     if (const auto text = read_text(context, *phrase, "the phrase")) {
         factor.phrase = *text;
         add_factor(context, technology, std::move(factor), id, phrase->span);
@@ -127,8 +159,9 @@ std::size_t count_phrases(const Fields& technology) {
 std::optional<Quadrant> read_quadrant(Context& context, const Node& node) {
     const auto text = read_text(context, node, "quadrant");
     if (!text) return std::nullopt;
+    if (const auto named = quadrant_named(*text)) return named;
     for (const Quadrant q : all_quadrants)
-        if (*text == to_string(q) || *text == plural(q) || (text->size() == 1 && (*text)[0] == letter(q))) return q;
+        if (lower_case(*text) == lower_case(std::string(1, letter(q)))) return q;
     static constexpr std::array<std::string_view, 4> words{"strength", "weakness", "opportunity", "threat"};
     report_choice(context, node, "quadrant", words);
     return std::nullopt;
@@ -152,6 +185,8 @@ void read_technology(Context& context, const Node& node) {
         "id",       "name",      "aliases",    "cost",          "description",
         "evidence", "strengths", "weaknesses", "opportunities", "threats"};
     const Fields fields(context, node, keys, "a technology");
+    if (!fields || fields.has_unknown()) lose_factor(context);
+    if (!fields || fields.find("id") == nullptr) context.entities.complete = false;
     if (!fields) return;
     const std::string_view id = fields.id();
     Technology technology;
@@ -176,7 +211,7 @@ void read_factor_row(Context& context, const Node& node) {
                                                            "weight",     "confidence", "grade",    "themes",
                                                            "themes_add", "themes_not", "evidence", "note"};
     const Fields fields(context, node, keys, "a factor");
-    if (!fields) return;
+    if (!fields) return lose_factor(context);
     const Node* technology = fields.require("technology");
     const Node* quadrant = fields.require("quadrant");
     const Node* phrase = fields.require("phrase");
@@ -188,7 +223,7 @@ void read_factor_row(Context& context, const Node& node) {
             owner = find_technology(context, technology->span, *name);
     const auto side = quadrant == nullptr ? std::nullopt : read_quadrant(context, *quadrant);
     const auto text = phrase == nullptr ? std::nullopt : read_text(context, *phrase, "the phrase");
-    if (!owner || !side || !text) return;
+    if (!owner || !side || !text) return lose_factor(context);
     factor.quadrant = *side;
     factor.phrase = *text;
     add_factor(context, *owner, std::move(factor), id, phrase->span);

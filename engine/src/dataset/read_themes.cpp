@@ -27,6 +27,7 @@ void read_theme(Context& context, const Node& node, std::size_t built_in) {
     static constexpr std::array<std::string_view, 9> keys{"id",      "label",   "definition", "group", "kind",
                                                           "answers", "related", "salience",   "terms"};
     const Fields fields(context, node, keys, "a theme");
+    if (!fields || fields.find("id") == nullptr) context.themes.complete = false;
     if (!fields) return;
     std::vector<Theme>& themes = context.dataset.themes;
     const std::string_view id = fields.id();

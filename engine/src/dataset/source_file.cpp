@@ -35,6 +35,7 @@ std::string_view SourceFile::line(std::uint32_t number) const {
     }
     if (number == 0 || number > line_starts.size()) return {};
     std::string_view line = all.substr(line_starts[number - 1]);
+    line = line.substr(0, shown_bytes + 1);  // the rest of a long line need not be looked through
     line = line.substr(0, std::min(line.find_first_of("\r\n"), line.size()));
     if (line.size() <= shown_bytes) return line;
     line = line.substr(0, shown_bytes);

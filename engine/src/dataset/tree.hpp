@@ -18,6 +18,7 @@ struct Node {
     Span span;
     Kind kind = Kind::scalar;
     bool plain = false;            ///< a scalar without quotes
+    bool many_lines = false;       ///< a scalar that runs over several lines of the file
     bool comment_follows = false;  ///< a plain scalar that a comment may have cut short
     bool broken = false;           ///< already reported: whoever reads it stays silent
     bool incomplete = false;       ///< the file's syntax broke off inside it: entries may be missing

@@ -71,9 +71,50 @@ std::string escaped(std::string_view text) {
     return shown;
 }
 
+std::string shortened(std::string_view text, std::size_t count) {
+    const std::string_view shown = prefix(text, count);
+    return fmt::format("{}{}", shown, shown.size() < text.size() ? "…" : "");
+}
+
+bool is_invisible(char32_t c) {
+    const bool space = c == 0xa0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200a) || c == 0x202f || c == 0x205f ||
+                       c == 0x3000 || c == 0x2800 || c == 0x3164 || c == 0xffa0;
+    const bool nothing = c == 0xad || c == 0x34f || c == 0x115f || c == 0x1160 || c == 0x17b4 || c == 0x17b5 ||
+                         (c >= 0x180b && c <= 0x180e) || (c >= 0x200b && c <= 0x200f) || (c >= 0x2060 && c <= 0x206f);
+    return space || nothing || needs_escape(c);
+}
+
+std::string without_invisible(std::string_view text) {
+    std::string result;
+    while (!text.empty()) {
+        const CodePoint c = decode(text);
+        const std::size_t size = std::max<std::size_t>(1, c.size);
+        const bool space = c.value == 0xa0 || c.value == 0x1680 || (c.value >= 0x2000 && c.value <= 0x200a) ||
+                           c.value == 0x202f || c.value == 0x205f || c.value == 0x3000 || c.value == '\t';
+        if (space)
+            result += ' ';
+        else if (c.size > 0 && !is_invisible(c.value))
+            result += text.substr(0, size);
+        text.remove_prefix(size);
+    }
+    while (result.ends_with(' ')) result.pop_back();
+    return result.substr(std::min(result.find_first_not_of(' '), result.size()));
+}
+
 std::string quote(std::string_view text) {
-    const std::string_view shown = prefix(text, 60);
-    return fmt::format("'{}{}'", shown, shown.size() < text.size() ? "…" : "");
+    std::string shown;
+    char32_t before = 0;
+    for (std::string_view rest = prefix(text, 60); !rest.empty();) {
+        const CodePoint c = decode(rest);
+        const bool joins_letters = (c.value == 0x200c || c.value == 0x200d) && before >= 0x590;  // Persian, emoji …
+        before = c.value;
+        if (c.size > 0 && c.value >= 0x80 && is_invisible(c.value) && !joins_letters)
+            shown += fmt::format("<U+{:04X}>", static_cast<std::uint32_t>(c.value));
+        else
+            shown += rest.substr(0, std::max<std::size_t>(1, c.size));
+        rest.remove_prefix(std::max<std::size_t>(1, c.size));
+    }
+    return fmt::format("'{}{}'", shown, prefix(text, 60).size() < text.size() ? "…" : "");
 }
 
 }  // namespace interlink::detail

@@ -35,7 +35,16 @@ std::string escape(char32_t c);
 /// The text with everything that `needs_escape` and every invalid byte escaped.
 std::string escaped(std::string_view text);
 
-/// The text in single quotes, cut to 60 characters: for use in messages.
+/// The text, cut to `count` characters with … when it is longer.
+std::string shortened(std::string_view text, std::size_t count);
+
+/// Is it a space or mark that cannot be told from an ordinary space, or from nothing?
+bool is_invisible(char32_t c);
+
+/// The text without invisible characters at its ends, those inside made ordinary spaces or dropped.
+std::string without_invisible(std::string_view text);
+
+/// The text in single quotes, cut to 60 characters, invisible characters shown as <U+00A0>: for use in messages.
 std::string quote(std::string_view text);
 
 }  // namespace interlink::detail

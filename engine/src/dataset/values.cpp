@@ -1,5 +1,6 @@
 // Scalars, typed by the field they stand in.
 #include "dataset/fields.hpp"
+#include "dataset/list_hint.hpp"
 #include "dataset/slug.hpp"
 #include "dataset/unicode.hpp"
 
@@ -46,13 +47,61 @@ Span shifted(Span span, std::size_t characters) {
     return span;
 }
 
+/// Three decimals, without zeros at the end.
+std::string fraction(double value) {
+    return fmt::format("{:.4g}", value);
+}
+
+/// For what is no number as it stands: "80%", "4/5".
+std::string number_hint(std::string_view text, const Range& range) {
+    double first = 0.0, second = 0.0;
+    const char* const last = text.data() + text.size();
+    const auto [end, failure] = std::from_chars(text.data(), last, first);
+    if (failure == std::errc() && std::isfinite(first) && first >= 0.0) {
+        const std::string rest = without_invisible({end, static_cast<std::size_t>(last - end)});
+        if (rest == "%" || rest == "percent" || rest == "per cent")
+            return range.high == 1.0 ? fmt::format("write percentages as fractions: {}", fraction(first / 100.0))
+                                     : fmt::format("write {}", fraction(first));
+        const std::size_t skipped = rest.starts_with('/')         ? 1
+                                    : rest.starts_with("of ")     ? 3
+                                    : rest.starts_with("out of ") ? 7
+                                                                  : 0;
+        const std::string_view divisor = std::string_view(rest).substr(skipped);
+        if (skipped > 0 && range.high == 1.0 &&
+            std::from_chars(divisor.data(), divisor.data() + divisor.size(), second).ptr ==
+                divisor.data() + divisor.size() &&
+            second >= first && first > 0.0)
+            return fmt::format("write {}", fraction(first / second));
+    }
+    return "write digits with a decimal point, such as 0.8";
+}
+
+/// A number on a scale of one's own, told how to bring it into the range.
+std::string scale_hint(std::string_view what, double value, const Range& range) {
+    if (range.high == 1.0 && value > 1.0) {
+        std::string examples;
+        for (const double scale : {5.0, 10.0, 100.0})
+            if (value <= scale && examples.size() < 50)
+                examples += fmt::format("{}{} of {} is {}", examples.empty() ? "" : ", ", fraction(value), scale,
+                                        fraction(value / scale));
+        return fmt::format("divide every {} by the highest value of your scale, the ones too{}{}", what,
+                           examples.empty() ? "" : ": ", examples);
+    }
+    if (range.low_excluded && value == 0.0) return "write a small number such as 0.1, or remove the entry";
+    if (value < 0.0 && -value <= range.high) return fmt::format("write {}", fraction(-value));
+    return fmt::format("write a number {}", range.words);
+}
+
 }  // namespace
 
 std::optional<std::string_view> read_text(Context& context, const Node& node, std::string_view what) {
     if (node.broken) return std::nullopt;
     if (node.kind != Node::Kind::scalar) {
+        const std::string meant = meant_text(context, node);
         context.findings.add(Code::wrong_type, node.span, fmt::format("{} takes a text, not {}", what, kind_name(node)),
-                             node.kind == Node::Kind::mapping ? "put text that contains ': ' in quotes" : "");
+                             !meant.empty()                     ? quotes_hint(meant)
+                             : node.kind == Node::Kind::mapping ? "put text that contains ': ' in quotes"
+                                                                : "write one text, without brackets or dashes");
         return std::nullopt;
     }
     if (node.text.find_first_not_of(" \t\r\n") == std::string_view::npos) {
@@ -72,31 +121,33 @@ std::optional<std::string_view> read_text(Context& context, const Node& node, st
         context.findings.add(
             Code::comment_cuts_text, node.span,
             fmt::format("the text ends before the #, which starts a comment: {}", quote(node.text)),
-            "put the text in quotes, or set a real comment off with two blanks before and one after #");
+            "put the text in quotes, or set a real comment off with two spaces before and one after #");
     return node.text;
 }
 
 std::optional<std::string_view> read_id(Context& context, const Node& node, std::string_view what) {
     const auto text = read_text(context, node, what);
     if (!text || is_id(*text)) return text;
-    context.findings.add(
-        Code::id_malformed, node.span, fmt::format("{} is not an id", quote(*text)),
-        fmt::format("ids are lower-case letters, digits and hyphens: '{}'", prefix(slug(prefix(*text, 80)), 60)));
-    return std::nullopt;
+    context.findings.add(Code::id_malformed, node.span, fmt::format("{} is not an id", quote(*text)),
+                         fmt::format("ids are lower-case letters, digits and hyphens: '{}'",
+                                     prefix(slug(without_invisible(prefix(*text, 80))), 60)));
+    return text;  // so that what names it is known: the mistake is reported once
 }
 
 std::optional<double> read_number(Context& context, const Node& node, std::string_view what, const Range& range) {
     const auto text = read_text(context, node, what);
     if (!text) return std::nullopt;
-    const auto fail = [&](Code code, std::string message, std::string hint) {
-        context.findings.add(code, node.span, std::move(message), std::move(hint));
+    // The same slip in a whole column is one mistake, whatever the numbers are.
+    const auto fail = [&](Code code, std::string message, std::string hint, std::string_view kind = {}) {
+        context.findings.add_cause(code, node.span, std::move(message), std::move(hint),
+                                   fmt::format("{}{}", what, kind));
         return std::nullopt;
     };
     if (is_decimal_comma(*text)) {
-        std::string mended(*text);
-        mended[mended.find(',')] = '.';
+        std::string fixed(*text);
+        fixed[fixed.find(',')] = '.';
         return fail(Code::decimal_comma, fmt::format("{} has a decimal comma: {}", what, quote(*text)),
-                    fmt::format("write {}", prefix(mended, 60)));
+                    fmt::format("write {}", shortened(fixed, 60)));
     }
     if (names_no_finite_number(*text))
         return fail(Code::number_not_finite, fmt::format("{} is not a finite number: {}", what, quote(*text)),
@@ -110,12 +161,10 @@ std::optional<double> read_number(Context& context, const Node& node, std::strin
                     fmt::format("write a number {}", range.words));
     if (failure != std::errc() || end != digits.data() + digits.size())
         return fail(Code::number_malformed, fmt::format("{} is not a number: {}", what, quote(*text)),
-                    "write digits with a decimal point, such as 0.8");
+                    number_hint(*text, range));
     if (value < range.low || value > range.high || (range.low_excluded && value == range.low))
         return fail(Code::number_out_of_range, fmt::format("{} must be {}, not {}", what, range.words, quote(*text)),
-                    text->ends_with('0') && value >= 1.0 && value <= 100.0 && range.high == 1.0
-                        ? "write percentages as fractions: 80 % is 0.8"
-                        : "");
+                    scale_hint(what, value, range), value > range.high ? " above" : " below");
     return value;
 }
 
@@ -133,6 +182,12 @@ std::optional<Evidence> read_evidence(Context& context, const Node& node) {
         return std::nullopt;
     }
     if (!context.sources.contains(source)) {
+        if (std::string hint; mark == std::string_view::npos && context.sources.complete &&
+                              !(hint = evidence_item_hint(context, *text)).empty()) {
+            context.findings.add(Code::evidence_malformed, node.span,
+                                 fmt::format("evidence is source#place: {}", quote(*text)), std::move(hint));
+            return std::nullopt;
+        }
         Span at = shifted(node.span, node.plain ? 0 : 1);
         at.width = static_cast<std::uint32_t>(length(source));
         report_unknown(context, at, "source", source, context.sources);
@@ -144,8 +199,7 @@ bool is_list(Context& context, const Node& node, std::string_view what) {
     if (node.kind == Node::Kind::sequence) return true;
     if (node.broken || node.absent()) return false;
     context.findings.add(Code::wrong_type, node.span, fmt::format("{} takes a list, not {}", what, kind_name(node)),
-                         node.kind == Node::Kind::scalar ? fmt::format("write [{}]", prefix(node.text, 40))
-                                                         : "begin each entry with '- '");
+                         context.findings.full() ? std::string() : list_hint(context, node, what));
     return false;
 }
 

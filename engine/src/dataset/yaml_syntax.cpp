@@ -16,9 +16,9 @@ struct Explanation {
 };
 
 constexpr std::array explanations{
-    Explanation{"could not find expected ':'", "a key is not followed by a colon and a blank",
+    Explanation{"could not find expected ':'", "a key is not followed by a colon and a space",
                 "write `key: value`; text that runs over several lines is indented further than its key"},
-    Explanation{"mapping values are not allowed", "a colon and a blank stand where no key can begin",
+    Explanation{"mapping values are not allowed", "unexpected ': ' here",
                 "put text that contains ': ' in quotes, or correct the indentation"},
     Explanation{"did not find expected key", "expected the next `key: value` of the mapping, or its end",
                 "check the indentation; a value with text after its closing quote or bracket ends up here too"},
@@ -26,11 +26,11 @@ constexpr std::array explanations{
                 "all entries of a list have the same indentation"},
     Explanation{"did not find expected ',' or ']'", "expected ',' or ']' in the list", "close the list with ']'"},
     Explanation{"did not find expected ',' or '}'", "expected ',' or '}' in the mapping", "close the mapping with '}'"},
-    Explanation{"found a tab character", "a tab stands where indentation is expected", "indent with blanks"},
-    Explanation{"block sequence entries are not allowed", "a '- ' stands where no list can begin",
+    Explanation{"found a tab character", "a tab where the indentation takes spaces", "indent with spaces"},
+    Explanation{"block sequence entries are not allowed", "unexpected '- ' here: no list can begin",
                 "put the list on its own lines; write a lone minus sign in quotes: \"-\""},
     Explanation{"block mapping", "a mapping begins where none is allowed", "check the indentation"},
-    Explanation{"mapping keys are not allowed", "a '? ' stands where no key can begin",
+    Explanation{"mapping keys are not allowed", "unexpected '? ' here: no key can begin",
                 "put text that begins with '?' in quotes"},
     Explanation{"found unknown escape character", "unknown escape sequence in double quotes",
                 "write a backslash twice, or use single quotes"},
@@ -38,8 +38,7 @@ constexpr std::array explanations{
                 "write a backslash twice, or use single quotes"},
     Explanation{"found unexpected document indicator", "a line that begins with '---' or '...' inside quotes",
                 "indent the line"},
-    Explanation{"did not find expected <document start>", "text stands outside of the document",
-                "check the indentation"},
+    Explanation{"did not find expected <document start>", "text outside of the document", "check the indentation"},
     Explanation{"did not find expected node content", "expected a value", "write a value, or remove the separator"},
     Explanation{"anchor", "a malformed anchor or alias", "put text that begins with & or * in quotes"},
     Explanation{"tag", "a malformed tag", "put text that begins with ! in quotes"},
@@ -58,8 +57,8 @@ void report_syntax(const SyntaxProblem& problem, Findings& findings) {
         const std::string_view before = prefix(problem.line, problem.at.column > 0 ? problem.at.column - 1 : 0);
         const std::string_view rest = problem.line.substr(before.size());
         if (rest.starts_with('\t'))
-            findings.add(Code::yaml_syntax, problem.at, "a tab stands where indentation is expected",
-                         "indent with blanks");
+            findings.add(Code::yaml_syntax, problem.at, "a tab where the indentation takes spaces",
+                         "indent with spaces");
         else
             findings.add(Code::yaml_syntax, problem.at,
                          fmt::format("a value cannot begin with {}", quote(prefix(rest, 1))), "put it in quotes");

@@ -2,7 +2,7 @@
 
 #include "dataset/unicode.hpp"
 #include "dataset/yaml_events.hpp"
-#include "dataset/yaml_syntax.hpp"
+#include "dataset/yaml_repair.hpp"
 
 #include <algorithm>
 #include <unordered_map>
@@ -29,16 +29,19 @@ std::string named(char mark, const yaml_char_t* name) {
 
 class TreeBuilder {
   public:
-    TreeBuilder(const SourceFile& file, std::uint32_t index, std::uint32_t nesting, Arena& arena, Findings& findings)
-        : file_(file), index_(index), nesting_(nesting), arena_(arena), findings_(findings), cursor_(file.text()) {}
+    TreeBuilder(std::string_view text, std::uint32_t index, std::uint32_t nesting, Arena& arena, Findings& findings)
+        : text_(text), index_(index), nesting_(nesting), arena_(arena), findings_(findings), cursor_(text) {}
+
+    /// Did bad syntax end the reading? It is for the caller to report.
+    bool broke_off() const { return broke_off_; }
 
     Parsed build() {
-        YamlParser parser(file_.text());
+        YamlParser parser(text_);
         bool done = false;
         while (!done) {
             const yaml_event_t* event = parser.next();
             if (event == nullptr) {
-                report(parser.state());
+                broke_off_ = true;
                 break;
             }
             if (!take(*event)) break;
@@ -74,7 +77,7 @@ class TreeBuilder {
             case YAML_ALIAS_EVENT:
                 findings_.add(Code::yaml_anchor, at,
                               fmt::format("the alias {} is not allowed", named('*', event.data.alias.anchor)),
-                              "write the value out, or put text that begins with * in quotes");
+                              quoted_or("write the value out, or ", at));
                 return attach(Node::Kind::scalar, at)->broken = true;
             case YAML_SCALAR_EVENT:
                 return take_scalar(event, at);
@@ -94,6 +97,15 @@ class TreeBuilder {
         }
     }
 
+    /// "or, for a text that begins so, put it in quotes: …"
+    std::string quoted_or(std::string_view other, const Span& at) const {
+        const std::string_view line = findings_.file(at).line(at.line);
+        constexpr std::size_t whole_line = 4000;  // a longer one may have been cut
+        const std::string value = line.size() < whole_line ? quoted_value(line) : std::string();
+        return value.empty() ? fmt::format("{}put a text that begins so in quotes", other)
+                             : fmt::format("{}put it in quotes: {}", other, value);
+    }
+
     bool start_document(const Span& at) {
         if (documents_++ == 0) return true;
         findings_.add(Code::several_documents, at, "a second YAML document begins here",
@@ -104,11 +116,11 @@ class TreeBuilder {
     void check_properties(const yaml_char_t* anchor, const yaml_char_t* tag, const Span& at) {
         if (anchor != nullptr)
             findings_.add(Code::yaml_anchor, at, fmt::format("the anchor {} is not allowed", named('&', anchor)),
-                          "remove it, or put text that begins with & in quotes");
+                          quoted_or("remove it, or ", at));
         if (tag != nullptr)
             findings_.add(Code::yaml_tag, at,
                           fmt::format("the tag {} is not allowed", quote(reinterpret_cast<const char*>(tag))),
-                          "remove it, or put text that begins with ! in quotes");
+                          quoted_or("remove it, or ", at));
     }
 
     bool take_scalar(const yaml_event_t& event, const Span& at) {
@@ -116,6 +128,7 @@ class TreeBuilder {
         check_properties(scalar.anchor, scalar.tag, at);
         Node* node = attach(Node::Kind::scalar, at);
         node->plain = scalar.style == YAML_PLAIN_SCALAR_STYLE;
+        node->many_lines = event.end_mark.line > event.start_mark.line + (event.end_mark.column > 0 ? 0 : 1);
         const std::string_view text(reinterpret_cast<const char*>(scalar.value), scalar.length);
         if (node->plain)
             take_plain_text(*node, text, event.start_mark, event.end_mark);
@@ -129,8 +142,8 @@ class TreeBuilder {
         const std::size_t begin = cursor_.at(start.index);
         const std::size_t after = cursor_.at(end.index);
         const bool as_written = start.line == end.line && after - begin == text.size();
-        node.text = as_written ? file_.text().substr(begin, text.size()) : arena_.text(text);
-        node.comment_follows = comment_may_be_text(file_.text().substr(after));
+        node.text = as_written ? text_.substr(begin, text.size()) : arena_.text(text);
+        node.comment_follows = comment_may_be_text(text_.substr(after));
     }
 
     bool open(Node::Kind kind, const Span& at) {
@@ -206,19 +219,7 @@ class TreeBuilder {
         }
     }
 
-    void report(const yaml_parser_t& state) {
-        const auto mark = [&](const yaml_mark_t& m) { return span(m, m); };
-        const auto words = [](const char* text) { return std::string_view(text == nullptr ? "" : text); };
-        SyntaxProblem problem;
-        problem.context = words(state.context);
-        problem.problem = words(state.problem);
-        problem.at = mark(state.problem_mark);
-        if (!problem.context.empty()) problem.opened = mark(state.context_mark);
-        problem.line = file_.line(problem.at.line);
-        report_syntax(problem, findings_);
-    }
-
-    const SourceFile& file_;
+    std::string_view text_;
     std::uint32_t index_;
     std::uint32_t nesting_;
     Arena& arena_;
@@ -227,13 +228,23 @@ class TreeBuilder {
     std::vector<Open> open_;
     Node* root_ = nullptr;
     int documents_ = 0;
+    bool broke_off_ = false;
 };
 
 }  // namespace
 
 Parsed parse_yaml(const SourceFile& file, std::uint32_t index, std::uint32_t nesting, Arena& arena,
                   Findings& findings) {
-    return TreeBuilder(file, index, nesting, arena, findings).build();
+    const std::size_t mark = findings.mark();
+    TreeBuilder as_written(file.text(), index, nesting, arena, findings);
+    const Parsed parsed = as_written.build();
+    if (!as_written.broke_off()) return parsed;
+    // What is wrong besides is told in the same run where quotes make the file readable.
+    findings.forget_since(mark);
+    const Repaired repaired = repair_syntax(file, index, findings);
+    const std::string_view text = repaired.text.empty() ? file.text() : arena.text(repaired.text);
+    const Parsed rest = TreeBuilder(text, index, nesting, arena, findings).build();
+    return {rest.root, rest.complete && repaired.complete};
 }
 
 }  // namespace interlink::detail

@@ -1,4 +1,5 @@
 // From what a person writes to the element that is meant.
+#include "dataset/quadrants.hpp"
 #include "dataset/unicode.hpp"
 #include "diff/edits.hpp"
 
@@ -109,7 +110,8 @@ std::optional<Target> find_target(const ElementIndex& index, std::string_view wo
         if (index.find(ElementKind::impact, name)) return Target{ElementKind::impact, name};
         return index.named(word);
     }
-    if (index.find(ElementKind::factor, word)) return Target{ElementKind::factor, std::string(word)};
+    if (std::string factor = canonical_factor_id(word); index.find(ElementKind::factor, factor))
+        return Target{ElementKind::factor, std::move(factor)};
     for (const ElementKind kind : bare_kinds)
         if (index.find(kind, word)) return Target{kind, std::string(word)};
     return index.named(word);

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <filesystem>
 #include <istream>
-#include <iterator>
 #include <ostream>
 
 #include <fmt/format.h>
@@ -29,10 +28,23 @@ Words split_words(const std::vector<std::string>& words) {
     return split;
 }
 
+std::string read_standard_input(const Session& session, std::uint64_t limit) {
+    constexpr std::size_t block = 1u << 16;
+    const std::size_t most = static_cast<std::size_t>(limit) + 1;
+    std::string bytes;
+    while (session.in && bytes.size() < most) {
+        const std::size_t before = bytes.size();
+        const std::size_t wanted = std::min(block, most - before);
+        bytes.resize(before + wanted);
+        session.in.read(bytes.data() + before, static_cast<std::streamsize>(wanted));
+        bytes.resize(before + static_cast<std::size_t>(session.in.gcount()));
+    }
+    return bytes;
+}
+
 LoadResult load_input(const Session& session, const Common& common, const std::string& path) {
     if (path == "-") {  // perhaps typed, and then a line of ours would stand in what is typed
-        const std::string text{std::istreambuf_iterator<char>(session.in), {}};
-        return load_dataset_text(text, "<standard input>");
+        return load_dataset_text(read_standard_input(session), "<standard input>");
     }
     const ProgressLine line(session, common, "reading the data set");
     return load_dataset(path);

@@ -6,6 +6,7 @@
 
 #include "session.hpp"
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -21,6 +22,10 @@ struct Words {
     std::vector<std::string> subjects;
 };
 Words split_words(const std::vector<std::string>& words);
+
+/// All of standard input, or one byte more than `limit` of it: whoever takes it apart refuses it then, by the same
+/// limit. So an endless input fills no memory.
+std::string read_standard_input(const Session& session, std::uint64_t limit = LoadLimits{}.file_bytes);
 
 /// Reads the data set ("-" is standard input) and prints nothing.
 LoadResult load_input(const Session& session, const Common& common, const std::string& path);

@@ -1,16 +1,13 @@
 // interlink match [DATASET]: themes of the phrases on standard input.
 #include <interlink/analysis.hpp>
-#include <interlink/matcher.hpp>
+#include <interlink/phrase_list.hpp>
 
 #include "command.hpp"
 #include "input.hpp"
 #include "options.hpp"
 #include "output.hpp"
 
-#include <istream>
 #include <memory>
-
-#include <fmt/format.h>
 
 namespace interlink::cli {
 
@@ -23,18 +20,6 @@ struct MatchArguments {
     std::string themes;
 };
 
-constexpr std::size_t longest_phrase = 100'000;
-
-/// One phrase a line; blank lines are passed over.
-std::vector<std::string> read_phrases(std::istream& in) {
-    std::vector<std::string> phrases;
-    for (std::string line; std::getline(in, line);) {
-        if (!line.empty() && line.back() == '\r') line.pop_back();
-        if (line.find_first_not_of(" \t") != std::string::npos) phrases.push_back(std::move(line));
-    }
-    return phrases;
-}
-
 int run_match_command(const Session& session, const MatchArguments& options) {
     if (const std::string problem = check_formats(options.output); !problem.empty()) return fail(session, problem);
     if (options.dataset == "-" || options.themes == "-")
@@ -44,12 +29,11 @@ int run_match_command(const Session& session, const MatchArguments& options) {
     const std::string path = options.dataset.empty() ? options.themes : options.dataset;
     std::shared_ptr<const Dataset> dataset;
     if (!path.empty() && !(dataset = read_dataset(session, options.common, path))) return exit_code::unusable;
-    const std::vector<std::string> phrases = read_phrases(session.in);
-    if (phrases.empty()) return fail(session, "no phrase on standard input", "one phrase a line");
-    for (const std::string& phrase : phrases)
-        if (phrase.size() > longest_phrase)
-            return fail(session, fmt::format("a phrase is longer than {} bytes", longest_phrase));
-    ResultDocument document = describe_matches(dataset ? dataset->themes : general_taxonomy(), phrases);
+    const PhraseListResult list =
+        load_phrases_text(read_standard_input(session, PhraseListLimits{}.bytes), "<standard input>");
+    print_diagnostics(session, options.common, list.diagnostics, "the phrases");
+    if (!list.phrases) return exit_code::unusable;
+    ResultDocument document = describe_matches(dataset ? dataset->themes : general_taxonomy(), *list.phrases);
     if (dataset) document.dataset = {dataset->title, dataset->path, dataset->hash};
     return write_document(session, options.common, options.output, document);
 }

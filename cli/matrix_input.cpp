@@ -2,17 +2,13 @@
 
 #include "input.hpp"
 
-#include <istream>
-#include <iterator>
-
 namespace interlink::cli {
 
 MatrixResult read_matrix(const Session& session, const Common& common, const std::string& path,
                          const MatrixRules& rules) {
     MatrixResult result;
     if (path == "-") {
-        const std::string text{std::istreambuf_iterator<char>(session.in), {}};
-        result = load_matrix_text(text, "<standard input>", rules);
+        result = load_matrix_text(read_standard_input(session), "<standard input>", rules);
     } else {
         result = load_matrix(path, rules);
     }
@@ -23,8 +19,7 @@ MatrixResult read_matrix(const Session& session, const Common& common, const std
 ForesightResult read_foresight(const Session& session, const Common& common, const std::string& path) {
     ForesightResult result;
     if (path == "-") {
-        const std::string text{std::istreambuf_iterator<char>(session.in), {}};
-        result = load_foresight_text(text, "<standard input>");
+        result = load_foresight_text(read_standard_input(session), "<standard input>");
     } else {
         result = load_foresight_file(path);
     }

@@ -13,7 +13,6 @@
 #include <filesystem>
 #include <fstream>
 #include <istream>
-#include <iterator>
 #include <memory>
 
 #include <fmt/format.h>
@@ -106,7 +105,7 @@ AnalysisOutcome answer(const Session& session, const Analysis& analysis, Questio
 /// Is it a list of edges? Leaves standard input in `text`, which can be read but once.
 bool is_plain_input(const Session& session, const std::string& path, std::string& text) {
     if (path == "-") {
-        text.assign(std::istreambuf_iterator<char>(session.in), {});
+        text = read_standard_input(session);
         return is_edge_list({}, text);
     }
     if (const auto known = is_edge_list_name(path)) return *known;

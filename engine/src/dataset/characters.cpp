@@ -53,11 +53,10 @@ bool is_clean(std::string_view text) {
 void report(const SourceFile& file, std::string_view rest, CodePoint c, const Span& at, Findings& findings) {
     const std::size_t offset = file.bytes.size() - rest.size();
     if (c.size == 0) {
-        const bool wide = file.bytes.starts_with("\xff\xfe") || file.bytes.starts_with("\xfe\xff");
         findings.add(
             Code::bad_utf8, at,
             fmt::format("byte 0x{:02x} at offset {} is not valid UTF-8", static_cast<unsigned char>(rest[0]), offset),
-            wide ? "the file is in UTF-16: save it as UTF-8" : "save the file as UTF-8");
+            "save the file as UTF-8");
     } else {
         findings.add(Code::control_character, at,
                      fmt::format("the invisible character {} at offset {} is not allowed", escape(c.value), offset),
@@ -73,6 +72,10 @@ bool check_characters(const SourceFile& file, std::uint32_t index, Findings& fin
         return false;
     }
     if (is_clean(file.text())) return true;
+    if (file.bytes.starts_with("\xff\xfe") || file.bytes.starts_with("\xfe\xff")) {
+        findings.add(Code::bad_utf8, {index, 1, 1, 1}, "the file is in UTF-16, not in UTF-8", "save the file as UTF-8");
+        return false;
+    }
     Cursor cursor;
     int reported = 0;
     for (std::string_view rest = file.text(); !rest.empty() && reported < reported_places;) {
@@ -80,6 +83,7 @@ bool check_characters(const SourceFile& file, std::uint32_t index, Findings& fin
         if (c.size == 0 || !is_allowed(c.value)) {
             report(file, rest, c, {index, cursor.line, cursor.column, 1}, findings);
             ++reported;
+            if (c.size > 0 && c.value == 0) return false;  // no text at all: more of them say nothing more
         }
         cursor.pass(c.value, rest.size() > 1 && rest[1] == '\n');
         rest.remove_prefix(std::max<std::size_t>(1, c.size));

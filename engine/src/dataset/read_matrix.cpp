@@ -250,7 +250,8 @@ MatrixResult read_matrix_file(SourceFile file, const MatrixRules& rules, const s
     Context context{nothing, findings, arena, limits};
     MatrixResult result;
     if (failed)
-        findings.add(failed->code, {}, failed->text, "check the spelling of the path");
+        findings.add(failed->code, {}, failed->text,
+                     failed->code == Code::path_missing ? "check the spelling of the path" : "");
     else
         result.matrix = MatrixReader(context, rules).read(files[0]);
     result.title = std::filesystem::path(files[0].name).stem().string();
@@ -270,7 +271,9 @@ MatrixResult load_matrix(const std::filesystem::path& path, const MatrixRules& r
 }
 
 MatrixResult load_matrix_text(std::string_view text, std::string_view name, const MatrixRules& rules) {
-    return detail::read_matrix_file({std::string(name), std::string(name), std::string(text)}, rules, std::nullopt);
+    const auto failed = detail::check_size(text, name, LoadLimits().file_bytes);
+    return detail::read_matrix_file({std::string(name), std::string(name), std::string(failed ? "" : text)}, rules,
+                                    failed);
 }
 
 }  // namespace interlink

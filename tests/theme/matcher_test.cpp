@@ -111,7 +111,9 @@ TEST_CASE("A term reaches across a conjunction only for a word that is shared ou
 TEST_CASE("A hit on words that other words part drops no other hit") {
     const std::vector themes{theme("bias", {"biased"}), theme("data-quality", {"biased data"})};
     CHECK(match(themes, "biased data") == Ids{"data-quality"});
-    CHECK(match(themes, "biased medical data") == Ids{"data-quality", "bias"});
+    CHECK(match(themes, "biased medical data") == Ids{"data-quality"});
+    CHECK(match(themes, "biased view of data") == Ids{"data-quality", "bias"});
+    CHECK(match(themes, "biased and large data") == Ids{"data-quality", "bias"});
 }
 
 TEST_CASE("A hit that was dropped does not drop another") {

@@ -33,12 +33,20 @@ struct Candidate {
     bool dropped = false;
 };
 
-/// Does the larger hit say all that the smaller one says, and more: on its words too, which stand side by side? Words
-/// that are strewn over the phrase happen to be there and drop nothing.
-bool covers(const detail::Hit& large, const detail::Hit& small) {
-    return small.size < large.size && large.extent() + 1U == large.size &&
+/// Do the words of a hit stand side by side, or with one word between them as in "high offshore investment"?
+bool is_compact(const detail::Hit& hit, std::span<const detail::Token> tokens) {
+    if (hit.extent() + 1U == hit.size) return true;
+    const detail::Token &first = tokens[hit.tokens[0]], &last = tokens[hit.tokens[hit.size - 1U]];
+    return hit.extent() == hit.size && first.passed == last.passed && first.part == last.part;
+}
+
+/// Does the larger hit say all that the smaller one says, and more: on its words too, and not on words that are strewn
+/// over the phrase and happen to be there?
+bool covers(const detail::Hit& large, const detail::Hit& small, std::span<const detail::Token> tokens) {
+    return small.size < large.size &&
            std::includes(large.tokens.begin(), large.tokens.begin() + large.size, small.tokens.begin(),
-                         small.tokens.begin() + small.size);
+                         small.tokens.begin() + small.size) &&
+           is_compact(large, tokens);
 }
 
 /// Do the words of a hit stand in one part of the phrase, or does "and" only share out a word that stands alone ("data
@@ -156,7 +164,7 @@ std::vector<ThemeMatch> Matcher::match(std::string_view phrase) const {
     for (std::size_t i = 0; i < found.size(); ++i) {
         for (std::size_t j = 0; j < i && found[j].hit.size > found[i].hit.size; ++j) {
             if (found[j].dropped || found[j].theme == found[i].theme) continue;
-            if (!covers(found[j].hit, found[i].hit)) continue;
+            if (!covers(found[j].hit, found[i].hit, tokens)) continue;
             found[i].dropped = true;
             suppressions.emplace_back(i, j);
             break;

@@ -105,7 +105,7 @@ std::vector<Token> analyse(std::string_view phrase) {
     std::vector<std::string> words = is_ascii(phrase) ? split(phrase, &breaks) : split(fold(phrase), &breaks);
     std::vector<Token> tokens;
     tokens.reserve(words.size());
-    std::uint16_t part = 0, clause = 0;
+    std::uint16_t part = 0, clause = 0, passed = 0;
     for (std::size_t i = 0; i < words.size(); ++i) {
         const Break before = std::max(breaks[i], break_of(words[i]));
         part = static_cast<std::uint16_t>(part + (before != Break::none ? 1 : 0));
@@ -113,11 +113,13 @@ std::vector<Token> analyse(std::string_view phrase) {
         Token token;
         token.part = part;
         token.clause = clause;
+        token.passed = passed;
         const auto joined = i + 1 < words.size() ? joined_compound(words[i], words[i + 1]) : std::string_view{};
         if (!joined.empty()) {
             token.surface = joined;
             ++i;
         } else if (is_stop_word(words[i])) {
+            ++passed;
             continue;
         } else {
             token.surface = std::move(words[i]);

@@ -11,7 +11,6 @@
 #include <filesystem>
 #include <ios>
 #include <istream>
-#include <iterator>
 #include <ostream>
 
 #include <fmt/format.h>
@@ -45,11 +44,20 @@ std::string words_in_order(const std::vector<std::string>& words) {
     return right;
 }
 
-std::string read_standard_input(const Session& session) {
+std::string read_standard_input(const Session& session, std::uint64_t limit) {
+    constexpr std::size_t block = 1u << 16;
+    const std::size_t most = static_cast<std::size_t>(limit) + 1;
+    std::string bytes;
     errno = 0;
     try {
-        std::string text{std::istreambuf_iterator<char>(session.in), {}};
-        if (errno != EISDIR) return text;
+        while (session.in && bytes.size() < most) {
+            const std::size_t before = bytes.size();
+            const std::size_t wanted = std::min(block, most - before);
+            bytes.resize(before + wanted);
+            session.in.read(bytes.data() + before, static_cast<std::streamsize>(wanted));
+            bytes.resize(before + static_cast<std::size_t>(session.in.gcount()));
+        }
+        if (errno != EISDIR) return bytes;
     } catch (const std::ios_base::failure&) {  // what the standard library makes of a folder
     }
     throw UsageMistake(fmt::format("cannot read standard input: {}", std::strerror(errno == 0 ? EIO : errno)),
@@ -58,8 +66,7 @@ std::string read_standard_input(const Session& session) {
 
 LoadResult load_input(const Session& session, const Common& common, const std::string& path) {
     if (path == "-") {  // perhaps typed, and then a line of ours would stand in what is typed
-        const std::string text = read_standard_input(session);
-        return load_dataset_text(text, "<standard input>");
+        return load_dataset_text(read_standard_input(session), "<standard input>");
     }
     const ProgressLine line(session, common, "reading the data set");
     return load_dataset(path);

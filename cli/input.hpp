@@ -6,6 +6,7 @@
 
 #include "session.hpp"
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -25,8 +26,10 @@ Words split_words(const std::vector<std::string>& words);
 /// The words in their right order, where the data set is neither the first nor the last of them; else nothing.
 std::string words_in_order(const std::vector<std::string>& words);
 
-/// All of standard input. Throws UsageMistake when it cannot be read (a folder).
-std::string read_standard_input(const Session& session);
+/// All of standard input, or one byte more than `limit` of it: whoever takes it apart refuses it then, by the same
+/// limit. So an endless input fills no memory. Throws
+/// UsageMistake when it cannot be read (a folder).
+std::string read_standard_input(const Session& session, std::uint64_t limit = LoadLimits{}.file_bytes);
 
 /// Reads the data set ("-" is standard input) and prints nothing.
 LoadResult load_input(const Session& session, const Common& common, const std::string& path);

@@ -1,6 +1,6 @@
 // interlink match [DATASET]: themes of the phrases on standard input.
 #include <interlink/analysis.hpp>
-#include <interlink/matcher.hpp>
+#include <interlink/phrase_list.hpp>
 
 #include "command.hpp"
 #include "input.hpp"
@@ -8,9 +8,6 @@
 #include "output.hpp"
 
 #include <memory>
-#include <sstream>
-
-#include <fmt/format.h>
 
 namespace interlink::cli {
 
@@ -22,19 +19,6 @@ struct MatchArguments {
     std::string dataset;
     std::string themes;
 };
-
-constexpr std::size_t longest_phrase = 100'000;
-
-/// One phrase a line; blank lines are passed over.
-std::vector<std::string> read_phrases(const std::string& text) {
-    std::istringstream in(text);
-    std::vector<std::string> phrases;
-    for (std::string line; std::getline(in, line);) {
-        if (!line.empty() && line.back() == '\r') line.pop_back();
-        if (line.find_first_not_of(" \t") != std::string::npos) phrases.push_back(std::move(line));
-    }
-    return phrases;
-}
 
 int run_match_command(const Session& session, const MatchArguments& options) {
     if (const std::string problem = check_formats(options.output); !problem.empty()) return fail(session, problem);
@@ -48,12 +32,11 @@ int run_match_command(const Session& session, const MatchArguments& options) {
     if (dataset)
         if (const std::string problem = check_inputs_kept(options.output, dataset->files); !problem.empty())
             return fail(session, problem);
-    const std::vector<std::string> phrases = read_phrases(read_standard_input(session));
-    if (phrases.empty()) return fail(session, "no phrase on standard input", "one phrase a line");
-    for (const std::string& phrase : phrases)
-        if (phrase.size() > longest_phrase)
-            return fail(session, fmt::format("a phrase is longer than {} bytes", longest_phrase));
-    ResultDocument document = describe_matches(dataset ? dataset->themes : general_taxonomy(), phrases);
+    const PhraseListResult list =
+        load_phrases_text(read_standard_input(session, PhraseListLimits{}.bytes), "<standard input>");
+    print_diagnostics(session, options.common, list.diagnostics, "the phrases");
+    if (!list.phrases) return exit_code::unusable;
+    ResultDocument document = describe_matches(dataset ? dataset->themes : general_taxonomy(), *list.phrases);
     if (dataset) document.dataset = {dataset->title, dataset->path, dataset->hash};
     return write_document(session, options.common, options.output, document);
 }

@@ -8,8 +8,7 @@ MatrixResult read_matrix(const Session& session, const Common& common, const std
                          const MatrixRules& rules) {
     MatrixResult result;
     if (path == "-") {
-        const std::string text = read_standard_input(session);
-        result = load_matrix_text(text, "<standard input>", rules);
+        result = load_matrix_text(read_standard_input(session), "<standard input>", rules);
     } else {
         result = load_matrix(path, rules);
     }
@@ -20,8 +19,7 @@ MatrixResult read_matrix(const Session& session, const Common& common, const std
 ForesightResult read_foresight(const Session& session, const Common& common, const std::string& path) {
     ForesightResult result;
     if (path == "-") {
-        const std::string text = read_standard_input(session);
-        result = load_foresight_text(text, "<standard input>");
+        result = load_foresight_text(read_standard_input(session), "<standard input>");
     } else {
         result = load_foresight_file(path);
     }

@@ -15,7 +15,6 @@
 #include <filesystem>
 #include <fstream>
 #include <istream>
-#include <iterator>
 #include <memory>
 
 #include <fmt/format.h>

@@ -88,6 +88,7 @@ std::string module_of_public_header(const std::string& name) {
                                                             {"rankings", "analysis"},
                                                             {"graph_structure", "graph"},
                                                             {"edge_list", "dataset"},
+                                                            {"phrase_list", "dataset"},
                                                             {"robust", "analysis"},
                                                             {"diff", "diff"},
                                                             {"dataset_files", "dataset"},

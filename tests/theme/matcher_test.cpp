@@ -78,6 +78,44 @@ TEST_CASE("A hit on fewer tokens gives way to another theme's hit that covers th
     CHECK(match({theme("a", {"fraud"}), theme("b", {"fraud"})}, "fraud") == Ids{"a", "b"});
 }
 
+TEST_CASE("An absent word far away, or in another part of the phrase, does not bear on a term") {
+    const std::vector themes{theme("safety", {"safety !food"})};
+    CHECK(match(themes, "food safety").empty());
+    CHECK(match(themes, "safety of all the food").empty());
+    CHECK(match(themes, "food and toy safety").empty());  // "food" is shared out
+    CHECK(match(themes, "cheap food and road safety") == Ids{"safety"});
+    CHECK(match(themes, "safety of workers, drivers, passengers: no food on board") == Ids{"safety"});
+    CHECK(match(themes, "food one two three safety") == Ids{"safety"});
+    // Another safety than that of food.
+    CHECK(match(themes, "food safety at home matters less there than road safety") == Ids{"safety"});
+}
+
+TEST_CASE("The words of a term stand near each other") {
+    const std::vector themes{theme("breach", {"data breach"})};
+    CHECK(match(themes, "breach of two new data") == Ids{"breach"});
+    CHECK(match(themes, "breach one two three data").empty());
+    // The nearest words are taken, not the first ones.
+    CHECK(match(themes, "breach one two three data breach") == Ids{"breach"});
+}
+
+TEST_CASE("A term reaches across a conjunction only for a word that is shared out") {
+    const std::vector themes{theme("public-safety", {"public safety"}), theme("safety", {"safety"})};
+    CHECK(match(themes, "public order and safety") == Ids{"public-safety", "safety"});
+    CHECK(match(themes, "trust in public bodies and safety of staff") == Ids{"safety"});
+    CHECK(match(themes, "safety: public debate") == Ids{"safety"});
+    CHECK(match(themes, "safety (public debate)") == Ids{"safety"});
+    CHECK(match(themes, "safety \u2013 public debate") == Ids{"safety"});
+    CHECK(match(themes, "public debate, because safety matters") == Ids{"safety"});
+}
+
+TEST_CASE("A hit on words that other words part drops no other hit") {
+    const std::vector themes{theme("bias", {"biased"}), theme("data-quality", {"biased data"})};
+    CHECK(match(themes, "biased data") == Ids{"data-quality"});
+    CHECK(match(themes, "biased medical data") == Ids{"data-quality"});
+    CHECK(match(themes, "biased view of data") == Ids{"data-quality", "bias"});
+    CHECK(match(themes, "biased and large data") == Ids{"data-quality", "bias"});
+}
+
 TEST_CASE("A hit that was dropped does not drop another") {
     const std::vector themes{theme("a", {"data", "open data record"}), theme("b", {"open data"})};
     const Matcher matcher(themes);

@@ -3,6 +3,8 @@
 #include "theme/stem.hpp"
 
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include <catch2/catch.hpp>
@@ -114,4 +116,69 @@ TEST_CASE("A hostile phrase is cut, not refused") {
     for (int i = 0; i < 100'000; ++i) many += "cost ";
     CHECK(analyse(many).size() == 4096);
     CHECK(analyse(std::string(1'000'000, 'a')).size() == 1);
+}
+
+TEST_CASE("Words that the stemmer would take for one another stay apart") {
+    using Pair = std::pair<std::string_view, std::string_view>;
+    for (const auto& [a, b] : std::vector<Pair>{{"proven", "provenance"},
+                                                {"public", "publicity"},
+                                                {"public", "publication"},
+                                                {"goods", "good"},
+                                                {"minority", "minor"},
+                                                {"exclusion", "exclusive"},
+                                                {"hospital", "hospitality"},
+                                                {"identity", "identical"},
+                                                {"illegal", "illegible"},
+                                                {"information", "informal"},
+                                                {"international", "internal"},
+                                                {"political", "polite"},
+                                                {"competence", "competing"},
+                                                {"complicated", "complications"},
+                                                {"communication", "communicable"},
+                                                {"conservation", "conservative"},
+                                                {"demand", "demanding"},
+                                                {"engineer", "engine"},
+                                                {"friendly", "friends"},
+                                                {"initial", "initiative"},
+                                                {"observe", "observance"},
+                                                {"optimal", "optimism"},
+                                                {"origin", "original"},
+                                                {"security", "securities"},
+                                                {"transform", "transformer"},
+                                                {"response", "responsible"},
+                                                {"critical", "criticism"},
+                                                {"capital", "capitalizing"},
+                                                {"audit", "audition"},
+                                                {"incident", "incidence"},
+                                                {"explosion", "explosive"},
+                                                {"recession", "recess"},
+                                                {"extreme", "extremist"},
+                                                {"secret", "secretion"},
+                                                {"utilization", "utility"},
+                                                {"general", "generate"},
+                                                {"universal", "university"},
+                                                {"organic", "organization"},
+                                                {"police", "policy"},
+                                                {"important", "import"}}) {
+        CAPTURE(a, b);
+        CHECK(stem(a) != stem(b));
+    }
+    CHECK(stem("competing") == stem("compete"));
+    CHECK(stem("complications") == stem("complication"));
+    CHECK(stem("friendly") == stem("friendliness"));
+}
+
+TEST_CASE("Conjunctions and commas part a phrase, dashes, brackets and relative words its clauses") {
+    const auto parts = [](std::string_view phrase) {
+        std::vector<std::pair<int, int>> found;
+        for (const auto& token : analyse(phrase)) found.emplace_back(token.part, token.clause);
+        return found;
+    };
+    using Parts = std::vector<std::pair<int, int>>;
+    CHECK(parts("real-time cost savings") == Parts{{0, 0}, {0, 0}, {0, 0}});
+    CHECK(parts("time and cost savings") == Parts{{0, 0}, {1, 0}, {1, 0}});
+    CHECK(parts("time, cost/price & fees") == Parts{{0, 0}, {1, 0}, {2, 0}, {3, 0}});
+    CHECK(parts("drones - cheap") == Parts{{0, 0}, {1, 1}});
+    CHECK(parts("drones \u2014 cheap (fast); small") == Parts{{0, 0}, {1, 1}, {2, 2}, {3, 3}});
+    CHECK(parts("drones that fly, which costs") == Parts{{0, 0}, {1, 1}, {2, 2}});
 }

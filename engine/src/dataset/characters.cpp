@@ -103,6 +103,7 @@ bool check_characters(const SourceFile& file, std::uint32_t index, Findings& fin
                 ++reported;
             }
             invalid = invalid || c.size == 0;
+            if (c.size > 0 && c.value == 0) return false;  // no text at all: more of them say nothing more
         }
         cursor.pass(c.value, rest.size() > 1 && rest[1] == '\n');
         rest.remove_prefix(std::max<std::size_t>(1, c.size));

@@ -91,7 +91,9 @@ ForesightResult load_foresight_file(const std::filesystem::path& path) {
 }
 
 ForesightResult load_foresight_text(std::string_view text, std::string_view name) {
-    if (detail::is_scw(text)) return detail::project_of({std::string(name), std::string(name), std::string(text)});
+    // What is too large is refused as a matrix is.
+    if (text.size() <= LoadLimits().file_bytes && detail::is_scw(text))
+        return detail::project_of({std::string(name), std::string(name), std::string(text)});
     return detail::foresight_of_matrix(load_matrix_text(text, name, detail::state_matrix));
 }
 

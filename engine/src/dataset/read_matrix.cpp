@@ -255,7 +255,9 @@ MatrixResult load_matrix(const std::filesystem::path& path, const MatrixRules& r
 }
 
 MatrixResult load_matrix_text(std::string_view text, std::string_view name, const MatrixRules& rules) {
-    return detail::read_matrix_file({std::string(name), std::string(name), std::string(text)}, rules, std::nullopt);
+    const auto failed = detail::check_size(text, name, LoadLimits().file_bytes);
+    return detail::read_matrix_file({std::string(name), std::string(name), std::string(failed ? "" : text)}, rules,
+                                    failed);
 }
 
 }  // namespace interlink

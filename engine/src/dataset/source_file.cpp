@@ -44,6 +44,11 @@ std::string_view SourceFile::line(std::uint32_t number) const {
     return line;
 }
 
+std::optional<ReadFailure> check_size(std::string_view text, std::string_view name, std::uint64_t limit) {
+    if (text.size() <= limit) return std::nullopt;
+    return ReadFailure{Code::file_too_large, too_large(name, limit)};
+}
+
 std::optional<ReadFailure> read_file(const std::filesystem::path& path, std::string_view name, std::uint64_t limit,
                                      std::string& bytes) {
     std::error_code failure;

@@ -33,6 +33,8 @@ struct ReadFailure {
 /// Reads a regular file of at most `limit` bytes. `name` is for the message.
 std::optional<ReadFailure> read_file(const std::filesystem::path& path, std::string_view name, std::uint64_t limit,
                                      std::string& bytes);
+/// The same limit on a text that was read already.
+std::optional<ReadFailure> check_size(std::string_view text, std::string_view name, std::uint64_t limit);
 
 /// The same of a file that is not a link out of the folder where it stands: what lies elsewhere is nobody's to show who
 /// can write there. Links inside the folder, and the folder being reached through one, are fine.

@@ -1,6 +1,7 @@
 #include "theme/index.hpp"
 
 #include <algorithm>
+#include <optional>
 
 namespace interlink::detail {
 namespace {
@@ -11,6 +12,10 @@ constexpr unsigned term_shift = 32;
 constexpr unsigned slot_shift = 28;
 constexpr std::uint64_t absent_slot = 15;
 static_assert(most_slots < absent_slot);
+
+// Words that explain each other stand near each other: so far apart at most are two neighbours among a term's words,
+// and an absent word and the nearest of them. Stop words do not count.
+constexpr unsigned reach = 3;
 
 std::uint32_t term_of(std::uint64_t posting) {
     return static_cast<std::uint32_t>(posting >> term_shift);
@@ -72,24 +77,73 @@ class SlotAssignment {
     std::array<bool, most_slots> tried_{};
 };
 
-/// Appends the hit of one term, whose postings in the phrase are `group`, if all its slots are filled and no absent
-/// word is there.
-void append_hit(std::span<const std::uint64_t> group, std::size_t slots, std::vector<Hit>& hits) {
-    if (slot_of(group.back()) == absent_slot) return;
+using Postings = std::span<const std::uint64_t>;
+
+/// Is the token the only one of its part of the phrase, as "time" is in "time and cost savings"? Then it is shared out.
+bool stands_alone(std::span<const Token> tokens, std::size_t at) {
+    return (at == 0 || tokens[at - 1].part != tokens[at].part) &&
+           (at + 1 == tokens.size() || tokens[at + 1].part != tokens[at].part);
+}
+
+/// Does a token of `absent`, which are sorted, stand near one of the hit and bear on it?
+bool is_spoiled(const Hit& hit, Postings absent, std::span<const Token> tokens) {
+    return std::any_of(hit.tokens.begin(), hit.tokens.begin() + hit.size, [&](unsigned token) {
+        const unsigned first = token < reach ? 0 : token - reach;
+        auto at = std::ranges::lower_bound(absent, first, {}, token_of);
+        for (; at != absent.end() && token_of(*at) <= token + reach; ++at)
+            if (tokens[token_of(*at)].part == tokens[token].part || stands_alone(tokens, token_of(*at))) return true;
+        return false;
+    });
+}
+
+/// The tokens of one slot, which are sorted, from `first` to `last`.
+void gather(Postings slot, std::size_t number, std::uint16_t first, std::uint16_t last, Candidates& candidates) {
+    auto at = std::ranges::lower_bound(slot, first, {}, token_of);
+    auto& count = candidates.counts[number];
+    auto& tokens = candidates.tokens[number];
+    for (; at != slot.end() && token_of(*at) <= last && count < most_slots; ++at)
+        if (count == 0 || tokens[count - 1U] != token_of(*at)) tokens[count++] = token_of(*at);
+}
+
+/// Appends the hit of one term whose postings in the phrase are `group`: the first on the tokens that stand closest
+/// together, within reach of each other, without an absent word near them.
+void append_hit(Postings group, std::size_t slots, std::span<const Token> phrase, std::vector<Hit>& hits) {
+    const auto absent_from = std::ranges::lower_bound(group, absent_slot, {}, slot_of);
+    const Postings absent(absent_from, group.end()), present(group.begin(), absent_from);
+    if (present.size() < slots) return;
     if (slots == 1) {
-        hits.push_back({term_of(group.front()), 1, {token_of(group.front())}});
+        for (const std::uint64_t posting : present) {
+            const Hit hit{term_of(posting), 1, {token_of(posting)}};
+            if (is_spoiled(hit, absent, phrase)) continue;
+            hits.push_back(hit);
+            return;
+        }
         return;
     }
-    if (group.size() < slots) return;
-    Candidates candidates;
-    for (const auto posting : group) {
-        auto& count = candidates.counts[slot_of(posting)];
-        auto& tokens = candidates.tokens[slot_of(posting)];
-        if (count == most_slots || (count > 0 && tokens[count - 1U] == token_of(posting))) continue;
-        tokens[count++] = token_of(posting);
+    std::array<Postings, most_slots> by_slot;
+    for (std::size_t slot = 0; slot < slots; ++slot) {
+        const auto range = std::ranges::equal_range(present, slot, {}, slot_of);
+        by_slot[slot] = Postings(range.begin(), range.end());
+        if (range.empty()) return;
     }
-    SlotAssignment assignment(candidates, slots);
-    if (assignment.complete()) hits.push_back(assignment.hit(term_of(group.front())));
+    std::vector<std::uint16_t> starts;
+    starts.reserve(present.size());
+    for (const std::uint64_t posting : present) starts.push_back(token_of(posting));
+    std::ranges::sort(starts);
+    const auto width = static_cast<std::uint16_t>((slots - 1) * reach);
+    std::optional<Hit> best;
+    for (const std::uint16_t start : starts) {
+        Candidates candidates;
+        const auto last = static_cast<std::uint16_t>(std::min(start + width, 0xffff));
+        for (std::size_t slot = 0; slot < slots; ++slot) gather(by_slot[slot], slot, start, last, candidates);
+        SlotAssignment assignment(candidates, slots);
+        if (!assignment.complete()) continue;
+        const Hit hit = assignment.hit(term_of(group.front()));
+        if ((best && best->extent() <= hit.extent()) || is_spoiled(hit, absent, phrase)) continue;
+        best = hit;
+        if (hit.extent() + 1U == slots) break;
+    }
+    if (best) hits.push_back(*best);
 }
 
 }  // namespace
@@ -182,7 +236,7 @@ std::vector<Hit> TermIndex::find(std::span<const Token> tokens) const {
     for (auto first = postings.begin(); first != postings.end();) {
         const auto term = term_of(*first);
         const auto last = std::find_if(first, postings.end(), [=](std::uint64_t p) { return term_of(p) != term; });
-        append_hit({first, last}, slot_counts_[term], hits);
+        append_hit({first, last}, slot_counts_[term], tokens, hits);
         first = last;
     }
     return hits;

@@ -20,6 +20,9 @@ struct Hit {
     std::uint32_t term = 0;
     std::uint8_t size = 0;                           ///< number of tokens
     std::array<std::uint16_t, most_slots> tokens{};  ///< ascending
+
+    /// From the first token to the last.
+    unsigned extent() const { return static_cast<unsigned>(tokens[size - 1U] - tokens[0]); }
 };
 
 /// Finds the terms that hold for a phrase by looking up its tokens, so that the time does not grow with the number of
@@ -33,8 +36,8 @@ class TermIndex {
     void add(const Term& term);
     void finish();
 
-    /// The satisfied terms by ascending number. A term that fits in several ways is reported once, on the earliest
-    /// tokens. O(t log t) in the number t of (token, slot) pairs that share a word.
+    /// The satisfied terms by ascending number. A term that fits in several ways is reported once, on the tokens
+    /// closest together, the earliest of them. O(t log t) in the number t of (token, slot) pairs that share a word.
     std::vector<Hit> find(std::span<const Token> tokens) const;
 
   private:

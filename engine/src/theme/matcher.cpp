@@ -33,9 +33,39 @@ struct Candidate {
     bool dropped = false;
 };
 
-bool strict_subset(const detail::Hit& small, const detail::Hit& large) {
-    return small.size < large.size && std::includes(large.tokens.begin(), large.tokens.begin() + large.size,
-                                                    small.tokens.begin(), small.tokens.begin() + small.size);
+/// Do the words of a hit stand side by side, or with one word between them as in "high offshore investment"?
+bool is_compact(const detail::Hit& hit, std::span<const detail::Token> tokens) {
+    if (hit.extent() + 1U == hit.size) return true;
+    const detail::Token &first = tokens[hit.tokens[0]], &last = tokens[hit.tokens[hit.size - 1U]];
+    return hit.extent() == hit.size && first.passed == last.passed && first.part == last.part;
+}
+
+/// Does the larger hit say all that the smaller one says, and more: on its words too, and not on words that are strewn
+/// over the phrase and happen to be there?
+bool covers(const detail::Hit& large, const detail::Hit& small, std::span<const detail::Token> tokens) {
+    return small.size < large.size &&
+           std::includes(large.tokens.begin(), large.tokens.begin() + large.size, small.tokens.begin(),
+                         small.tokens.begin() + small.size) &&
+           is_compact(large, tokens);
+}
+
+/// Do the words of a hit stand in one part of the phrase, or does "and" only share out a word that stands alone ("data
+/// privacy and security")? In "trust in public bodies and safety of staff" no "public safety" is spoken of.
+bool hangs_together(const detail::Hit& hit, std::span<const detail::Token> tokens) {
+    const detail::Token &first = tokens[hit.tokens[0]], &last = tokens[hit.tokens[hit.size - 1U]];
+    if (first.part == last.part) return true;
+    if (first.clause != last.clause) return false;
+    for (std::size_t i = 0; i < hit.size; ++i) {
+        const auto part = tokens[hit.tokens[i]].part;
+        const auto content = std::ranges::count_if(tokens, [&](const detail::Token& token) {
+            return token.part == part && token.kind == detail::WordClass::content;
+        });
+        const auto taken = std::count_if(hit.tokens.begin(), hit.tokens.begin() + hit.size, [&](std::uint16_t at) {
+            return tokens[at].part == part && tokens[at].kind == detail::WordClass::content;
+        });
+        if (content == taken) return true;
+    }
+    return false;
 }
 
 /// The better explanation of the same theme: confidence, then the longer term, then the taxonomy's order.
@@ -98,6 +128,7 @@ std::vector<Candidate> Matcher::Impl::candidates(std::span<const detail::Token> 
     const auto content = std::ranges::count(tokens, detail::WordClass::content, &detail::Token::kind);
     std::vector<Candidate> found;
     for (const detail::Hit& hit : index.find(tokens)) {
+        if (!hangs_together(hit, tokens)) continue;
         const KnownTerm& term = terms[hit.term];
         const double covered =
             std::min(1.0, static_cast<double>(hit.size) / static_cast<double>(std::max<std::ptrdiff_t>(content, 1)));
@@ -133,7 +164,7 @@ std::vector<ThemeMatch> Matcher::match(std::string_view phrase) const {
     for (std::size_t i = 0; i < found.size(); ++i) {
         for (std::size_t j = 0; j < i && found[j].hit.size > found[i].hit.size; ++j) {
             if (found[j].dropped || found[j].theme == found[i].theme) continue;
-            if (!strict_subset(found[i].hit, found[j].hit)) continue;
+            if (!covers(found[j].hit, found[i].hit, tokens)) continue;
             found[i].dropped = true;
             suppressions.emplace_back(i, j);
             break;

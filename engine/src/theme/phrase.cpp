@@ -4,8 +4,10 @@
 #include "theme/stem.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <memory>
+#include <utility>
 
 #include <utf8proc.h>
 
@@ -53,16 +55,41 @@ bool is_word_character(char c) {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
 }
 
-std::vector<std::string> split(std::string_view text) {
+enum class Break : unsigned char { none, part, clause };
+
+/// What the mark at `at`, between two words, parts. A hyphen does so only with a blank before it.
+Break break_of(std::string_view text, std::size_t at) {
+    if (std::string_view(",/&+").find(text[at]) != std::string_view::npos) return Break::part;
+    const bool dash = text.substr(at).starts_with("\u2013") || text.substr(at).starts_with("\u2014") ||
+                      (text[at] == '-' && at > 0 && text[at - 1] == ' ');
+    return dash || std::string_view(";:()[].").find(text[at]) != std::string_view::npos ? Break::clause : Break::none;
+}
+
+/// What a word between two others parts.
+Break break_of(std::string_view word) {
+    constexpr auto subordinating =
+        std::to_array<std::string_view>({"although", "because", "but", "than", "that", "though", "versus", "vs", "when",
+                                         "where", "which", "while", "who", "whose"});
+    static_assert(std::ranges::is_sorted(subordinating));
+    if (word == "and" || word == "or") return Break::part;
+    return std::ranges::binary_search(subordinating, word) ? Break::clause : Break::none;
+}
+
+/// `breaks`, where wanted, says of each word what the marks before it part.
+std::vector<std::string> split(std::string_view text, std::vector<Break>* breaks = nullptr) {
     std::vector<std::string> words;
     std::size_t at = 0;
+    Break mark = Break::none;
     while (at < text.size() && words.size() < most_tokens) {
         std::string word;
         while (at < text.size() && is_word_character(lower(text[at]))) word += lower(text[at++]);
         const bool possessive = at + 1 < text.size() && text[at] == '\'' && lower(text[at + 1]) == 's' &&
                                 (at + 2 == text.size() || !is_word_character(lower(text[at + 2])));
+        if (word.empty()) mark = std::max(mark, break_of(text, at));
         at += possessive ? 2 : word.empty() ? 1 : 0;
-        if (!word.empty()) words.push_back(std::move(word));
+        if (word.empty()) continue;
+        words.push_back(std::move(word));
+        if (breaks != nullptr) breaks->push_back(std::exchange(mark, Break::none));
     }
     return words;
 }
@@ -74,16 +101,25 @@ std::vector<std::string> words_of(std::string_view text) {
 }
 
 std::vector<Token> analyse(std::string_view phrase) {
-    std::vector<std::string> words = words_of(phrase);
+    std::vector<Break> breaks;
+    std::vector<std::string> words = is_ascii(phrase) ? split(phrase, &breaks) : split(fold(phrase), &breaks);
     std::vector<Token> tokens;
     tokens.reserve(words.size());
+    std::uint16_t part = 0, clause = 0, passed = 0;
     for (std::size_t i = 0; i < words.size(); ++i) {
+        const Break before = std::max(breaks[i], break_of(words[i]));
+        part = static_cast<std::uint16_t>(part + (before != Break::none ? 1 : 0));
+        clause = static_cast<std::uint16_t>(clause + (before == Break::clause ? 1 : 0));
         Token token;
+        token.part = part;
+        token.clause = clause;
+        token.passed = passed;
         const auto joined = i + 1 < words.size() ? joined_compound(words[i], words[i + 1]) : std::string_view{};
         if (!joined.empty()) {
             token.surface = joined;
             ++i;
         } else if (is_stop_word(words[i])) {
+            ++passed;
             continue;
         } else {
             token.surface = std::move(words[i]);

@@ -3,6 +3,7 @@
 
 #include "theme/words.hpp"
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,6 +14,9 @@ struct Token {
     std::string surface;  ///< lower case, American spelling
     std::string stem;
     WordClass kind = WordClass::content;  ///< content or modifier; stop words are dropped
+    std::uint16_t part = 0;               ///< number of the part between "and", "or", commas, and ends of clauses
+    std::uint16_t clause = 0;             ///< number of the clause: "which", a dash, a colon or brackets begin another
+    std::uint16_t passed = 0;             ///< stop words dropped before it
 };
 
 /// Words [a-z0-9]+ of a text after NFKC, case folding and removal of accents and of possessive 's; in order.

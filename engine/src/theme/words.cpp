@@ -22,25 +22,25 @@ static_assert(std::ranges::is_sorted(stop_words));
 
 // Stems, so that one entry stands for all forms of a word.
 constexpr auto modifier_stems = std::to_array<std::string_view>(
-    {"absenc",      "activ",    "actual",     "addit",     "address", "advanc",    "advantag",   "allow",
-     "appli",       "applic",   "aspect",     "attempt",   "avoid",   "bad",       "barrier",    "basic",
-     "benefit",     "best",     "better",     "big",       "boost",   "broad",     "challeng",   "concern",
-     "consider",    "constant", "constraint", "continu",   "creat",   "decreas",   "difficulti", "disadvantag",
-     "drawback",    "earli",    "eas",        "easi",      "easier",  "effect",    "elimin",     "enabl",
-     "enhanc",      "ensur",    "excel",      "excess",    "extens",  "factor",    "few",        "fewer",
-     "first",       "full",     "gap",        "general",   "global",  "good",      "great",      "greater",
-     "grow",        "heavi",    "help",       "high",      "higher",  "huge",      "impact",     "implic",
-     "import",      "improv",   "inadequ",    "increas",   "infring", "insuffici", "intens",     "issu",
-     "key",         "lack",     "larg",       "larger",    "less",    "level",     "like",       "limit",
-     "littl",       "local",    "long",       "loss",      "lot",     "low",       "lower",      "main",
-     "major",       "make",     "mani",       "matter",    "measur",  "miss",      "more",       "most",
-     "much",        "need",     "new",        "no",        "non",     "not",       "number",     "obstacl",
-     "offer",       "opportun", "overal",     "poor",      "possibl", "potenti",   "present",    "problem",
-     "provid",      "question", "real",       "reduc",     "reduct",  "remov",     "requir",     "risk",
-     "serious",     "short",    "shortag",    "signific",  "small",   "smaller",   "smart",      "strict",
-     "stringent",   "strong",   "stronger",   "substanti", "suffici", "superior",  "support",    "threat",
-     "uncertainti", "unlimit",  "usag",       "use",       "vari",    "various",   "violat",     "vulner",
-     "weak",        "wide",     "wider",      "without",   "wors"});
+    {"absenc",   "activ",       "actual",     "addit",    "address",   "advanc",  "advantag",   "allow",
+     "appli",    "applic",      "aspect",     "attempt",  "avoid",     "bad",     "barrier",    "basic",
+     "benefit",  "best",        "better",     "big",      "boost",     "broad",   "challeng",   "concern",
+     "consider", "constant",    "constraint", "continu",  "creat",     "decreas", "difficulti", "disadvantag",
+     "drawback", "earli",       "eas",        "easi",     "easier",    "effect",  "elimin",     "enabl",
+     "enhanc",   "ensur",       "excel",      "excess",   "extens",    "factor",  "few",        "fewer",
+     "first",    "full",        "gap",        "general",  "global",    "good",    "goods",      "great",
+     "greater",  "grow",        "heavi",      "help",     "high",      "higher",  "huge",       "impact",
+     "implic",   "import",      "improv",     "inadequ",  "increas",   "infring", "insuffici",  "intens",
+     "issu",     "key",         "lack",       "larg",     "larger",    "less",    "level",      "like",
+     "limit",    "littl",       "local",      "long",     "loss",      "lot",     "low",        "lower",
+     "main",     "major",       "make",       "mani",     "matter",    "measur",  "miss",       "more",
+     "most",     "much",        "need",       "new",      "no",        "non",     "not",        "number",
+     "obstacl",  "offer",       "opportun",   "overal",   "poor",      "possibl", "potenti",    "present",
+     "problem",  "provid",      "question",   "real",     "reduc",     "reduct",  "remov",      "requir",
+     "risk",     "serious",     "short",      "shortag",  "signific",  "small",   "smaller",    "smart",
+     "strict",   "stringent",   "strong",     "stronger", "substanti", "suffici", "superior",   "support",
+     "threat",   "uncertainti", "unlimit",    "usag",     "use",       "vari",    "various",    "violat",
+     "vulner",   "weak",        "wide",       "wider",    "without",   "wors"});
 static_assert(std::ranges::is_sorted(modifier_stems));
 
 struct Compound {

@@ -8,13 +8,13 @@
 #include "mistakes.hpp"
 #include "option_values.hpp"
 #include "question.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
 #include <exception>
 #include <ostream>
 
 #include <CLI/CLI.hpp>
-#include <fmt/format.h>
 
 namespace interlink::cli {
 
@@ -62,7 +62,7 @@ struct Parser {
         sub->set_help_flag("-h,--help", "print this help");
         sub->set_version_flag("--version", "interlink " INTERLINK_VERSION, "print the version");
         sub->get_formatter()->column_width(help_column);
-        sub->footer(fmt::format("Example: {}", example));
+        sub->footer(text::format("Example: {}", example));
         runners.emplace_back(sub, add_options(*sub));
     }
 };

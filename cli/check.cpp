@@ -10,12 +10,11 @@
 #include "option_values.hpp"
 #include "options.hpp"
 #include "output.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
 #include <filesystem>
 #include <memory>
-
-#include <fmt/format.h>
 
 namespace interlink::cli {
 
@@ -86,7 +85,7 @@ ReadBaseline read_baseline(const Session& session, const CheckArguments& options
     if (options.create) {
         if (exists)
             result.code =
-                fail(session, fmt::format("there is a file {} already", options.baseline), "use --baseline-update");
+                fail(session, text::format("there is a file {} already", options.baseline), "use --baseline-update");
         return result;
     }
     BaselineResult parsed = load_baseline(options.baseline);

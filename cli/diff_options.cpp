@@ -6,11 +6,10 @@
 
 #include "file_endings.hpp"
 #include "options.hpp"
+#include "text/format.hpp"
 
 #include <chrono>
 #include <ostream>
-
-#include <fmt/format.h>
 
 namespace interlink::cli {
 
@@ -26,7 +25,7 @@ class SearchProgress {
 
     void operator()(std::size_t done, std::size_t of) {
         if (!session_.err_is_terminal || Clock::now() - start_ < std::chrono::milliseconds(500)) return;
-        session_.err << fmt::format("\rlooking for causes: {} of {}", done, of) << std::flush;
+        session_.err << text::format("\rlooking for causes: {} of {}", done, of) << std::flush;
         shown_ = true;
     }
 
@@ -57,11 +56,11 @@ void add_diff_options(CLI::App& command, DiffChoice& choice) {
 
 std::string check_diff_options(const DiffChoice& choice) {
     if (!parse_page(choice.page))
-        return fmt::format("no page is called '{}'; there are report, a4, letter, a3, slide and WIDTHxHEIGHT in mm",
-                           choice.page);
+        return text::format("no page is called '{}'; there are report, a4, letter, a3, slide and WIDTHxHEIGHT in mm",
+                            choice.page);
     if (choice.figure == "-") return "--figure writes a file; standard output holds the answer";
     if (!choice.figure.empty() && file_ending(choice.figure) != "svg" && promises_another(choice.figure, "svg"))
-        return fmt::format("--figure is written as SVG; end the name in .svg, not in .{}", file_ending(choice.figure));
+        return text::format("--figure is written as SVG; end the name in .svg, not in .{}", file_ending(choice.figure));
     return check_formats(choice.output, {}, {choice.figure});
 }
 

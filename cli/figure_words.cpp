@@ -2,9 +2,9 @@
 
 #include <interlink/escape.hpp>
 
-#include <filesystem>
+#include "text/format.hpp"
 
-#include <fmt/format.h>
+#include <filesystem>
 
 namespace interlink::cli {
 
@@ -25,15 +25,15 @@ std::string measured(const Figure& figure, const Page& page) {
     const Legibility& found = figure.legibility;
     constexpr double mm = 25.4 / 72;
     std::string text =
-        fmt::format("{}: {:.0f} × {:.0f} mm, for a page of {:g} × {:g} mm\n", escape_terminal(figure.name),
-                    found.width_pt * mm, found.height_pt * mm, page.width_mm, page.height_mm);
+        text::format("{}: {:.0f} × {:.0f} mm, for a page of {:g} × {:g} mm\n", escape_terminal(figure.name),
+                     found.width_pt * mm, found.height_pt * mm, page.width_mm, page.height_mm);
     text +=
-        fmt::format("  smallest text on that page  {:.1f} pt    at least {:g} pt\n", found.effective_pt, legible_pt);
-    text += fmt::format("  contrast of text            {:.1f}:1    at least {:g}:1\n", found.text_contrast_min,
-                        legible_text_contrast);
-    text += fmt::format("  contrast of lines           {:.1f}:1    at least {:g}:1\n", found.line_contrast_min,
-                        legible_line_contrast);
-    return text + fmt::format("  told by colour alone        {}\n", found.letters_ok ? "nothing" : "something");
+        text::format("  smallest text on that page  {:.1f} pt    at least {:g} pt\n", found.effective_pt, legible_pt);
+    text += text::format("  contrast of text            {:.1f}:1    at least {:g}:1\n", found.text_contrast_min,
+                         legible_text_contrast);
+    text += text::format("  contrast of lines           {:.1f}:1    at least {:g}:1\n", found.line_contrast_min,
+                         legible_line_contrast);
+    return text + text::format("  told by colour alone        {}\n", found.letters_ok ? "nothing" : "something");
 }
 
 }  // namespace interlink::cli

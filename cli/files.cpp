@@ -5,6 +5,7 @@
 #include "interrupt.hpp"
 #include "places.hpp"
 #include "session.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
 #include <cerrno>
@@ -17,7 +18,6 @@
 #include <utility>
 
 #include <fcntl.h>
-#include <fmt/format.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -29,7 +29,7 @@ namespace {
 namespace fs = std::filesystem;
 
 std::string system_error(const std::string& path) {
-    return fmt::format("cannot write {}: {}", path, std::strerror(errno));
+    return text::format("cannot write {}: {}", path, std::strerror(errno));
 }
 
 /// Empty when all of it was written.
@@ -189,15 +189,15 @@ std::string check_places(const std::vector<std::string>& outputs, const std::vec
         });
         if (same != taken.end())
             return same->path == path
-                       ? fmt::format("two outputs cannot go to the same place ({}); give each its own FORMAT=PATH",
-                                     path)
-                       : fmt::format("two outputs cannot go to the same place: {} and {} are one file", same->path,
-                                     path);
+                       ? text::format("two outputs cannot go to the same place ({}); give each its own FORMAT=PATH",
+                                      path)
+                       : text::format("two outputs cannot go to the same place: {} and {} are one file", same->path,
+                                      path);
         if (!place.problem.empty()) return place.problem;
         taken.push_back({path, normal, place.identity});
         for (const std::string& input : inputs)
             if (!place.stream && !place.identity.empty() && place.identity == identity_of(input))
-                return fmt::format("cannot write {}: it is an input ({})", path, input);
+                return text::format("cannot write {}: it is an input ({})", path, input);
     }
     return {};
 }

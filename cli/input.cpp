@@ -4,6 +4,7 @@
 
 #include "option_values.hpp"
 #include "progress.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
 #include <cerrno>
@@ -12,8 +13,6 @@
 #include <ios>
 #include <istream>
 #include <ostream>
-
-#include <fmt/format.h>
 
 namespace interlink::cli {
 
@@ -60,7 +59,7 @@ std::string read_standard_input(const Session& session, std::uint64_t limit) {
         if (errno != EISDIR) return bytes;
     } catch (const std::ios_base::failure&) {  // what the standard library makes of a folder
     }
-    throw UsageMistake(fmt::format("cannot read standard input: {}", std::strerror(errno == 0 ? EIO : errno)),
+    throw UsageMistake(text::format("cannot read standard input: {}", std::strerror(errno == 0 ? EIO : errno)),
                        errno == EISDIR ? "name the folder in place of -" : "name a file in place of -");
 }
 
@@ -84,8 +83,8 @@ void print_diagnostics(const Session& session, const Common& common, const std::
         ++shown;
     }
     if (errors > 0)
-        session.err << fmt::format("interlink: {} in {}; nothing was done\n",
-                                   errors == 1 ? "1 error" : fmt::format("{} errors", errors), what);
+        session.err << text::format("interlink: {} in {}; nothing was done\n",
+                                    errors == 1 ? "1 error" : text::format("{} errors", errors), what);
 }
 
 std::shared_ptr<const Dataset> read_dataset(const Session& session, const Common& common, const std::string& path) {

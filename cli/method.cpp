@@ -12,10 +12,9 @@
 #include "options.hpp"
 #include "output.hpp"
 #include "progress.hpp"
+#include "text/format.hpp"
 
 #include <memory>
-
-#include <fmt/format.h>
 
 namespace interlink::cli {
 
@@ -84,7 +83,7 @@ std::string check_input(const Method& method, const MethodArguments& options) {
     const bool from_file = !options.matrix.empty();
     if (from_file == !options.dataset.empty())
         return from_file ? "give a data set or --matrix, not both"
-                         : fmt::format("{} takes a data set or --matrix FILE", method.name);
+                         : text::format("{} takes a data set or --matrix FILE", method.name);
     if (options.no_labels && !from_file) return "--no-labels is about a matrix file: give one by --matrix";
     if (from_file && (options.level || options.common.stated_only))
         return "--level and --grades choose from a data set; a matrix file is taken as it is";
@@ -110,8 +109,8 @@ int run_method_command(const Session& session, const Method& method, MethodArgum
         options.matrix.empty() ? input_of_dataset(session, method, options) : input_of_file(session, method, options);
     if (!input) return exit_code::unusable;
     if (input->matrix.size() > matrix_size_limit)
-        return fail(session, fmt::format("the data set has {} at the level {}; a method takes {} at most",
-                                         input->matrix.size(), input->level, matrix_size_limit));
+        return fail(session, text::format("the data set has {} at the level {}; a method takes {} at most",
+                                          input->matrix.size(), input->level, matrix_size_limit));
     const MethodOutcome outcome = answer_method(session, method, *input, options);
     if (!outcome.document) return fail(session, outcome.error, outcome.hint);
     return write_document(session, options.common, options.output, *outcome.document);
@@ -121,7 +120,7 @@ void add_one_method(CLI::App& command, const Method& method, MethodArguments& op
     CLI::App* const sub = command.add_subcommand(std::string(method.name), std::string(method.summary));
     sub->set_help_flag("-h,--help", "print this help");
     sub->get_formatter()->column_width(command.get_formatter()->get_column_width());
-    sub->footer(fmt::format("Example: {}", method_example(method)));
+    sub->footer(text::format("Example: {}", method_example(method)));
     sub->add_option("dataset", options.dataset, "folder or file; - is standard input")->type_name("DATASET");
     sub->add_option("--matrix", options.matrix, "the file that it works on instead")->type_name("FILE");
     if (method.takes == MethodTakes::matrix) {

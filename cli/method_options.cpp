@@ -1,6 +1,7 @@
 #include "method_options.hpp"
 
 #include "option_values.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
 #include <array>
@@ -9,8 +10,6 @@
 #include <string_view>
 #include <utility>
 #include <vector>
-
-#include <fmt/format.h>
 
 namespace interlink::cli {
 
@@ -23,7 +22,7 @@ double parse_figure(const std::string& option, std::string_view text) {
     double figure = 0.0;
     const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), figure);
     if (text.empty() || failure != std::errc() || end != text.data() + text.size())
-        throw CLI::ValidationError(option, fmt::format("'{}' is not a number", text));
+        throw CLI::ValidationError(option, text::format("'{}' is not a number", text));
     return figure;
 }
 
@@ -71,14 +70,14 @@ void add_choice(CLI::App& command, const std::string& name, const std::array<Cho
             for (const Choice value : values)
                 if (word == to_string(value)) chosen = value;
         },
-        fmt::format("{} ({})", fmt::join(words, ", "), to_string(chosen)), "WORD");
+        text::format("{} ({})", text::join(words, ", "), to_string(chosen)), "WORD");
 }
 
 void hold_concepts(const std::vector<std::string>& texts, CognitiveMapOptions& map) {
     for (const std::string& text : texts) {
         if (text.find('=') == std::string::npos)
             throw CLI::ValidationError("--hold",
-                                       fmt::format("'{}' lacks a figure: write CONCEPT=1, or another figure", text));
+                                       text::format("'{}' lacks a figure: write CONCEPT=1, or another figure", text));
         for (auto& [id, figure] : parse_state("--hold", text)) map.hold.emplace_back(std::move(id), figure);
     }
 }
@@ -146,7 +145,7 @@ void add_method_options(CLI::App& command, const Method& method, MethodOptions& 
 
 std::string method_example(const Method& method) {
     const OwnOptions* const own = find_own_options(method.name);
-    return fmt::format("interlink method {} {}", method.name, own == nullptr ? "DATASET" : own->example);
+    return text::format("interlink method {} {}", method.name, own == nullptr ? "DATASET" : own->example);
 }
 
 }  // namespace interlink::cli

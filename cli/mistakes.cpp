@@ -2,13 +2,12 @@
 
 #include "help.hpp"
 #include "option_values.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
 #include <filesystem>
 #include <optional>
 #include <string_view>
-
-#include <fmt/format.h>
 
 namespace interlink::cli {
 
@@ -59,18 +58,18 @@ Mistake wrong_command(const CLI::App& command, const Arguments& arguments, std::
     const auto names = inner_names(command);
     const bool top = command.get_parent() == nullptr;
     const std::string all = top ? "interlink --help shows the commands"
-                                : fmt::format("interlink {} takes {}", full_name(command), fmt::join(names, ", "));
+                                : text::format("interlink {} takes {}", full_name(command), text::join(names, ", "));
     if (start >= arguments.size())
-        return {top ? "a command is needed" : fmt::format("{} needs a name", full_name(command)), all};
+        return {top ? "a command is needed" : text::format("{} needs a name", full_name(command)), all};
     for (std::size_t i = start + 1; i < arguments.size(); ++i)
         if (among(arguments[i], names))
-            return {fmt::format("the {} comes first, before '{}'", top ? "command" : "name", arguments[start]),
+            return {text::format("the {} comes first, before '{}'", top ? "command" : "name", arguments[start]),
                     "write: " + reordered(arguments, start, i)};
     const std::string& word = arguments[start];
     const std::string near = did_you_mean(lower_case(word), names);
-    return {top && word.starts_with('-') ? fmt::format("there is no option '{}'", word)
-            : top                        ? fmt::format("there is no command '{}'", word)
-                                         : fmt::format("{} has no '{}'", full_name(command), word),
+    return {top && word.starts_with('-') ? text::format("there is no option '{}'", word)
+            : top                        ? text::format("there is no command '{}'", word)
+                                         : text::format("{} has no '{}'", full_name(command), word),
             near.empty() ? all : near};
 }
 
@@ -85,7 +84,7 @@ Mistake wrong_option(const CLI::App& command, const std::string& argument) {
     const std::string word = argument.substr(0, argument.find('='));
     std::string near = did_you_mean(lower_case(word), option_names(command));
     if (near.empty() && !word.starts_with("--")) near = did_you_mean("-" + lower_case(word), option_names(command));
-    return {fmt::format("{} has no option '{}'", full_name(command), word), near};
+    return {text::format("{} has no option '{}'", full_name(command), word), near};
 }
 
 /// "the data set" for DATASET; else the word as the usage line has it.
@@ -103,7 +102,7 @@ Mistake missing_word(const CLI::App& command, std::string_view error) {
             missing = option->get_positional() ? meaning(type.substr(0, type.find(' '))) : option->get_name();
         }
     if (missing.empty()) return {std::string(error), {}};
-    return {fmt::format("{} is missing", missing), "write: " + usage_line(command)};
+    return {text::format("{} is missing", missing), "write: " + usage_line(command)};
 }
 
 /// Is it this option that the error is about, and not one whose name goes on?
@@ -126,9 +125,9 @@ Mistake wrong_count(const CLI::App& command, const Arguments& arguments, const s
                                        }) ||
                    std::ranges::any_of(option->get_snames(), [&](const std::string& s) { return argument == "-" + s; });
         });
-        if (times > 1) return {fmt::format("{} is given {} times; it can be given once", name, times), {}};
-        if (option->get_type_size() == 0) return {fmt::format("{} takes no value", name), {}};
-        return {fmt::format("{} needs a value", name), fmt::format("write: {} {}", name, option->get_type_name())};
+        if (times > 1) return {text::format("{} is given {} times; it can be given once", name, times), {}};
+        if (option->get_type_size() == 0) return {text::format("{} takes no value", name), {}};
+        return {text::format("{} needs a value", name), text::format("write: {} {}", name, option->get_type_name())};
     }
     return {error, {}};
 }
@@ -139,7 +138,7 @@ std::optional<Mistake> wrong_extra(const CLI::App& app, const CLI::App& command)
         if (extra.size() > 1 && extra.starts_with('-')) return wrong_option(command, extra);
     if (extras.empty()) return std::nullopt;
     const std::string words = words_of(command);
-    return Mistake{fmt::format("'{}' is one word too many", extras.front()),
+    return Mistake{text::format("'{}' is one word too many", extras.front()),
                    words.empty() ? "" : "write: " + usage_line(command)};
 }
 
@@ -148,7 +147,7 @@ std::optional<Mistake> wrong_extra(const CLI::App& app, const CLI::App& command)
 std::string help_hint(const CLI::App& app, const Arguments& arguments) {
     const CLI::App* command = called_command(app, arguments);
     if (command == &app) return "interlink --help shows the commands";
-    return fmt::format("interlink {} --help shows what it takes", full_name(*command));
+    return text::format("interlink {} --help shows what it takes", full_name(*command));
 }
 
 Mistake explain_mistake(const CLI::App& app, const Arguments& arguments, const CLI::ParseError& error) {

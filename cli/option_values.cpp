@@ -2,11 +2,11 @@
 
 #include <interlink/nearest.hpp>
 
+#include "text/format.hpp"
+
 #include <algorithm>
 #include <charconv>
 #include <cmath>
-
-#include <fmt/format.h>
 
 namespace interlink::cli {
 
@@ -55,8 +55,8 @@ std::string expanded(const std::string& text) {
 
 std::string allowed_numbers(const NumberBounds& bounds) {
     if (std::isinf(bounds.least)) return "a number";
-    if (bounds.above) return fmt::format("a number above {:g}", bounds.least);
-    return fmt::format("a number of at least {:g}", bounds.least);
+    if (bounds.above) return text::format("a number above {:g}", bounds.least);
+    return text::format("a number of at least {:g}", bounds.least);
 }
 
 std::optional<double> parse_number(std::string_view text) {
@@ -86,7 +86,7 @@ std::string one_of(const std::vector<std::string>& words) {
 
 std::string did_you_mean(std::string_view word, const std::vector<std::string>& known) {
     const auto near = nearest_word(word, known);
-    return near ? fmt::format("did you mean '{}'?", *near) : std::string();
+    return near ? text::format("did you mean '{}'?", *near) : std::string();
 }
 
 std::optional<std::uint64_t> parse_whole_number(std::string_view text) {
@@ -104,9 +104,9 @@ std::uint64_t require_whole_number(const std::string& option, const std::string&
     if (number && *number >= least && *number <= most) return *number;
     const std::string allowed =
         most == std::numeric_limits<std::uint64_t>::max()
-            ? (least == 0 ? "a whole number that is not negative" : fmt::format("a whole number from {} on", least))
-            : fmt::format("a whole number from {} to {}", with_commas(least), with_commas(most));
-    throw UsageMistake(fmt::format("{} takes {}, not '{}'", option, allowed, text), {});
+            ? (least == 0 ? "a whole number that is not negative" : text::format("a whole number from {} on", least))
+            : text::format("a whole number from {} to {}", with_commas(least), with_commas(most));
+    throw UsageMistake(text::format("{} takes {}, not '{}'", option, allowed, text), {});
 }
 
 CLI::Option* add_number(CLI::App& command, const std::string& name, const std::function<void(double)>& set,
@@ -119,8 +119,8 @@ CLI::Option* add_number(CLI::App& command, const std::string& name, const std::f
                 if (number && (bounds.above ? *number > bounds.least : *number >= bounds.least)) return set(*number);
                 std::string point = text;
                 std::ranges::replace(point, ',', '.');
-                throw UsageMistake(fmt::format("{} takes {}, not '{}'", name, allowed_numbers(bounds), text),
-                                   point != text && parse_number(point) ? fmt::format("write {}", point) : "");
+                throw UsageMistake(text::format("{} takes {}, not '{}'", name, allowed_numbers(bounds), text),
+                                   point != text && parse_number(point) ? text::format("write {}", point) : "");
             },
             help)
         ->type_name(type);
@@ -136,7 +136,7 @@ CLI::Option* add_word(CLI::App& command, const std::string& name, const std::vec
             [shown, words, set](const std::string& text) {
                 const std::string word = lower_case(text);
                 if (std::ranges::find(words, word) != words.end()) return set(word);
-                throw UsageMistake(fmt::format("{} takes {}, not '{}'", shown, one_of(words), text),
+                throw UsageMistake(text::format("{} takes {}, not '{}'", shown, one_of(words), text),
                                    did_you_mean(word, words));
             },
             help)

@@ -3,11 +3,11 @@
 #include "file_endings.hpp"
 #include "files.hpp"
 #include "option_values.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
 #include <stdexcept>
 
-#include <fmt/format.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -56,10 +56,10 @@ std::vector<std::string> output_paths(const OutputOptions& options) {
 std::string check_ending(const Wanted& wanted, bool named, std::span<const std::string_view> own) {
     if (!promises_another(wanted.path, wanted.name)) return {};
     if (named)
-        return fmt::format("{} is no name for a file in the format {}; end it in another way", wanted.path,
-                           wanted.name);
-    return fmt::format("nothing is written as .{}; the formats are {}", file_ending(wanted.path),
-                       fmt::join(format_names(own), ", "));
+        return text::format("{} is no name for a file in the format {}; end it in another way", wanted.path,
+                            wanted.name);
+    return text::format("nothing is written as .{}; the formats are {}", file_ending(wanted.path),
+                        text::join(format_names(own), ", "));
 }
 
 std::string write_as(std::string_view name, const ResultDocument& document, std::span<const OwnFormat> own,
@@ -90,13 +90,13 @@ std::string check_formats(const OutputOptions& options, std::span<const std::str
         if (format == nullptr && std::ranges::find(own, wanted.name) == own.end()) {
             const auto names = format_names(own);
             const auto meant = format_meant(wanted.name, names);
-            return fmt::format("no format is called '{}'{}; there are {}", wanted.name,
-                               meant ? fmt::format("; did you mean '{}'?", *meant) : "", fmt::join(names, ", "));
+            return text::format("no format is called '{}'{}; there are {}", wanted.name,
+                                meant ? text::format("; did you mean '{}'?", *meant) : "", text::join(names, ", "));
         }
-        if (wanted.path.empty()) return fmt::format("'{}=' names no file", wanted.name);
+        if (wanted.path.empty()) return text::format("'{}=' names no file", wanted.name);
         if (wanted.path == "-" && format != nullptr && format->binary && ::isatty(STDOUT_FILENO) == 1)
-            return fmt::format("{} is not for a terminal; name a file with -o FILE.{}", format->name,
-                               format->extension);
+            return text::format("{} is not for a terminal; name a file with -o FILE.{}", format->name,
+                                format->extension);
         if (std::string problem = check_ending(wanted, !options.formats.empty(), own); !problem.empty()) return problem;
         places.push_back(wanted.path);
     }
@@ -121,7 +121,7 @@ int write_document(const Session& session, const Common& common, const OutputOpt
         try {
             files.push_back({wanted.path, write_as(wanted.name, document, own, write)});
         } catch (const std::length_error& error) {
-            return fail(session, fmt::format("{} cannot hold the answer: {}", wanted.name, error.what()),
+            return fail(session, text::format("{} cannot hold the answer: {}", wanted.name, error.what()),
                         "use --format csv or json");
         }
     }

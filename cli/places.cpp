@@ -1,12 +1,13 @@
 #include "places.hpp"
 
+#include "text/format.hpp"
+
 #include <cerrno>
 #include <charconv>
 #include <cstring>
 #include <filesystem>
 #include <string_view>
 
-#include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -34,8 +35,8 @@ int inherited_descriptor(std::string_view path) {
 
 std::string identity_of(const struct stat& status) {
     if (S_ISCHR(status.st_mode)) return {};  // a terminal or /dev/null takes any number of outputs
-    return fmt::format("{}:{}", static_cast<unsigned long long>(status.st_dev),
-                       static_cast<unsigned long long>(status.st_ino));
+    return text::format("{}:{}", static_cast<unsigned long long>(status.st_dev),
+                        static_cast<unsigned long long>(status.st_ino));
 }
 
 Place descriptor_place(const std::string& path, int descriptor) {
@@ -59,11 +60,11 @@ bool follow_links(fs::path& path) {
 
 std::string problem_with_file(const std::string& shown, const fs::path& path, const struct stat& status) {
     if ((status.st_mode & 0222) == 0)
-        return fmt::format("cannot write {}: it is write-protected (allow it with chmod u+w, or name another file)",
-                           shown);
-    if (::access(path.c_str(), W_OK) != 0) return fmt::format("cannot write {}: {}", shown, std::strerror(errno));
+        return text::format("cannot write {}: it is write-protected (allow it with chmod u+w, or name another file)",
+                            shown);
+    if (::access(path.c_str(), W_OK) != 0) return text::format("cannot write {}: {}", shown, std::strerror(errno));
     if (status.st_nlink > 1)
-        return fmt::format(
+        return text::format(
             "cannot write {}: the file has {} names (hard links), which would part; remove this one first", shown,
             static_cast<unsigned long long>(status.st_nlink));
     return {};
@@ -72,11 +73,11 @@ std::string problem_with_file(const std::string& shown, const fs::path& path, co
 std::string problem_with_folder(const std::string& shown, const fs::path& folder) {
     std::error_code error;
     if (!fs::exists(folder, error))
-        return fmt::format("cannot write {}: there is no folder {}", shown, folder.string());
+        return text::format("cannot write {}: there is no folder {}", shown, folder.string());
     if (!fs::is_directory(folder, error))
-        return fmt::format("cannot write {}: {} is not a folder", shown, folder.string());
+        return text::format("cannot write {}: {} is not a folder", shown, folder.string());
     if (::access(folder.c_str(), W_OK | X_OK) != 0)
-        return fmt::format("cannot write {}: {} takes no new files: {}", shown, folder.string(), std::strerror(errno));
+        return text::format("cannot write {}: {} takes no new files: {}", shown, folder.string(), std::strerror(errno));
     return {};
 }
 
@@ -95,7 +96,7 @@ Place find_place(const std::string& path) {
     place.path = path;
     if (exists) place.identity = identity_of(status);
     if (exists && S_ISDIR(status.st_mode)) {
-        place.problem = fmt::format("cannot write {}: it is a folder", path);
+        place.problem = text::format("cannot write {}: it is a folder", path);
         return place;
     }
     if (exists && !S_ISREG(status.st_mode)) {
@@ -104,13 +105,13 @@ Place find_place(const std::string& path) {
     }
     fs::path target = path;
     if (!follow_links(target)) {
-        place.problem = fmt::format("cannot write {}: {}", path, std::strerror(ELOOP));
+        place.problem = text::format("cannot write {}: {}", path, std::strerror(ELOOP));
         return place;
     }
     place.path = target.string();
     const fs::path folder = target.has_parent_path() ? target.parent_path() : fs::path(".");
     if (!target.has_filename()) {
-        place.problem = fmt::format("cannot write {}: it ends in / and names no file", path);
+        place.problem = text::format("cannot write {}: it ends in / and names no file", path);
         return place;
     }
     if (exists) place.problem = problem_with_file(path, target, status);

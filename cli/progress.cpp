@@ -1,6 +1,7 @@
 #include "progress.hpp"
 
 #include "interrupt.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -8,7 +9,6 @@
 #include <string>
 #include <system_error>
 
-#include <fmt/format.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -21,7 +21,7 @@ using namespace std::chrono_literals;
 std::string text_of(const Progress& progress) {
     std::string text = progress.phase();
     if (const std::uint64_t total = progress.total(); total > 0)
-        text += fmt::format(": {} %", std::min<std::uint64_t>(100, progress.done() * 100 / total));
+        text += text::format(": {} %", std::min<std::uint64_t>(100, progress.done() * 100 / total));
     return text;
 }
 

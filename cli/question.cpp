@@ -8,6 +8,7 @@
 #include "options.hpp"
 #include "output.hpp"
 #include "progress.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -16,8 +17,6 @@
 #include <fstream>
 #include <istream>
 #include <memory>
-
-#include <fmt/format.h>
 
 namespace interlink::cli {
 
@@ -48,12 +47,12 @@ void add_length_options(CLI::App& command, AnalysisOptions& options) {
 /// "ai=2.5": the word before the last "=", and the number after it.
 std::string add_cost(const std::string& text, std::vector<std::pair<std::string, double>>& costs) {
     const std::size_t equals = text.rfind('=');
-    if (equals == std::string::npos || equals == 0) return fmt::format("'{}' is not ID=N", text);
+    if (equals == std::string::npos || equals == 0) return text::format("'{}' is not ID=N", text);
     double cost = 0.0;
     const char* end = text.data() + text.size();
     const auto [stopped, problem] = std::from_chars(text.data() + equals + 1, end, cost);
     if (problem != std::errc() || stopped != end || !std::isfinite(cost) || cost < 0.0)
-        return fmt::format("'{}' has no cost of at least 0 after the =", text);
+        return text::format("'{}' has no cost of at least 0 after the =", text);
     costs.emplace_back(text.substr(0, equals), cost);
     return {};
 }
@@ -93,7 +92,7 @@ void add_portfolio_options(CLI::App& command, PortfolioRequest& request) {
 }
 
 std::string usage_of(const Analysis& analysis) {
-    return analysis.subjects.empty() ? "DATASET" : fmt::format("DATASET {}", analysis.subjects);
+    return analysis.subjects.empty() ? "DATASET" : text::format("DATASET {}", analysis.subjects);
 }
 
 AnalysisOutcome answer(const Session& session, const Analysis& analysis, QuestionArguments& options,
@@ -138,11 +137,11 @@ int run_plain_question(const Session& session, const Analysis& analysis, const Q
 int run_question_command(const Session& session, const Analysis& analysis, QuestionArguments& options) {
     const auto [path, subjects] = split_words(options.words);
     if (const std::string right = words_in_order(options.words); !right.empty())
-        return fail(session, "the data set comes first", fmt::format("write: interlink {} {}", analysis.name, right));
+        return fail(session, "the data set comes first", text::format("write: interlink {} {}", analysis.name, right));
     if (subjects.size() < analysis.min_subjects || subjects.size() > analysis.max_subjects)
         return fail(session,
-                    fmt::format("{} takes {}; there {} after the data set", analysis.name, usage_of(analysis),
-                                subjects.size() == 1 ? "is 1 word" : fmt::format("are {} words", subjects.size())),
+                    text::format("{} takes {}; there {} after the data set", analysis.name, usage_of(analysis),
+                                 subjects.size() == 1 ? "is 1 word" : text::format("are {} words", subjects.size())),
                     "for example: " + question_example(analysis));
     if (const std::string problem = check_formats(options.output); !problem.empty()) return fail(session, problem);
     options.analysis.subjects = subjects;
@@ -168,7 +167,7 @@ int run_question_command(const Session& session, const Analysis& analysis, Quest
 }  // namespace
 
 std::string question_example(const Analysis& analysis) {
-    std::string example = fmt::format("interlink {} datasets/wco-disruptive-technologies", analysis.name);
+    std::string example = text::format("interlink {} datasets/wco-disruptive-technologies", analysis.name);
     if (analysis.max_subjects > 0) example += " ai iot";
     return example;
 }

@@ -11,14 +11,13 @@
 #include "input.hpp"
 #include "option_values.hpp"
 #include "options.hpp"
+#include "text/format.hpp"
 #include "view_words.hpp"
 
 #include <algorithm>
 #include <memory>
 #include <optional>
 #include <ostream>
-
-#include <fmt/format.h>
 
 namespace interlink::cli {
 
@@ -38,9 +37,9 @@ struct RenderArguments {
 
 int list_views(const Session& session) {
     for (const View& view : views())
-        session.out << fmt::format(
+        session.out << text::format(
             "{:<22} {}  {}\n",
-            view.subjects.empty() ? std::string(view.name) : fmt::format("{} {}", view.name, view.subjects),
+            view.subjects.empty() ? std::string(view.name) : text::format("{} {}", view.name, view.subjects),
             view.graph ? "graph" : "chart", view.question);
     return finish_output(session);
 }
@@ -58,11 +57,11 @@ std::string check_name(const RenderArguments& options) {
     const std::string ending = file_ending(options.path);
     if (!options.format.empty()) {
         if (!promises_another(options.path, options.format) && ending != "txt") return {};
-        return fmt::format("{} is no name for a figure as {}; end it in .{}", options.path, options.format,
-                           options.format);
+        return text::format("{} is no name for a figure as {}; end it in .{}", options.path, options.format,
+                            options.format);
     }
     if (ending.empty() || format_of_ending(options.path, figure_formats)) return {};
-    return fmt::format("a figure is written as {}, not as .{}", one_of(figure_formats), ending);
+    return text::format("a figure is written as {}, not as .{}", one_of(figure_formats), ending);
 }
 
 std::optional<PrintFormat> print_format(const RenderArguments& options) {
@@ -84,15 +83,15 @@ std::optional<int> objection(const Session& session, const RenderArguments& opti
     if (options.sidecar) {
         if (options.path == "-") return fail(session, "--sidecar writes beside a file", "name one with -o");
         if (const auto files = sidecar_paths(options.path); files.data == options.path || files.words == options.path)
-            return fail(session, fmt::format("--sidecar would write over {}", options.path),
+            return fail(session, text::format("--sidecar would write over {}", options.path),
                         "end the figure's name in .svg, .pdf or .png");
     }
     if (const std::string problem = check_places(output_files(options)); !problem.empty())
         return fail(session, problem);
     if (!print_format(options)) return std::nullopt;
     if (options.path == "-" && session.out_is_terminal)
-        return fail(session, fmt::format("a {} is not for a terminal", format_of(options) == "pdf" ? "PDF" : "PNG"),
-                    fmt::format("name a file: -o figure.{}", format_of(options)));
+        return fail(session, text::format("a {} is not for a terminal", format_of(options) == "pdf" ? "PDF" : "PNG"),
+                    text::format("name a file: -o figure.{}", format_of(options)));
     if (print_program().empty()) return fail_without(session, "interlink-print");
     return std::nullopt;
 }
@@ -115,8 +114,8 @@ int finish(const Session& session, const RenderArguments& options, const Page& p
     if (options.verbose) session.err << measured(figure, page) << std::flush;
     if (options.strict && !figure.warnings.empty())
         return fail(session,
-                    fmt::format("the figure cannot be read well in print, and --strict was given: {}",
-                                fmt::join(figure.warnings, "; ")),
+                    text::format("the figure cannot be read well in print, and --strict was given: {}",
+                                 text::join(figure.warnings, "; ")),
                     "a larger page (--page) or another view (render --list) may do");
     for (const std::string& warning : figure.warnings) warn(session, options.common, warning);
     if (format_of(options) == "svg") return write_figure(session, options, figure, figure.svg);
@@ -125,7 +124,7 @@ int finish(const Session& session, const RenderArguments& options, const Page& p
         return printed.ok() ? write_figure(session, options, figure, printed.bytes) : fail(session, printed.problem);
     }
     if (figure.dot.empty())
-        return fail(session, fmt::format("'{}' is a chart, which has no DOT form", figure.name),
+        return fail(session, text::format("'{}' is a chart, which has no DOT form", figure.name),
                     "use --format svg, pdf or png");
     return write_figure(session, options, figure, figure.dot);
 }
@@ -135,7 +134,7 @@ int run_render_command(const Session& session, const RenderArguments& options) {
     if (const auto code = objection(session, options)) return *code;
     const auto page = parse_page(options.page);
     if (!page)
-        return fail(session, fmt::format("no page is called '{}'", options.page),
+        return fail(session, text::format("no page is called '{}'", options.page),
                     "report, a4, letter, a3, slide or WIDTHxHEIGHT in mm");
     const auto [view, path, subjects, mistake] = find_view_words(options.words);
     if (!mistake.problem.empty()) return fail(session, mistake.problem, mistake.hint);

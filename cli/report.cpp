@@ -7,12 +7,11 @@
 #include "input.hpp"
 #include "options.hpp"
 #include "progress.hpp"
+#include "text/format.hpp"
 
 #include <memory>
 #include <ostream>
 #include <stdexcept>
-
-#include <fmt/format.h>
 
 namespace interlink::cli {
 
@@ -28,16 +27,16 @@ struct ReportArguments {
 
 int print_contents(const Session& session, const std::string& folder) {
     session.out << escape_commands(
-        fmt::format("{0}/report.html    the study as a page\n{0}/report.md      the study as text\n"
-                    "{0}/workbook.xlsx  all tables\n{0}/figures, {0}/tables, {0}/manifest.json\n",
-                    escape_terminal(folder)));
+        text::format("{0}/report.html    the study as a page\n{0}/report.md      the study as text\n"
+                     "{0}/workbook.xlsx  all tables\n{0}/figures, {0}/tables, {0}/manifest.json\n",
+                     escape_terminal(folder)));
     return finish_output(session);
 }
 
 int run_report_command(const Session& session, const ReportArguments& options) {
     const auto page = parse_page(options.page);
     if (!page)
-        return fail(session, fmt::format("no page is called '{}'", options.page),
+        return fail(session, text::format("no page is called '{}'", options.page),
                     "report, a4, letter, a3, slide or WIDTHxHEIGHT in mm");
     const auto [path, subjects] = split_words(options.words);
     if (!subjects.empty()) return fail(session, "report takes one data set");
@@ -57,7 +56,7 @@ int run_report_command(const Session& session, const ReportArguments& options) {
         report.robust.progress = line.progress();
         files = compose_report(compile_valid(dataset), compile_valid(dataset, {true}), report);
     } catch (const std::length_error& error) {
-        return fail(session, fmt::format("the workbook of the report cannot hold its tables: {}", error.what()));
+        return fail(session, text::format("the workbook of the report cannot hold its tables: {}", error.what()));
     }
     const WriteOutcome outcome = write_report(files, options.folder);
     return outcome.ok() ? print_contents(session, options.folder) : fail(session, outcome.error, outcome.hint);

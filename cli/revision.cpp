@@ -5,13 +5,12 @@
 #include "git.hpp"
 #include "input.hpp"
 #include "revision_help.hpp"
+#include "text/format.hpp"
 
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
 #include <optional>
-
-#include <fmt/format.h>
 
 namespace interlink::cli {
 
@@ -60,7 +59,7 @@ std::optional<FilesAtRevision> files_of(const std::string& tree) {
         } else if (entry.kind == TreeEntryKind::submodule) {
             files.unreadable[path] = "is a submodule";
         } else if (entry.size > LoadLimits{}.file_bytes) {
-            files.unreadable[path] = fmt::format("is larger than the limit of {} bytes", LoadLimits{}.file_bytes);
+            files.unreadable[path] = text::format("is larger than the limit of {} bytes", LoadLimits{}.file_bytes);
         } else {
             paths.push_back(path);
             objects.push_back(entry.object);
@@ -83,24 +82,24 @@ std::shared_ptr<const Dataset> read_version(const Session& session, const Common
         return read_dataset(session, common, word);
     }
     if (version->revision.starts_with('-')) {
-        fail(session, fmt::format("'{}' is not a revision", version->revision));
+        fail(session, text::format("'{}' is not a revision", version->revision));
         return nullptr;
     }
     const auto tree = tree_at(session, *version);
     if (!tree) return nullptr;
     const auto files = files_of(*tree);
     if (!files) {
-        fail(session, fmt::format("git could not read '{}'", word), "git fsck says whether the repository is whole");
+        fail(session, text::format("git could not read '{}'", word), "git fsck says whether the repository is whole");
         return nullptr;
     }
     if (files->bytes > most_bytes_at_revision) {
         fail(session,
-             fmt::format("the YAML and CSV files in '{}' hold more than the limit of {} bytes", word,
-                         most_bytes_at_revision),
+             text::format("the YAML and CSV files in '{}' hold more than the limit of {} bytes", word,
+                          most_bytes_at_revision),
              "name the data set's folder");
         return nullptr;
     }
-    const std::string shown = fmt::format("{}:{}", version->revision, version->folder);
+    const std::string shown = text::format("{}:{}", version->revision, version->folder);
     return report_loaded(session, common, load_dataset_files(files->read, version->root, shown, {}, files->unreadable));
 }
 

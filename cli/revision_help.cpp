@@ -3,14 +3,13 @@
 #include <interlink/nearest.hpp>
 
 #include "git.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
 #include <vector>
-
-#include <fmt/format.h>
 
 namespace interlink::cli {
 
@@ -63,9 +62,9 @@ std::string hint_for_revision(const std::string& revision, const std::string& pa
         return "the history here is cut short: git fetch --unshallow fetches it, and so does fetch-depth: 0 where a "
                "pipeline checks out";
     if (relative || from.empty()) return "git log shows the revisions, git branch -a the branches";
-    if (knows(from + "/" + revision)) return fmt::format("write {}/{}:{}", from, revision, path);
-    return fmt::format("if it is a branch or tag, fetch it first: git fetch {} {}; then write FETCH_HEAD:{}", from,
-                       revision, path);
+    if (knows(from + "/" + revision)) return text::format("write {}/{}:{}", from, revision, path);
+    return text::format("if it is a branch or tag, fetch it first: git fetch {} {}; then write FETCH_HEAD:{}", from,
+                        revision, path);
 }
 
 /// A repository of somebody else, which git does not read unless told to; nothing when it is not that.
@@ -82,19 +81,20 @@ bool check_repository(const Session& session, const RevisionPath& version) {
     const ProcessResult asked = run_git({"rev-parse", "--git-dir"});
     if (asked.code == 0 && asked.error == 0) return true;
     if (asked.error == ENOENT)
-        fail(session, fmt::format("'{}' is not a path, and git, which reads revisions, is not installed", version.word),
+        fail(session,
+             text::format("'{}' is not a path, and git, which reads revisions, is not installed", version.word),
              "install git, or name a folder");
     else if (asked.error != 0)
-        fail(session, fmt::format("cannot run git: {}", std::strerror(asked.error)));
+        fail(session, text::format("cannot run git: {}", std::strerror(asked.error)));
     else if (const auto place = foreign_repository(asked))
-        fail(session, fmt::format("git does not read the repository {}: it belongs to another user", *place),
-             fmt::format("if you trust it: git config --global --add safe.directory {}", *place));
+        fail(session, text::format("git does not read the repository {}: it belongs to another user", *place),
+             text::format("if you trust it: git config --global --add safe.directory {}", *place));
     else if (asked.err.find("not a git repository") == std::string::npos)
-        fail(session, fmt::format("git cannot read the repository: {}", asked.err.substr(0, asked.err.find('\n'))));
+        fail(session, text::format("git cannot read the repository: {}", asked.err.substr(0, asked.err.find('\n'))));
     else
         fail(session,
-             fmt::format("there is no path '{}', and no git repository here to look for the revision '{}'",
-                         version.word, version.revision),
+             text::format("there is no path '{}', and no git repository here to look for the revision '{}'",
+                          version.word, version.revision),
              "run it inside the repository, or name a folder");
     return false;
 }
@@ -111,18 +111,18 @@ bool is_in_submodule(const RevisionPath& version) {
 /// A folder that the revision has not.
 int explain_folder(const Session& session, const RevisionPath& version) {
     if (is_in_submodule(version))
-        return fail(session, fmt::format("'{}' is in a submodule of revision '{}'", version.folder, version.revision),
+        return fail(session, text::format("'{}' is in a submodule of revision '{}'", version.folder, version.revision),
                     "run it inside the submodule, with a revision of its own");
-    std::string hint = fmt::format(
+    std::string hint = text::format(
         "git ls-tree -d -r --name-only {} shows the folders; paths start from the top of the repository, or from here "
         "with ./",
         version.revision);
     const auto datasets = datasets_in(version.revision);
     if (const auto near = nearest_word(version.folder, datasets))
-        hint = fmt::format("did you mean '{}:{}'?", version.revision, *near);
+        hint = text::format("did you mean '{}:{}'?", version.revision, *near);
     else if (datasets.size() == 1)
-        hint = fmt::format("the data set there is {}:{}", version.revision, datasets.front());
-    return fail(session, fmt::format("revision '{}' has no folder '{}'", version.revision, version.folder), hint);
+        hint = text::format("the data set there is {}:{}", version.revision, datasets.front());
+    return fail(session, text::format("revision '{}' has no folder '{}'", version.revision, version.folder), hint);
 }
 
 }  // namespace
@@ -135,7 +135,7 @@ std::optional<std::string> tree_at(const Session& session, const RevisionPath& v
     const std::string path = version.word.substr(version.revision.size() + 1);
     if (!knows(version.revision) &&
         !git_line({"rev-parse", "--verify", "--quiet", "--end-of-options", version.revision}))
-        fail(session, fmt::format("git knows no revision '{}'", version.revision),
+        fail(session, text::format("git knows no revision '{}'", version.revision),
              hint_for_revision(version.revision, path));
     else
         explain_folder(session, version);
@@ -149,18 +149,18 @@ bool explain_missing_path(const Session& session, const std::string& word) {
     if (run_git({"rev-parse", "--git-dir"}).code != 0) return false;
     if (knows(word)) {
         const auto datasets = datasets_in(word);
-        std::string hint = fmt::format("write {}:PATH, with the folder or file of the data set", word);
+        std::string hint = text::format("write {}:PATH, with the folder or file of the data set", word);
         if (datasets.size() == 1)
-            hint = fmt::format("write {}:{}", word, datasets.front());
+            hint = text::format("write {}:{}", word, datasets.front());
         else if (!datasets.empty() && datasets.size() <= 5)
-            hint += fmt::format(": {}", fmt::join(datasets, ", "));
-        fail(session, fmt::format("'{}' is a revision, and not yet a data set in it", word), hint);
+            hint += text::format(": {}", text::join(datasets, ", "));
+        fail(session, text::format("'{}' is a revision, and not yet a data set in it", word), hint);
         return true;
     }
     const bool like_a_path = fs::path(word).has_extension() || word.starts_with('/') || word.starts_with('.') ||
                              word.find_first_of(" :?*[\\") != std::string::npos;
     if (like_a_path || remote().empty()) return false;
-    fail(session, fmt::format("there is no file or folder '{}', and git knows no revision of that name", word),
+    fail(session, text::format("there is no file or folder '{}', and git knows no revision of that name", word),
          hint_for_revision(word, "PATH"));
     return true;
 }

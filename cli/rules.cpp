@@ -5,12 +5,11 @@
 #include "command.hpp"
 #include "options.hpp"
 #include "output.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
 #include <array>
 #include <memory>
-
-#include <fmt/format.h>
 
 namespace interlink::cli {
 
@@ -33,20 +32,20 @@ std::string upper(std::string_view word) {
 std::string list_codes(std::span<const RuleInfo> codes) {
     std::string text;
     for (const RuleInfo& rule : codes)
-        text += fmt::format("{}  {:<8} {}: {}\n", rule.code, to_string(rule.severity), rule.name, rule.summary);
+        text += text::format("{}  {:<8} {}: {}\n", rule.code, to_string(rule.severity), rule.name, rule.summary);
     return text;
 }
 
 std::string explain_code(const RuleInfo& rule) {
-    std::string text = fmt::format("{} {} ({})\n\n{}\n{}\n", rule.code, rule.name, to_string(rule.severity),
-                                   rule.summary, rule.reason);
+    std::string text = text::format("{} {} ({})\n\n{}\n{}\n", rule.code, rule.name, to_string(rule.severity),
+                                    rule.summary, rule.reason);
     if (!rule.example.empty()) {
         text += "\nExample:\n\n    ";
         for (const char c : rule.example.substr(0, rule.example.size() - 1))
             text += c == '\n' ? std::string("\n    ") : std::string(1, c);
         text += '\n';
     }
-    return text + fmt::format("\nFix: {}\n", rule.fix);
+    return text + text::format("\nFix: {}\n", rule.fix);
 }
 
 int show_all(const Session& session, const RulesArguments& options) {
@@ -69,8 +68,8 @@ int show_one(const Session& session, const RulesArguments& options) {
         }
         auto near = nearest_word(code, words);
         if (!near) near = nearest_word(options.code, words);
-        return fail(session, fmt::format("there is no rule '{}'", options.code),
-                    near ? fmt::format("did you mean '{}'?", *near) : "interlink rules lists them");
+        return fail(session, text::format("there is no rule '{}'", options.code),
+                    near ? text::format("did you mean '{}'?", *near) : "interlink rules lists them");
     }
     const std::array own{OwnFormat{"text", [&](const WriteOptions&) { return explain_code(*rule); }}};
     return write_document(session, options.common, options.output, describe_rule(*rule), own);

@@ -9,10 +9,9 @@
 #include "input.hpp"
 #include "options.hpp"
 #include "output.hpp"
+#include "text/format.hpp"
 
 #include <memory>
-
-#include <fmt/format.h>
 
 namespace interlink::cli {
 
@@ -27,7 +26,7 @@ struct SuggestArguments {
 
 std::string check_patch(const std::string& path) {
     if (promises_another(path, "patch"))
-        return fmt::format("{} is no name for a patch; end it in .patch or .diff", path);
+        return text::format("{} is no name for a patch; end it in .patch or .diff", path);
     return check_places({path});
 }
 

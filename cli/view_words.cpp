@@ -2,21 +2,20 @@
 
 #include "input.hpp"
 #include "option_values.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
-
-#include <fmt/format.h>
 
 namespace interlink::cli {
 
 namespace {
 
 std::string usage_of_view(const View& view) {
-    return fmt::format("interlink render DATASET {}{}{}", view.name, view.subjects.empty() ? "" : " ", view.subjects);
+    return text::format("interlink render DATASET {}{}{}", view.name, view.subjects.empty() ? "" : " ", view.subjects);
 }
 
 std::string usage_of_render() {
-    return fmt::format("interlink render {}", render_words);
+    return text::format("interlink render {}", render_words);
 }
 
 std::vector<std::string> view_names() {
@@ -28,7 +27,7 @@ std::vector<std::string> view_names() {
 std::string views_hint(std::string_view word) {
     const auto names = view_names();
     const std::string near = did_you_mean(lower_case(word), names);
-    return fmt::format("{}{}the views are {}", near, near.empty() ? "" : " ", fmt::join(names, ", "));
+    return text::format("{}{}the views are {}", near, near.empty() ? "" : " ", text::join(names, ", "));
 }
 
 bool is_view(const std::string& word) {
@@ -37,7 +36,8 @@ bool is_view(const std::string& word) {
 
 /// One word alone: what it is, and so what is missing.
 Mistake one_word(const std::string& word) {
-    if (!is_view(word)) return {"the view is missing", fmt::format("write: {}; {}", usage_of_render(), views_hint({}))};
+    if (!is_view(word))
+        return {"the view is missing", text::format("write: {}; {}", usage_of_render(), views_hint({}))};
     return {"the data set is missing", "write: " + usage_of_view(*find_view(word))};
 }
 
@@ -47,16 +47,16 @@ Mistake no_view(const std::string& dataset, std::vector<std::string> subjects) {
     if (view != subjects.end()) {
         std::rotate(subjects.begin(), view, view + 1);
         return {"the view comes after the data set and before its subjects",
-                fmt::format("write: interlink render {} {}", dataset, fmt::join(subjects, " "))};
+                text::format("write: interlink render {} {}", dataset, text::join(subjects, " "))};
     }
     if (is_view(dataset)) {  // VIEW SUBJECT … DATASET, and there is no such file
         const std::string last = subjects.back();
         subjects.pop_back();
-        return {fmt::format("there is no file or folder '{}'", last),
-                fmt::format("the data set comes first: interlink render {} {}{}{}", last, dataset,
-                            subjects.empty() ? "" : " ", fmt::join(subjects, " "))};
+        return {text::format("there is no file or folder '{}'", last),
+                text::format("the data set comes first: interlink render {} {}{}{}", last, dataset,
+                             subjects.empty() ? "" : " ", text::join(subjects, " "))};
     }
-    return {fmt::format("no view is called '{}'", subjects.front()), views_hint(subjects.front())};
+    return {text::format("no view is called '{}'", subjects.front()), views_hint(subjects.front())};
 }
 
 /// VIEW SUBJECT …, with nothing left that could be the data set?
@@ -84,10 +84,10 @@ ViewWords find_view_words(const std::vector<std::string>& words) {
     }
     result.subjects.assign(split.subjects.begin() + 1, split.subjects.end());
     if (result.subjects.size() < result.view->min_subjects)
-        result.mistake = {fmt::format("the view {} needs {}", result.view->name, result.view->subjects),
+        result.mistake = {text::format("the view {} needs {}", result.view->name, result.view->subjects),
                           "write: " + usage_of_view(*result.view)};
     else if (result.subjects.size() > result.view->max_subjects)
-        result.mistake = {fmt::format("'{}' is one word too many", result.subjects[result.view->max_subjects]),
+        result.mistake = {text::format("'{}' is one word too many", result.subjects[result.view->max_subjects]),
                           "write: " + usage_of_view(*result.view)};
     return result;
 }

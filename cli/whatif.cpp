@@ -5,13 +5,12 @@
 #include "diff_options.hpp"
 #include "input.hpp"
 #include "revision.hpp"
+#include "text/format.hpp"
 
 #include <fstream>
 #include <iterator>
 #include <memory>
 #include <ostream>
-
-#include <fmt/format.h>
 
 namespace interlink::cli {
 
@@ -31,13 +30,13 @@ constexpr std::uintmax_t most_scenario_bytes = 64u << 20;
 std::string read_scenario(const std::string& path, std::string& bytes) {
     std::error_code failure;
     const auto status = std::filesystem::status(path, failure);
-    if (!std::filesystem::exists(status)) return fmt::format("there is no scenario '{}'", path);
-    if (!std::filesystem::is_regular_file(status)) return fmt::format("the scenario '{}' is not a regular file", path);
+    if (!std::filesystem::exists(status)) return text::format("there is no scenario '{}'", path);
+    if (!std::filesystem::is_regular_file(status)) return text::format("the scenario '{}' is not a regular file", path);
     if (std::filesystem::file_size(path, failure) > most_scenario_bytes)
-        return fmt::format("the scenario '{}' is larger than {} bytes", path, most_scenario_bytes);
+        return text::format("the scenario '{}' is larger than {} bytes", path, most_scenario_bytes);
     std::ifstream in(path, std::ios::binary);
     bytes.assign(std::istreambuf_iterator<char>(in), {});
-    return in.bad() || !in.is_open() ? fmt::format("cannot read the scenario '{}'", path) : "";
+    return in.bad() || !in.is_open() ? text::format("cannot read the scenario '{}'", path) : "";
 }
 
 void print_mistakes(const Session& session, const WhatifArguments& options,
@@ -50,8 +49,8 @@ void print_mistakes(const Session& session, const WhatifArguments& options,
         if (error || !options.choice.common.quiet) session.err << format_diagnostic(diagnostic, colour);
     }
     if (errors > 0)
-        session.err << fmt::format("interlink: {} in what was asked; nothing was done\n",
-                                   errors == 1 ? "1 error" : fmt::format("{} errors", errors));
+        session.err << text::format("interlink: {} in what was asked; nothing was done\n",
+                                    errors == 1 ? "1 error" : text::format("{} errors", errors));
 }
 
 int run_whatif_command(const Session& session, const WhatifArguments& options) {

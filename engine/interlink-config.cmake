@@ -2,7 +2,6 @@
 include(CMakeFindDependencyMacro)
 find_dependency(Threads)
 find_dependency(ZLIB)
-find_dependency(fmt)
 find_dependency(pugixml)
 find_dependency(PkgConfig)
 pkg_check_modules(YAML REQUIRED IMPORTED_TARGET yaml-0.1)

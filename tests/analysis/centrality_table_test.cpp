@@ -1,12 +1,12 @@
 // Centralities of data sets so small that every figure is found by hand.
 #include <interlink/analysis.hpp>
 
+#include "support/catch.hpp"
 #include "support/models.hpp"
 
 #include <cmath>
 #include <map>
 
-#include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
 using namespace interlink;

@@ -1,11 +1,11 @@
 // Scores of the shipped data sets open into contributions that add up, in the engine and in the explain document.
 #include <interlink/analysis.hpp>
 
+#include "support/catch.hpp"
 #include "support/models.hpp"
 
 #include <cmath>
 
-#include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
 using namespace interlink;

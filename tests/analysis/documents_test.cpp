@@ -1,10 +1,9 @@
 // The document of every question, on the shipped data sets and on odd ones, satisfies the published schema.
 #include <interlink/analysis.hpp>
 
+#include "support/catch.hpp"
 #include "support/json_schema.hpp"
 #include "support/models.hpp"
-
-#include <catch2/catch.hpp>
 
 using namespace interlink;
 using Json = nlohmann::json;

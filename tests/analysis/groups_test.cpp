@@ -1,10 +1,10 @@
 // Closed groups against every subset of technologies on small random data.
 #include <interlink/shared.hpp>
 
+#include "support/catch.hpp"
+
 #include <map>
 #include <random>
-
-#include <catch2/catch.hpp>
 
 using namespace interlink;
 

@@ -1,10 +1,9 @@
 #include <interlink/influence_matrix.hpp>
 
+#include "support/catch.hpp"
 #include "support/models.hpp"
 
 #include <cmath>
-
-#include <catch2/catch.hpp>
 
 using namespace interlink;
 

@@ -1,12 +1,11 @@
 #include <interlink/influence_matrix.hpp>
 #include <interlink/level_matrix.hpp>
 
+#include "support/catch.hpp"
 #include "support/models.hpp"
 
 #include <algorithm>
 #include <cmath>
-
-#include <catch2/catch.hpp>
 
 using namespace interlink;
 

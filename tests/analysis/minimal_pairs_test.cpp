@@ -2,11 +2,11 @@
 #include <interlink/pairs.hpp>
 #include <interlink/shared.hpp>
 
+#include "support/catch.hpp"
 #include "support/models.hpp"
 
 #include <fstream>
 
-#include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
 using namespace interlink;

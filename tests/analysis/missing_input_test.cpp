@@ -1,9 +1,8 @@
 // A question about a data set that lacks what it needs says so in one sentence, and claims nothing else.
 #include <interlink/analysis.hpp>
 
+#include "support/catch.hpp"
 #include "support/models.hpp"
-
-#include <catch2/catch.hpp>
 
 using namespace interlink;
 

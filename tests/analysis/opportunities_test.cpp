@@ -1,9 +1,8 @@
 // Combined opportunities by hand.
 #include <interlink/shared.hpp>
 
+#include "support/catch.hpp"
 #include "support/models.hpp"
-
-#include <catch2/catch.hpp>
 
 using namespace interlink;
 

@@ -1,9 +1,8 @@
 // Which pairs are ranked, which in part, and how ties share a rank.
 #include <interlink/pairs.hpp>
 
+#include "support/catch.hpp"
 #include "support/models.hpp"
-
-#include <catch2/catch.hpp>
 
 using namespace interlink;
 

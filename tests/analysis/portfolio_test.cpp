@@ -1,11 +1,10 @@
 // Portfolios of data sets so small that every figure is found by hand (datasets/minimal/README.md has the profiles).
 #include <interlink/analysis.hpp>
 
+#include "support/catch.hpp"
 #include "support/models.hpp"
 
 #include <algorithm>
-
-#include <catch2/catch.hpp>
 
 using namespace interlink;
 
@@ -192,8 +191,8 @@ TEST_CASE("of too many portfolios the best are ranked, and the answer says that 
         const auto document = describe_portfolio(model, {}, best_portfolio(model), pareto_front(model), &ranking);
         return std::ranges::find(document.notes, "portfolio-ranking", &Note::code)->text;
     };
-    CHECK_THAT(note(all), Catch::Contains("93 portfolios"));
-    CHECK_THAT(note(few), Catch::Contains("the 20 portfolios of the greatest value, and among these alone"));
+    CHECK_THAT(note(all), interlink::test::Contains("93 portfolios"));
+    CHECK_THAT(note(few), interlink::test::Contains("the 20 portfolios of the greatest value, and among these alone"));
 }
 
 TEST_CASE("a technology without phrases counts by its functions, and the answer says so") {
@@ -215,7 +214,7 @@ TEST_CASE("a search that is cut off says so and what may be missed") {
     const ParetoFront front = pareto_front(model, options);
     CHECK_FALSE(front.complete);
     const auto document = describe_portfolio(model, options, result, front);
-    CHECK_THAT(document.sentences[1], Catch::Contains("cut off"));
+    CHECK_THAT(document.sentences[1], interlink::test::Contains("cut off"));
     CHECK(has_note(document, "portfolio-pareto-partial"));
 }
 

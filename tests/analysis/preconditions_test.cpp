@@ -9,11 +9,10 @@
 #include <interlink/rankings.hpp>
 #include <interlink/suggest.hpp>
 
+#include "support/catch.hpp"
 #include "support/models.hpp"
 
 #include <stdexcept>
-
-#include <catch2/catch.hpp>
 
 using namespace interlink;
 

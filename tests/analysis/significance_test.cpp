@@ -3,12 +3,11 @@
 
 #include <interlink/analysis.hpp>
 
+#include "support/catch.hpp"
 #include "support/models.hpp"
 
 #include <array>
 #include <numeric>
-
-#include <catch2/catch.hpp>
 
 using namespace interlink;
 

@@ -1,9 +1,9 @@
 // The structural view of data sets and lists of edges so small that everything is found by hand.
 #include <interlink/analysis.hpp>
 
+#include "support/catch.hpp"
 #include "support/models.hpp"
 
-#include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
 using namespace interlink;

@@ -1,12 +1,11 @@
 // Themes and links that a data set may lack, on data sets where it is plain what they are.
 #include <interlink/suggest.hpp>
 
+#include "support/catch.hpp"
 #include "support/models.hpp"
 
 #include <algorithm>
 #include <set>
-
-#include <catch2/catch.hpp>
 
 using namespace interlink;
 

@@ -1,9 +1,8 @@
 // Shared threats by hand: who, by which kind, how strongly, and who answers.
 #include <interlink/shared.hpp>
 
+#include "support/catch.hpp"
 #include "support/models.hpp"
-
-#include <catch2/catch.hpp>
 
 using namespace interlink;
 

@@ -2,11 +2,10 @@
 #include <interlink/analysis.hpp>
 #include <interlink/shared.hpp>
 
+#include "support/catch.hpp"
 #include "support/models.hpp"
 
 #include <algorithm>
-
-#include <catch2/catch.hpp>
 
 using namespace interlink;
 

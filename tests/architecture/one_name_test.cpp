@@ -1,13 +1,13 @@
 // Two types of one name in one namespace break a program without a word from the compiler or the linker: whichever
 // destructor or constructor comes first is used for both.
+#include "support/catch.hpp"
+
 #include <filesystem>
 #include <fstream>
 #include <map>
 #include <regex>
 #include <string>
 #include <vector>
-
-#include <catch2/catch.hpp>
 
 namespace {
 

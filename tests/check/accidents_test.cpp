@@ -2,8 +2,7 @@
 #include "check/accidents/accidents.hpp"
 
 #include "check/checked.hpp"
-
-#include <catch2/catch.hpp>
+#include "support/catch.hpp"
 
 using namespace interlink;
 using namespace interlink::test;

@@ -2,10 +2,9 @@
 #include <interlink/check.hpp>
 
 #include "dataset/folder.hpp"
+#include "support/catch.hpp"
 
 #include <filesystem>
-
-#include <catch2/catch.hpp>
 
 using namespace interlink;
 

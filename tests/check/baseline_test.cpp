@@ -1,6 +1,5 @@
 #include "check/checked.hpp"
-
-#include <catch2/catch.hpp>
+#include "support/catch.hpp"
 
 using namespace interlink;
 using namespace interlink::test;

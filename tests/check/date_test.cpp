@@ -1,6 +1,6 @@
 #include "dataset/date.hpp"
 
-#include <catch2/catch.hpp>
+#include "support/catch.hpp"
 
 using interlink::detail::older_than;
 using interlink::detail::parse_date;

@@ -1,6 +1,7 @@
 #include "check/expression.hpp"
 
-#include <catch2/catch.hpp>
+#include "support/catch.hpp"
+
 #include <fmt/format.h>
 
 using namespace interlink::detail;

@@ -1,7 +1,6 @@
 #include "check/checked.hpp"
 #include "dataset/folder.hpp"
-
-#include <catch2/catch.hpp>
+#include "support/catch.hpp"
 
 using namespace interlink;
 using namespace interlink::test;

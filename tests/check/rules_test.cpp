@@ -1,10 +1,9 @@
 // Every rule with something that provokes it and something that nearly does.
 #include "check/checked.hpp"
+#include "support/catch.hpp"
 
 #include <algorithm>
 #include <set>
-
-#include <catch2/catch.hpp>
 
 using namespace interlink;
 using namespace interlink::test;

@@ -2,12 +2,11 @@
 #include <interlink/visualizations/views.hpp>
 
 #include "cli/program.hpp"
+#include "support/catch.hpp"
 
 #include <algorithm>
 #include <set>
 #include <sstream>
-
-#include <catch2/catch.hpp>
 
 using namespace interlink::test;
 

@@ -1,8 +1,8 @@
 #include "cli/program.hpp"
+#include "support/catch.hpp"
 
 #include <algorithm>
 
-#include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
 using namespace interlink::test;

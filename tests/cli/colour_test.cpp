@@ -1,10 +1,9 @@
 // When output is coloured: the choice, then the environment, then whether anybody looks.
 #include "cli/program.hpp"
 #include "session.hpp"
+#include "support/catch.hpp"
 
 #include <map>
-
-#include <catch2/catch.hpp>
 
 using namespace interlink::cli;
 using interlink::test::contains;

@@ -1,11 +1,11 @@
 // diff and whatif as a user runs them: exit codes, git revisions, files that stay as they were.
 #include "cli/program.hpp"
+#include "support/catch.hpp"
 #include "support/json_schema.hpp"
 
 #include <cstdlib>
 #include <filesystem>
 
-#include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
 using namespace interlink::test;

@@ -1,10 +1,9 @@
 // The name of an output and what is in it.
 #include "cli/program.hpp"
 #include "file_endings.hpp"
+#include "support/catch.hpp"
 
 #include <filesystem>
-
-#include <catch2/catch.hpp>
 
 using namespace interlink::test;
 namespace cli = interlink::cli;

@@ -1,8 +1,8 @@
 #include "cli/program.hpp"
+#include "support/catch.hpp"
 
 #include <filesystem>
 
-#include <catch2/catch.hpp>
 #include <sys/stat.h>
 #include <unistd.h>
 

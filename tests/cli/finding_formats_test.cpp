@@ -1,11 +1,11 @@
 // What `interlink check` writes for pipelines.
 #include "cli/program.hpp"
+#include "support/catch.hpp"
 
 #include <filesystem>
 #include <set>
 #include <tuple>
 
-#include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
 using namespace interlink::test;

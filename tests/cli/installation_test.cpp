@@ -1,10 +1,9 @@
 // The program with its workers where an installation has them, and without.
 #include "cli/program.hpp"
+#include "support/catch.hpp"
 
 #include <cstdlib>
 #include <filesystem>
-
-#include <catch2/catch.hpp>
 
 using namespace interlink::test;
 namespace fs = std::filesystem;

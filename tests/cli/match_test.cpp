@@ -1,10 +1,9 @@
 #include "cli/program.hpp"
 #include "input.hpp"
+#include "support/catch.hpp"
 
 #include <sstream>
 #include <streambuf>
-
-#include <catch2/catch.hpp>
 
 using namespace interlink::test;
 

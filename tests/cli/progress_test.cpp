@@ -3,13 +3,13 @@
 #include "app.hpp"
 #include "cli/program.hpp"
 #include "interrupt.hpp"
+#include "support/catch.hpp"
 
 #include <csignal>
 #include <iostream>
 #include <sstream>
 #include <thread>
 
-#include <catch2/catch.hpp>
 #include <sys/wait.h>
 #include <unistd.h>
 

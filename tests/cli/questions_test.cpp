@@ -1,6 +1,6 @@
 #include "cli/program.hpp"
+#include "support/catch.hpp"
 
-#include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
 using namespace interlink::test;

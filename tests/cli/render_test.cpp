@@ -1,14 +1,13 @@
 // render: figures as files, with what goes beside them.
 #include "app.hpp"
 #include "cli/program.hpp"
+#include "support/catch.hpp"
 
 #include <sstream>
 
-#include <catch2/catch.hpp>
-
 using namespace interlink::test;
-using Catch::Matchers::Contains;
-using Catch::Matchers::StartsWith;
+using interlink::test::Contains;
+using interlink::test::StartsWith;
 
 namespace {
 

@@ -1,11 +1,11 @@
 // Data sets at git revisions: the bytes that were committed, nothing of a stranger's configuration, and what to do when
 // a revision is not there.
 #include "cli/program.hpp"
+#include "support/catch.hpp"
 
 #include <cstdlib>
 #include <filesystem>
 
-#include <catch2/catch.hpp>
 #include <unistd.h>
 
 using namespace interlink::test;

@@ -1,10 +1,9 @@
 // Names in a stranger's data set are no commands to the runner of a pipeline, whatever is written of them to a stream.
 #include "cli/program.hpp"
+#include "support/catch.hpp"
 
 #include <filesystem>
 #include <regex>
-
-#include <catch2/catch.hpp>
 
 using namespace interlink::test;
 

@@ -1,5 +1,6 @@
 // What signals and closed outputs leave behind: the files that were asked for, or nothing.
 #include "cli/program.hpp"
+#include "support/catch.hpp"
 
 #include <array>
 #include <chrono>
@@ -9,7 +10,6 @@
 #include <functional>
 #include <thread>
 
-#include <catch2/catch.hpp>
 #include <fcntl.h>
 #include <sys/resource.h>
 #include <sys/wait.h>

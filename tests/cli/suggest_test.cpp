@@ -1,10 +1,10 @@
 // interlink suggest: tables, and a patch that the shipped data sets take.
 #include "cli/program.hpp"
+#include "support/catch.hpp"
 
 #include <cstdlib>
 #include <filesystem>
 
-#include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
 using namespace interlink::test;

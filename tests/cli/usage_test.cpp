@@ -4,10 +4,9 @@
 
 #include "cli/program.hpp"
 #include "option_values.hpp"
+#include "support/catch.hpp"
 
 #include <sstream>
-
-#include <catch2/catch.hpp>
 
 using namespace interlink::test;
 namespace cli = interlink::cli;

@@ -1,10 +1,9 @@
 #include "dataset/bad_files.hpp"
 
 #include "dataset/findings_of.hpp"
+#include "support/catch.hpp"
 
 #include <algorithm>
-
-#include <catch2/catch.hpp>
 
 TEST_CASE("every bad file is found out, at the places that a person marked") {
     const std::vector<BadInput> inputs = bad_inputs();

@@ -7,10 +7,9 @@
 #include "dataset/bad_files.hpp"
 #include "dataset/findings_of.hpp"
 #include "dataset/folder.hpp"
+#include "support/catch.hpp"
 
 #include <set>
-
-#include <catch2/catch.hpp>
 
 using interlink::detail::all_codes;
 

@@ -2,7 +2,7 @@
 #include "dataset/edges_of.hpp"
 
 using namespace interlink;
-using Catch::Matchers::Contains;
+using interlink::test::Contains;
 
 TEST_CASE("columns are found by their headings, in any case and order, and those that are not read are named") {
     CHECK(edges_of("Id,Weight,TARGET,Label,source\n0,2.5,b,x,a\n1,1,c,y,b\n") == EdgeLines{"a-b 2.5", "b-c 1"});

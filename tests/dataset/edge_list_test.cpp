@@ -1,8 +1,8 @@
 #include <interlink/edge_list.hpp>
 
 #include "dataset/folder.hpp"
+#include "support/catch.hpp"
 
-#include <catch2/catch.hpp>
 #include <fmt/format.h>
 
 using namespace interlink;

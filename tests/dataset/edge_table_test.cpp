@@ -2,7 +2,7 @@
 #include "dataset/edges_of.hpp"
 
 using namespace interlink;
-using Catch::Matchers::Contains;
+using interlink::test::Contains;
 
 TEST_CASE("one separator a file: names may have blanks where commas, semicolons or tabs separate") {
     const EdgeLines expected{"hub-node 1 1", "hub-node 2 1"};

@@ -3,10 +3,11 @@
 
 #include <interlink/edge_list.hpp>
 
+#include "support/catch.hpp"
+
 #include <string>
 #include <vector>
 
-#include <catch2/catch.hpp>
 #include <fmt/format.h>
 
 using EdgeLines = std::vector<std::string>;

@@ -2,8 +2,7 @@
 #include <interlink/dataset_files.hpp>
 
 #include "dataset/findings_of.hpp"
-
-#include <catch2/catch.hpp>
+#include "support/catch.hpp"
 
 using namespace interlink;
 

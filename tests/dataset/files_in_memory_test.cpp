@@ -1,11 +1,10 @@
 #include <interlink/dataset_files.hpp>
 
 #include "dataset/comparison.hpp"
+#include "support/catch.hpp"
 
 #include <fstream>
 #include <iterator>
-
-#include <catch2/catch.hpp>
 
 using namespace interlink;
 

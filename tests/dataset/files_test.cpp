@@ -1,7 +1,7 @@
 #include "dataset/findings_of.hpp"
 #include "dataset/folder.hpp"
+#include "support/catch.hpp"
 
-#include <catch2/catch.hpp>
 #include <sys/stat.h>
 
 using interlink::load_dataset;

@@ -9,8 +9,7 @@
 #include "dataset/findings_of.hpp"
 #include "dataset/folder.hpp"
 #include "output/zip.hpp"
-
-#include <catch2/catch.hpp>
+#include "support/catch.hpp"
 
 using namespace interlink;
 using namespace std::string_literals;

@@ -2,11 +2,10 @@
 #include <interlink/foresight_files.hpp>
 
 #include "dataset/findings_of.hpp"
+#include "support/catch.hpp"
 
 #include <fstream>
 #include <iterator>
-
-#include <catch2/catch.hpp>
 
 using namespace interlink;
 using Places = std::vector<std::string>;
@@ -74,7 +73,7 @@ TEST_CASE("what is wrong with the names of a project is told with line and expec
     const auto result = read_foresight_text(project("&A\n -x\n -x\nstray\n&A\n&C\n -z\n", four_rows));
     CHECK_FALSE(result.foresight);
     CHECK(places(result.diagnostics) == Places{"IL0502 5:1", "IL0506 6:1", "IL0502 7:1", "IL0506 7:1"});
-    CHECK_THAT(result.diagnostics[1].text, Catch::Contains("expected a descriptor"));
+    CHECK_THAT(result.diagnostics[1].text, interlink::test::Contains("expected a descriptor"));
     CHECK(places(read_foresight_text("$ ScenarioWizard 4.0\nTitle\n").diagnostics) == Places{"IL0506 2:1"});
     CHECK(places(read_foresight_text("$").diagnostics) == Places{"IL0506 1:1"});
 }
@@ -87,7 +86,7 @@ TEST_CASE("what is wrong with the matrix of a project is told, all in one run") 
     CHECK(places(result.diagnostics) == Places{"IL0301 17:10", "IL0406 18:1", "IL0304 19:6", "IL0406 20:1"});
     const auto few = read_foresight_text(project(two_names, " 0 , 0 , 2 ,-2 \n"));
     CHECK(places(few.diagnostics) == Places{"IL0506 18:1"});
-    CHECK_THAT(few.diagnostics[0].text, Catch::Contains("4 rows") && Catch::Contains("there is 1"));
+    CHECK_THAT(few.diagnostics[0].text, interlink::test::Contains("4 rows") && interlink::test::Contains("there is 1"));
 }
 
 TEST_CASE("a project of too many states is refused before its matrix is read") {

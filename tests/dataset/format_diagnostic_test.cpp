@@ -1,6 +1,6 @@
 #include <interlink/diagnostic.hpp>
 
-#include <catch2/catch.hpp>
+#include "support/catch.hpp"
 
 using interlink::Diagnostic;
 using interlink::format_diagnostic;

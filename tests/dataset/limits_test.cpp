@@ -1,7 +1,6 @@
 #include "dataset/findings_of.hpp"
 #include "dataset/folder.hpp"
-
-#include <catch2/catch.hpp>
+#include "support/catch.hpp"
 
 using interlink::load_dataset;
 using interlink::LoadLimits;

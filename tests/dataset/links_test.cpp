@@ -2,10 +2,10 @@
 #include <interlink/dataset.hpp>
 
 #include "dataset/folder.hpp"
+#include "support/catch.hpp"
 
 #include <filesystem>
 
-#include <catch2/catch.hpp>
 #include <sys/stat.h>
 
 using namespace interlink;

@@ -1,7 +1,6 @@
 #include "dataset/comparison.hpp"
 #include "dataset/findings_of.hpp"
-
-#include <catch2/catch.hpp>
+#include "support/catch.hpp"
 
 using namespace interlink;
 using List = std::vector<std::string>;

@@ -3,8 +3,7 @@
 #include <interlink/matrix.hpp>
 
 #include "dataset/findings_of.hpp"
-
-#include <catch2/catch.hpp>
+#include "support/catch.hpp"
 
 using namespace interlink;
 

@@ -1,12 +1,11 @@
 // Damaged input of every kind: whatever the bytes, reading ends, and says what is wrong or gives a data set.
 #include "dataset/csv_tree.hpp"
 #include "dataset/findings_of.hpp"
+#include "support/catch.hpp"
 
 #include <fstream>
 #include <random>
 #include <sstream>
-
-#include <catch2/catch.hpp>
 
 namespace {
 

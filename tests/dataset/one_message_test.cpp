@@ -4,10 +4,9 @@
 #include "dataset/findings_of.hpp"
 #include "dataset/folder.hpp"
 #include "dataset/quadrants.hpp"
+#include "support/catch.hpp"
 
 #include <regex>
-
-#include <catch2/catch.hpp>
 
 using namespace interlink;
 using List = std::vector<std::string>;

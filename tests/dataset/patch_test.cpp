@@ -3,12 +3,12 @@
 
 #include "dataset/comparison.hpp"
 #include "dataset/folder.hpp"
+#include "support/catch.hpp"
 
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
 
-#include <catch2/catch.hpp>
 #include <fmt/format.h>
 
 using namespace interlink;

@@ -1,9 +1,10 @@
 #include <interlink/phrase_list.hpp>
 
+#include "support/catch.hpp"
+
 #include <string>
 #include <vector>
 
-#include <catch2/catch.hpp>
 #include <fmt/format.h>
 
 using namespace interlink;

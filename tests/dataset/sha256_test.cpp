@@ -2,9 +2,9 @@
 
 #include <interlink/sha256.hpp>
 
-#include <vector>
+#include "support/catch.hpp"
 
-#include <catch2/catch.hpp>
+#include <vector>
 
 // Vectors of FIPS 180-2, appendix B, and of the NIST test suite.
 TEST_CASE("SHA-256 gives the published digests") {

@@ -2,8 +2,7 @@
 #include "dataset/findings_of.hpp"
 #include "dataset/link_arrow.hpp"
 #include "dataset/yaml_repair.hpp"
-
-#include <catch2/catch.hpp>
+#include "support/catch.hpp"
 
 using namespace interlink;
 using List = std::vector<std::string>;

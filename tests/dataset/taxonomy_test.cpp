@@ -1,12 +1,11 @@
 #include "dataset/comparison.hpp"
 #include "dataset/findings_of.hpp"
+#include "support/catch.hpp"
 
 #include <algorithm>
 #include <fstream>
 #include <iterator>
 #include <thread>
-
-#include <catch2/catch.hpp>
 
 using namespace interlink;
 using List = std::vector<std::string>;

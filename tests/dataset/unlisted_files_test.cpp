@@ -1,8 +1,7 @@
 // Tables and parts of a data set in its folder that nothing includes.
 #include "dataset/findings_of.hpp"
 #include "dataset/folder.hpp"
-
-#include <catch2/catch.hpp>
+#include "support/catch.hpp"
 
 using namespace interlink;
 using List = std::vector<std::string>;

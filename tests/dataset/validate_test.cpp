@@ -2,12 +2,11 @@
 #include <interlink/validate.hpp>
 
 #include "dataset/findings_of.hpp"
+#include "support/catch.hpp"
 
 #include <cmath>
 #include <functional>
 #include <limits>
-
-#include <catch2/catch.hpp>
 
 using namespace interlink;
 using List = std::vector<std::string>;

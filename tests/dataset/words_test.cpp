@@ -2,13 +2,12 @@
 #include "dataset/nearest.hpp"
 #include "dataset/slug.hpp"
 #include "dataset/unicode.hpp"
+#include "support/catch.hpp"
 
 #include <cstdint>
 #include <map>
 #include <string>
 #include <vector>
-
-#include <catch2/catch.hpp>
 
 using namespace interlink::detail;
 

@@ -1,8 +1,7 @@
 #include "diff/support.hpp"
+#include "support/catch.hpp"
 
 #include <algorithm>
-
-#include <catch2/catch.hpp>
 
 using namespace interlink;
 using namespace interlink::test;

@@ -1,7 +1,7 @@
 #include "diff/support.hpp"
+#include "support/catch.hpp"
 #include "support/json_schema.hpp"
 
-#include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
 using namespace interlink;

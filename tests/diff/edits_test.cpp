@@ -1,6 +1,5 @@
 #include "diff/support.hpp"
-
-#include <catch2/catch.hpp>
+#include "support/catch.hpp"
 
 using namespace interlink;
 using namespace interlink::test;

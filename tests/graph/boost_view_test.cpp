@@ -5,6 +5,7 @@
 #include "graph/bidirectional_view.hpp"
 #include "graph/close_to.hpp"
 #include "graph/sample_graphs.hpp"
+#include "support/catch.hpp"
 
 #include <iterator>
 #include <map>
@@ -18,7 +19,6 @@
 #include <boost/graph/core_numbers.hpp>
 #include <boost/graph/graph_concepts.hpp>
 #include <boost/graph/topological_sort.hpp>
-#include <catch2/catch.hpp>
 
 using interlink::Graph;
 using interlink::Vertex;

@@ -3,10 +3,9 @@
 
 #include "graph/close_to.hpp"
 #include "graph/sample_graphs.hpp"
+#include "support/catch.hpp"
 
 #include <cmath>
-
-#include <catch2/catch.hpp>
 
 using namespace interlink;
 using Values = std::vector<double>;

@@ -4,12 +4,11 @@
 #include "graph/close_to.hpp"
 #include "graph/oracle.hpp"
 #include "graph/sample_graphs.hpp"
+#include "support/catch.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
-
-#include <catch2/catch.hpp>
 
 using namespace interlink;
 using Values = std::vector<double>;

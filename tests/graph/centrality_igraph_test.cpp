@@ -4,11 +4,11 @@
 #include "graph/boost_view.hpp"
 #include "graph/close_to.hpp"
 #include "graph/igraph_oracle.hpp"
+#include "support/catch.hpp"
 
 #include <algorithm>
 
 #include <boost/graph/bipartite.hpp>
-#include <catch2/catch.hpp>
 
 using namespace interlink;
 using sample::EdgeList;

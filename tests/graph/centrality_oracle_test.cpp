@@ -5,8 +5,7 @@
 #include "graph/oracle.hpp"
 #include "graph/sample_graphs.hpp"
 #include "graph/spectral_radius.hpp"
-
-#include <catch2/catch.hpp>
+#include "support/catch.hpp"
 
 using namespace interlink;
 

@@ -3,13 +3,12 @@
 
 #include "graph/close_to.hpp"
 #include "graph/sample_graphs.hpp"
+#include "support/catch.hpp"
 
 #include <algorithm>
 #include <functional>
 #include <numeric>
 #include <random>
-
-#include <catch2/catch.hpp>
 
 using namespace interlink;
 using sample::EdgeList;

@@ -3,14 +3,13 @@
 
 #include "graph/igraph_oracle.hpp"
 #include "graph/sample_graphs.hpp"
+#include "support/catch.hpp"
 
 #include <algorithm>
 #include <functional>
 #include <random>
 #include <set>
 #include <stdexcept>
-
-#include <catch2/catch.hpp>
 
 using namespace interlink;
 

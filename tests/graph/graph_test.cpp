@@ -1,10 +1,10 @@
 #include <interlink/graph.hpp>
 
+#include "support/catch.hpp"
+
 #include <cmath>
 #include <limits>
 #include <stdexcept>
-
-#include <catch2/catch.hpp>
 
 using interlink::Graph;
 using interlink::Vertex;

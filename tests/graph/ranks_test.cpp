@@ -1,10 +1,10 @@
 #include <interlink/centrality_kernels.hpp>
 
+#include "support/catch.hpp"
+
 #include <cmath>
 #include <limits>
 #include <stdexcept>
-
-#include <catch2/catch.hpp>
 
 using interlink::ranks;
 using Values = std::vector<double>;

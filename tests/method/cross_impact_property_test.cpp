@@ -1,10 +1,9 @@
 // Search and basins against a second way, on random matrices: every combination looked at, every walk walked.
 #include "method/cross_impact_support.hpp"
+#include "support/catch.hpp"
 
 #include <map>
 #include <set>
-
-#include <catch2/catch.hpp>
 
 using namespace interlink;
 using namespace interlink::test;

@@ -3,10 +3,9 @@
 #include <interlink/method.hpp>
 
 #include "method/cross_impact_support.hpp"
+#include "support/catch.hpp"
 
 #include <map>
-
-#include <catch2/catch.hpp>
 
 using namespace interlink;
 using namespace interlink::test;
@@ -143,7 +142,7 @@ TEST_CASE("two states that demand each other's opposite go round in a cycle") {
     const ResultDocument document = answer(foresight, true);
     CHECK(std::get<std::string>(table(document, "attractors").rows[0][0]) == "cycle");
     CHECK(table(document, "scenarios").rows.empty());
-    CHECK_THAT(document.sentences[0], Catch::Contains("None of the 4 combinations"));
+    CHECK_THAT(document.sentences[0], interlink::test::Contains("None of the 4 combinations"));
 }
 
 TEST_CASE("decimals add up as they are written: 0.1 and 0.2 tie with 0.3") {
@@ -159,7 +158,7 @@ TEST_CASE("decimals add up as they are written: 0.1 and 0.2 tie with 0.3") {
     CHECK(found.listed[0].margin == 0);
     CHECK(matrix.score(found.listed[0].total_impact) == 0.3);
     const ResultDocument document = answer(foresight, false);
-    CHECK_THAT(write_json_table(table(document, "scenarios")), Catch::Contains("\"total_impact\": 0.3\n"));
+    CHECK_THAT(write_json_table(table(document, "scenarios")), interlink::test::Contains("\"total_impact\": 0.3\n"));
 }
 
 TEST_CASE("a descriptor of one state is in every scenario and has no margin") {
@@ -169,7 +168,8 @@ TEST_CASE("a descriptor of one state is in every scenario and has no margin") {
     REQUIRE(found.listed.size() == 1);
     CHECK_FALSE(found.listed[0].margin);
     CHECK(found.listed[0].total_impact == -2);
-    CHECK_THAT(write_json_table(table(answer(foresight, false), "scenarios")), Catch::Contains("\"margin\": null"));
+    CHECK_THAT(write_json_table(table(answer(foresight, false), "scenarios")),
+               interlink::test::Contains("\"margin\": null"));
 }
 
 TEST_CASE("a third descriptor that nothing acts on may take any state, and the answer says which tell apart") {
@@ -218,9 +218,11 @@ TEST_CASE("every number of a scenario is explained by the judgements that make i
 TEST_CASE("scenarios are objects from descriptor to state in JSON, and attractors lists of them") {
     const ResultDocument document = answer(published("global.scw"), true);
     const std::string scenarios = write_json_table(table(document, "scenarios"));
-    CHECK_THAT(scenarios, Catch::Contains(R"("states": {"WTRD": "Ntl", "WSEC": "Alrt", "WECO": "Stag"})"));
-    CHECK_THAT(write_json_table(table(document, "attractors")), Catch::Contains(R"("scenarios": [{"WTRD": )"));
-    CHECK_THAT(write_csv_table(table(document, "scenarios")), Catch::Contains("WTRD:Ntl|WSEC:Alrt|WECO:Stag"));
+    CHECK_THAT(scenarios, interlink::test::Contains(R"("states": {"WTRD": "Ntl", "WSEC": "Alrt", "WECO": "Stag"})"));
+    CHECK_THAT(write_json_table(table(document, "attractors")),
+               interlink::test::Contains(R"("scenarios": [{"WTRD": )"));
+    CHECK_THAT(write_csv_table(table(document, "scenarios")),
+               interlink::test::Contains("WTRD:Ntl|WSEC:Alrt|WECO:Stag"));
 }
 
 TEST_CASE("any number of threads gives the same bytes") {
@@ -234,15 +236,16 @@ TEST_CASE("any number of threads gives the same bytes") {
 }
 
 TEST_CASE("what cannot be computed is refused with the reason") {
-    CHECK_THAT(refused({}).error, Catch::Contains("no foresight"));
-    CHECK_THAT(refused(bare_foresight({2})).error, Catch::Contains("at least two descriptors"));
-    CHECK_THAT(refused(bare_foresight({2, 2})).error, Catch::Contains("no judgement is other than 0"));
+    CHECK_THAT(refused({}).error, interlink::test::Contains("no foresight"));
+    CHECK_THAT(refused(bare_foresight({2})).error, interlink::test::Contains("at least two descriptors"));
+    CHECK_THAT(refused(bare_foresight({2, 2})).error, interlink::test::Contains("no judgement is other than 0"));
     Foresight large = bare_foresight({2, 2});
     judge(large, 0, 0, 1, 1, 1'000'001);
-    CHECK_THAT(refused(large).error, Catch::Contains("scores lie between"));
+    CHECK_THAT(refused(large).error, interlink::test::Contains("scores lie between"));
     large.impacts[0].score = 1'000'000;
     CHECK(refused(large).document);
-    CHECK_THAT(refused(large, true).error, Catch::Contains("no judgement is other than 0"));  // none is stated
+    CHECK_THAT(refused(large, true).error,
+               interlink::test::Contains("no judgement is other than 0"));  // none is stated
 }
 
 TEST_CASE("the bounds on states are inclusive") {
@@ -252,9 +255,10 @@ TEST_CASE("the bounds on states are inclusive") {
         return cross_impact_matrix(foresight);
     };
     CHECK(outcome({cross_impact_alternatives, 2}).matrix);
-    CHECK_THAT(outcome({cross_impact_alternatives + 1, 2}).error, Catch::Contains("it takes 1 to 30"));
+    CHECK_THAT(outcome({cross_impact_alternatives + 1, 2}).error, interlink::test::Contains("it takes 1 to 30"));
     CHECK(outcome(std::vector<std::size_t>(cross_impact_states / 2, 2)).matrix);
-    CHECK_THAT(outcome(std::vector<std::size_t>(cross_impact_states / 2 + 1, 2)).error, Catch::Contains("402 states"));
+    CHECK_THAT(outcome(std::vector<std::size_t>(cross_impact_states / 2 + 1, 2)).error,
+               interlink::test::Contains("402 states"));
 }
 
 TEST_CASE("a list that is cut keeps the greatest total impact and says how many there are") {
@@ -275,7 +279,7 @@ TEST_CASE("a list that is cut keeps the greatest total impact and says how many 
     const auto alone = [](std::uint64_t basin) { return basin >= 1; };  // known even where its attractor is not listed
     CHECK(std::count_if(result.basins->of_scenarios.begin(), result.basins->of_scenarios.end(), alone) == 3);
     const ResultDocument document = describe_cross_impact(result, foresight, {});
-    CHECK_THAT(document.notes[0].text, Catch::Contains("the 3 of 24 scenarios"));
+    CHECK_THAT(document.notes[0].text, interlink::test::Contains("the 3 of 24 scenarios"));
 }
 
 TEST_CASE("a search that reaches its bound says so, and draws starts with a seed") {
@@ -291,8 +295,8 @@ TEST_CASE("a search that reaches its bound says so, and draws starts with a seed
     CHECK_FALSE(result.basins->complete);
     CHECK(result.basins->starts == 2000);
     const ResultDocument document = describe_cross_impact(result, foresight, {});
-    CHECK_THAT(document.sentences[0], Catch::Contains("the list is not complete"));
-    CHECK_THAT(document.sentences[1], Catch::Contains("2,000 drawn starts"));
+    CHECK_THAT(document.sentences[0], interlink::test::Contains("the list is not complete"));
+    CHECK_THAT(document.sentences[1], interlink::test::Contains("2,000 drawn starts"));
     REQUIRE(result.scenarios.listed.size() > 1);
     for (const std::string& sentence : document.sentences)
         CHECK(sentence.find("share") == std::string::npos);                                   // unknown yet

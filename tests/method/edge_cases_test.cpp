@@ -6,11 +6,10 @@
 #include <interlink/micmac.hpp>
 
 #include "method/matrices.hpp"
+#include "support/catch.hpp"
 
 #include <cmath>
 #include <set>
-
-#include <catch2/catch.hpp>
 
 using namespace interlink;
 using test::matrix_of;

@@ -5,10 +5,9 @@
 #include <interlink/micmac.hpp>
 
 #include "method/matrices.hpp"
+#include "support/catch.hpp"
 
 #include <set>
-
-#include <catch2/catch.hpp>
 
 using namespace interlink;
 using test::matrix_of;

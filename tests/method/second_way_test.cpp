@@ -6,12 +6,11 @@
 
 #include "method/matrices.hpp"
 #include "method/walks.hpp"
+#include "support/catch.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <functional>
-
-#include <catch2/catch.hpp>
 
 using namespace interlink;
 

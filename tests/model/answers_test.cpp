@@ -1,11 +1,10 @@
 // Who answers a theme, and by what factor each answer lowers whose exposure; worked out by hand.
 #include <interlink/answers.hpp>
 
+#include "support/catch.hpp"
 #include "support/models.hpp"
 
 #include <algorithm>
-
-#include <catch2/catch.hpp>
 
 using namespace interlink;
 

@@ -1,7 +1,6 @@
 // Which thing does a word name?
+#include "support/catch.hpp"
 #include "support/models.hpp"
-
-#include <catch2/catch.hpp>
 
 using namespace interlink;
 

@@ -1,7 +1,6 @@
 // Exposure and capability: what mitigates, aggravates and answers, and whom it concerns.
+#include "support/catch.hpp"
 #include "support/models.hpp"
-
-#include <catch2/catch.hpp>
 
 using namespace interlink;
 

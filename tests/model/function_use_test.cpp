@@ -1,7 +1,6 @@
 // How much a technology serves a function and what that is a part of.
+#include "support/catch.hpp"
 #include "support/models.hpp"
-
-#include <catch2/catch.hpp>
 
 using namespace interlink;
 

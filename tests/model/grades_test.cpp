@@ -1,7 +1,6 @@
 // Grades, their confidences, and what is left when only what the sources state counts.
+#include "support/catch.hpp"
 #include "support/models.hpp"
-
-#include <catch2/catch.hpp>
 
 using namespace interlink;
 

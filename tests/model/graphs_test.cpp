@@ -1,9 +1,8 @@
 // The condensed and the full graph, arc by arc.
+#include "support/catch.hpp"
 #include "support/models.hpp"
 
 #include <map>
-
-#include <catch2/catch.hpp>
 
 using namespace interlink;
 

@@ -1,9 +1,9 @@
 // The profiles of datasets/minimal against the numbers worked out by hand in its README (expected.json).
+#include "support/catch.hpp"
 #include "support/models.hpp"
 
 #include <fstream>
 
-#include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
 using namespace interlink;

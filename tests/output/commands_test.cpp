@@ -1,11 +1,12 @@
 // Commands to the runners of pipelines: what is one, and that breaking it up changes nothing else.
 #include <interlink/escape.hpp>
 
+#include "support/catch.hpp"
+
 #include <string>
 #include <utility>
 #include <vector>
 
-#include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
 using namespace interlink;

@@ -1,8 +1,7 @@
 #include <interlink/tables.hpp>
 
 #include "output/samples.hpp"
-
-#include <catch2/catch.hpp>
+#include "support/catch.hpp"
 
 using namespace interlink;
 

@@ -1,10 +1,9 @@
 #include <interlink/tables.hpp>
 
 #include "output/samples.hpp"
+#include "support/catch.hpp"
 
 #include <set>
-
-#include <catch2/catch.hpp>
 
 using namespace interlink;
 

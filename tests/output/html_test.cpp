@@ -1,10 +1,10 @@
 #include <interlink/html.hpp>
 
 #include "output/samples.hpp"
+#include "support/catch.hpp"
 
 #include <string>
 
-#include <catch2/catch.hpp>
 #include <pugixml.hpp>
 
 using namespace interlink;

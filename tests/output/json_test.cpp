@@ -1,13 +1,13 @@
 #include <interlink/tables.hpp>
 
 #include "output/samples.hpp"
+#include "support/catch.hpp"
 
 #include <bit>
 #include <cmath>
 #include <random>
 #include <stdexcept>
 
-#include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
 using namespace interlink;

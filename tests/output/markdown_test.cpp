@@ -1,10 +1,9 @@
 #include <interlink/markdown.hpp>
 
 #include "output/samples.hpp"
+#include "support/catch.hpp"
 
 #include <sstream>
-
-#include <catch2/catch.hpp>
 
 using namespace interlink;
 

@@ -1,12 +1,12 @@
 #include <interlink/tables.hpp>
 
+#include "support/catch.hpp"
+
 #include <bit>
 #include <cstdint>
 #include <cstdlib>
 #include <limits>
 #include <random>
-
-#include <catch2/catch.hpp>
 
 using namespace interlink;
 

@@ -2,9 +2,9 @@
 #include <interlink/tables.hpp>
 
 #include "output/samples.hpp"
+#include "support/catch.hpp"
 #include "support/json_schema.hpp"
 
-#include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
 using namespace interlink;

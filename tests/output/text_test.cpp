@@ -4,10 +4,9 @@
 #include "output/samples.hpp"
 #include "output/utf8.hpp"
 #include "output/wrap.hpp"
+#include "support/catch.hpp"
 
 #include <sstream>
-
-#include <catch2/catch.hpp>
 
 using namespace interlink;
 

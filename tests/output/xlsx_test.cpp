@@ -3,6 +3,7 @@
 #include "output/samples.hpp"
 #include "output/xlsx_sheet.hpp"
 #include "output/zip.hpp"
+#include "support/catch.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -10,7 +11,6 @@
 #include <set>
 #include <stdexcept>
 
-#include <catch2/catch.hpp>
 #include <zlib.h>
 
 using namespace interlink;

@@ -5,6 +5,7 @@
 
 #include "model/structure.hpp"
 #include "property/random_dataset.hpp"
+#include "support/catch.hpp"
 #include "support/models.hpp"
 
 #include <algorithm>
@@ -12,8 +13,6 @@
 #include <functional>
 #include <map>
 #include <memory>
-
-#include <catch2/catch.hpp>
 
 using namespace interlink;
 

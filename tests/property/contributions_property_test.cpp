@@ -2,11 +2,10 @@
 #include <interlink/pairs.hpp>
 
 #include "property/random_dataset.hpp"
+#include "support/catch.hpp"
 
 #include <cmath>
 #include <memory>
-
-#include <catch2/catch.hpp>
 
 using namespace interlink;
 

@@ -3,11 +3,11 @@
 
 #include "dataset/comparison.hpp"
 #include "property/random_dataset.hpp"
+#include "support/catch.hpp"
 #include "support/models.hpp"
 
 #include <algorithm>
 
-#include <catch2/catch.hpp>
 #include <fmt/format.h>
 
 using namespace interlink;

@@ -3,14 +3,13 @@
 
 #include "analysis/drawn_walk.hpp"
 #include "property/random_dataset.hpp"
+#include "support/catch.hpp"
 #include "support/models.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <memory>
 #include <random>
-
-#include <catch2/catch.hpp>
 
 using namespace interlink;
 using detail::draw_lanes;

@@ -2,13 +2,12 @@
 #include <interlink/pairs.hpp>
 
 #include "property/random_dataset.hpp"
+#include "support/catch.hpp"
 #include "support/models.hpp"
 
 #include <algorithm>
 #include <map>
 #include <memory>
-
-#include <catch2/catch.hpp>
 
 using namespace interlink;
 

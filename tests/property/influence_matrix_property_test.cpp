@@ -3,11 +3,10 @@
 
 #include "property/naive.hpp"
 #include "property/random_dataset.hpp"
+#include "support/catch.hpp"
 
 #include <cmath>
 #include <memory>
-
-#include <catch2/catch.hpp>
 
 using namespace interlink;
 

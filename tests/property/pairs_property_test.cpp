@@ -2,12 +2,11 @@
 #include <interlink/pairs.hpp>
 
 #include "property/random_dataset.hpp"
+#include "support/catch.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <memory>
-
-#include <catch2/catch.hpp>
 
 using namespace interlink;
 

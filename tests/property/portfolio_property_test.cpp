@@ -2,14 +2,13 @@
 #include "analysis/portfolio_bound.hpp"
 #include "property/naive.hpp"
 #include "property/random_dataset.hpp"
+#include "support/catch.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <map>
 #include <memory>
 #include <set>
-
-#include <catch2/catch.hpp>
 
 using namespace interlink;
 using namespace interlink::detail;

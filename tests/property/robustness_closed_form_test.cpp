@@ -1,11 +1,10 @@
 // Robustness where the probabilities are known: by integration, and by dominance.
 #include <interlink/pairs.hpp>
 
+#include "support/catch.hpp"
 #include "support/models.hpp"
 
 #include <cmath>
-
-#include <catch2/catch.hpp>
 
 using namespace interlink;
 

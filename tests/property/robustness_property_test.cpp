@@ -3,12 +3,11 @@
 
 #include "property/naive.hpp"
 #include "property/random_dataset.hpp"
+#include "support/catch.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <memory>
-
-#include <catch2/catch.hpp>
 
 using namespace interlink;
 

@@ -1,9 +1,9 @@
 #include <interlink/matcher.hpp>
 
+#include "support/catch.hpp"
+
 #include <string>
 #include <vector>
-
-#include <catch2/catch.hpp>
 
 using namespace interlink;
 

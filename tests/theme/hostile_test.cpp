@@ -1,13 +1,12 @@
 #include <interlink/matcher.hpp>
 
+#include "support/catch.hpp"
 #include "theme/support/taxonomy.hpp"
 #include "theme/term.hpp"
 
 #include <chrono>
 #include <random>
 #include <string>
-
-#include <catch2/catch.hpp>
 
 using namespace interlink;
 

@@ -1,11 +1,11 @@
 #include <interlink/matcher.hpp>
 
+#include "support/catch.hpp"
+
 #include <algorithm>
 #include <string>
 #include <thread>
 #include <vector>
-
-#include <catch2/catch.hpp>
 
 using namespace interlink;
 

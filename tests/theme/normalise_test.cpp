@@ -1,3 +1,4 @@
+#include "support/catch.hpp"
 #include "theme/phrase.hpp"
 #include "theme/spelling.hpp"
 #include "theme/stem.hpp"
@@ -6,8 +7,6 @@
 #include <string_view>
 #include <utility>
 #include <vector>
-
-#include <catch2/catch.hpp>
 
 using interlink::detail::americanize;
 using interlink::detail::analyse;

@@ -1,13 +1,12 @@
 // Words of the taxonomy in a sense that is none of its themes', from many fields.
 #include <interlink/matcher.hpp>
 
+#include "support/catch.hpp"
 #include "theme/support/taxonomy.hpp"
 
 #include <algorithm>
 #include <string>
 #include <vector>
-
-#include <catch2/catch.hpp>
 
 using namespace interlink;
 

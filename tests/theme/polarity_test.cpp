@@ -1,13 +1,12 @@
 #include <interlink/matcher.hpp>
 
+#include "support/catch.hpp"
 #include "theme/support/quality.hpp"
 
 #include <algorithm>
 #include <iterator>
 #include <string>
 #include <vector>
-
-#include <catch2/catch.hpp>
 
 using namespace interlink;
 

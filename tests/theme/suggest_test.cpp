@@ -2,10 +2,10 @@
 
 #include <interlink/matcher.hpp>
 
+#include "support/catch.hpp"
+
 #include <cmath>
 #include <vector>
-
-#include <catch2/catch.hpp>
 
 using namespace interlink;
 

@@ -2,12 +2,11 @@
 
 #include <interlink/matcher.hpp>
 
+#include "support/catch.hpp"
 #include "theme/support/quality.hpp"
 
 #include <algorithm>
 #include <set>
-
-#include <catch2/catch.hpp>
 
 using namespace interlink;
 

@@ -1,6 +1,6 @@
 #include "theme/term.hpp"
 
-#include <catch2/catch.hpp>
+#include "support/catch.hpp"
 
 using interlink::detail::Alternative;
 using interlink::detail::parse_term;

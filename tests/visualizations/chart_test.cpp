@@ -1,9 +1,9 @@
+#include "support/catch.hpp"
 #include "visualizations/samples.hpp"
 
 #include <limits>
 #include <set>
 
-#include <catch2/catch.hpp>
 #include <pugixml.hpp>
 
 namespace interlink {

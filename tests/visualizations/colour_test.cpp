@@ -1,6 +1,6 @@
 #include <interlink/visualizations/colour.hpp>
 
-#include <catch2/catch.hpp>
+#include "support/catch.hpp"
 
 namespace interlink {
 namespace {

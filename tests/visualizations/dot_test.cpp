@@ -1,11 +1,11 @@
 #include <interlink/visualizations/diagram.hpp>
 
-#include <catch2/catch.hpp>
+#include "support/catch.hpp"
 
 namespace interlink {
 namespace {
 
-using Catch::Matchers::Contains;
+using interlink::test::Contains;
 
 Diagram of(std::vector<DiagramVertex> vertices, std::vector<DiagramEdge> edges = {}) {
     Diagram diagram;

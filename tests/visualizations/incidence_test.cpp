@@ -1,12 +1,13 @@
 #include <interlink/visualizations/charts.hpp>
 
+#include "support/catch.hpp"
+
 #include <string>
 
-#include <catch2/catch.hpp>
 #include <pugixml.hpp>
 
 using namespace interlink;
-using Catch::Matchers::Contains;
+using interlink::test::Contains;
 
 namespace {
 

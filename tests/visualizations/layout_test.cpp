@@ -1,10 +1,10 @@
+#include "support/catch.hpp"
 #include "visualizations/samples.hpp"
 
 #include <chrono>
 #include <set>
 #include <sstream>
 
-#include <catch2/catch.hpp>
 #include <fmt/format.h>
 #include <pugixml.hpp>
 

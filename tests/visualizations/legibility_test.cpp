@@ -1,8 +1,8 @@
 #include <interlink/visualizations/legibility.hpp>
 
-#include <string>
+#include "support/catch.hpp"
 
-#include <catch2/catch.hpp>
+#include <string>
 
 namespace interlink {
 namespace {

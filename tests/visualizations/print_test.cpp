@@ -1,6 +1,8 @@
 #include <interlink/visualizations/print.hpp>
 #include <interlink/visualizations/svg.hpp>
 
+#include "support/catch.hpp"
+
 #include <algorithm>
 #include <cstdint>
 #include <cstdio>
@@ -11,14 +13,13 @@
 #include <string>
 
 #include <cairo.h>
-#include <catch2/catch.hpp>
 #include <fmt/format.h>
 #include <unistd.h>
 
 namespace interlink {
 namespace {
 
-using Catch::Matchers::Contains;
+using interlink::test::Contains;
 
 PrintOptions worker_options() {
     PrintOptions options;

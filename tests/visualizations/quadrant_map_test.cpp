@@ -1,16 +1,17 @@
 #include <interlink/visualizations/charts.hpp>
 #include <interlink/visualizations/text.hpp>
 
+#include "support/catch.hpp"
+
 #include <limits>
 #include <random>
 #include <string>
 #include <vector>
 
-#include <catch2/catch.hpp>
 #include <pugixml.hpp>
 
 using namespace interlink;
-using Catch::Matchers::Contains;
+using interlink::test::Contains;
 
 namespace {
 

@@ -1,13 +1,14 @@
 #include <interlink/visualizations/charts.hpp>
 
+#include "support/catch.hpp"
+
 #include <limits>
 #include <string>
 
-#include <catch2/catch.hpp>
 #include <pugixml.hpp>
 
 using namespace interlink;
-using Catch::Matchers::Contains;
+using interlink::test::Contains;
 
 namespace {
 

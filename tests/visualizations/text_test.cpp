@@ -1,7 +1,7 @@
 #include <interlink/visualizations/svg.hpp>
 #include <interlink/visualizations/text.hpp>
 
-#include <catch2/catch.hpp>
+#include "support/catch.hpp"
 
 namespace interlink {
 

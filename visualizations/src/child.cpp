@@ -2,6 +2,8 @@
 
 #include <interlink/visualizations/text.hpp>
 
+#include "text/format.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cerrno>
@@ -9,7 +11,6 @@
 #include <utility>
 
 #include <fcntl.h>
-#include <fmt/format.h>
 #include <poll.h>
 #include <signal.h>
 #include <spawn.h>
@@ -211,20 +212,20 @@ std::vector<ChildOutcome> run_children(const std::string& program, std::span<con
 std::string problem_of(const ChildOutcome& outcome, const ChildWords& words) {
     switch (outcome.end) {
         case End::not_started:
-            return fmt::format("{} could not start: {}", words.task, std::strerror(outcome.code));
+            return text::format("{} could not start: {}", words.task, std::strerror(outcome.code));
         case End::killed_late:
-            return fmt::format("{} took longer than {:g} s", words.task,
-                               std::chrono::duration<double>(words.deadline).count());
+            return text::format("{} took longer than {:g} s", words.task,
+                                std::chrono::duration<double>(words.deadline).count());
         case End::killed_large:
             return "the drawing is larger than 256 MiB";
         case End::crashed:
-            return fmt::format("{} ended with signal {}", words.actor, outcome.code);
+            return text::format("{} ended with signal {}", words.actor, outcome.code);
         case End::exited:
             break;
     }
     const auto said = wrap_text(outcome.messages, 1e9, 9).front();
-    if (!said.empty()) return fmt::format("{} says: {}", words.actor, said);
-    return outcome.code == 0 ? "" : fmt::format("{} ended with exit code {}", words.task, outcome.code);
+    if (!said.empty()) return text::format("{} says: {}", words.actor, said);
+    return outcome.code == 0 ? "" : text::format("{} ended with exit code {}", words.task, outcome.code);
 }
 
 }  // namespace interlink::detail

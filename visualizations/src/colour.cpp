@@ -1,10 +1,10 @@
 #include <interlink/visualizations/colour.hpp>
 
+#include "text/format.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
-
-#include <fmt/format.h>
 
 namespace interlink {
 namespace {
@@ -52,7 +52,7 @@ std::optional<Colour> parse_colour(std::string_view text) {
 }
 
 std::string to_string(Colour colour) {
-    return fmt::format("#{:02x}{:02x}{:02x}", colour.red, colour.green, colour.blue);
+    return text::format("#{:02x}{:02x}{:02x}", colour.red, colour.green, colour.blue);
 }
 
 double contrast_ratio(Colour a, Colour b) {

@@ -3,14 +3,13 @@
 #include <interlink/visualizations/text.hpp>
 
 #include "dot_language.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
 #include <iterator>
 #include <map>
 #include <set>
 #include <stdexcept>
-
-#include <fmt/format.h>
 
 namespace interlink {
 namespace {
@@ -32,7 +31,7 @@ std::string colour_or(std::string_view text, std::string_view otherwise) {
 }
 
 std::string inches(double points) {
-    return fmt::format("{:.3f}", points / 72);
+    return text::format("{:.3f}", points / 72);
 }
 
 std::string classes(std::string_view kind) {
@@ -112,7 +111,7 @@ void name_vertices(Plan& plan) {
             throw std::invalid_argument("diagram: two vertices '" + v.id + "'");
         const auto& name = v.name.empty() ? v.id : v.name;
         plan.vertices.push_back({plan.unused_name(dot_name(name)),
-                                 plan.unused_id(fmt::format("{}-v-{}", plan.prefix, svg_id(name))),
+                                 plan.unused_id(text::format("{}-v-{}", plan.prefix, svg_id(name))),
                                  v.label.empty() ? v.id : v.label});
     }
 }
@@ -138,7 +137,7 @@ void add_clusters(Plan& plan) {
         for (const auto& vertex : cluster.vertices) members.push_back(plan.vertex(vertex));
         std::ranges::sort(members);
         plan.groups.push_back({std::move(name),
-                               {{"id", plan.unused_id(fmt::format("{}-c-{}", plan.prefix, svg_id(id)))},
+                               {{"id", plan.unused_id(text::format("{}-c-{}", plan.prefix, svg_id(id)))},
                                 {"label", dot_text(cluster.label)},
                                 {"tooltip", dot_tooltip(cluster.label)},
                                 {"style", "filled,rounded"},
@@ -162,7 +161,7 @@ DotAttributes graph_attributes(const Plan& plan) {
         if (!d.clusters.empty()) all.emplace_back("newrank", "true");
     } else {
         all.emplace_back("overlap", "prism");
-        all.emplace_back("sep", fmt::format("+{:.0f}", d.vertex_gap));
+        all.emplace_back("sep", text::format("+{:.0f}", d.vertex_gap));
         all.emplace_back("splines", d.engine == Engine::neato ? "true" : "line");
         all.emplace_back("esep", "+1");
     }
@@ -195,15 +194,15 @@ DotAttributes vertex_attributes(const DiagramVertex& v, const Naming& naming) {
     all.emplace_back("fontsize", svg_number(v.font_size));
     if (v.bold) all.emplace_back("fontname", "Helvetica-Bold");
     if (const auto url = safe_url(v.url)) all.emplace_back("URL", dot_text(*url));
-    if (v.position) all.emplace_back("pos", fmt::format("{:.2f},{:.2f}!", v.position->first, v.position->second));
+    if (v.position) all.emplace_back("pos", text::format("{:.2f},{:.2f}!", v.position->first, v.position->second));
     return all;
 }
 
 /// "prefix-e-from__requires__to".
 std::string edge_id(const Plan& plan, const DiagramEdge& e) {
     const auto kind = e.kind.substr(0, e.kind.find(' '));
-    return fmt::format("{}-e-{}__{}{}", plan.prefix, svg_id(plan.vertices[plan.vertex(e.from)].name),
-                       kind.empty() ? "" : svg_id(kind) + "__", svg_id(plan.vertices[plan.vertex(e.to)].name));
+    return text::format("{}-e-{}__{}{}", plan.prefix, svg_id(plan.vertices[plan.vertex(e.from)].name),
+                        kind.empty() ? "" : svg_id(kind) + "__", svg_id(plan.vertices[plan.vertex(e.to)].name));
 }
 
 DotAttributes edge_attributes(const Plan& plan, const DiagramEdge& e, const Naming& from, const Naming& to,
@@ -221,7 +220,7 @@ DotAttributes edge_attributes(const Plan& plan, const DiagramEdge& e, const Nami
     // So that a page can find the neighbours of a vertex; without the prefix, which all ids of a figure share.
     const auto key = [&](const Naming& end) { return end.id.substr(plan.prefix.size() + 3); };
     all.emplace_back("class",
-                     fmt::format("from-{} to-{}{}{}", key(from), key(to), e.kind.empty() ? "" : " ", classes(e.kind)));
+                     text::format("from-{} to-{}{}{}", key(from), key(to), e.kind.empty() ? "" : " ", classes(e.kind)));
     all.emplace_back("color", colour_or(e.colour, palette::line));
     all.emplace_back("penwidth", svg_number(std::clamp(e.width, 0.25, 20.0)));
     if (e.stroke == Stroke::dashed) all.emplace_back("style", "dashed");
@@ -271,8 +270,8 @@ std::vector<std::size_t> reading_order(const Plan& plan, const std::vector<std::
 
 void write_groups(const Plan& plan, std::string& out) {
     for (const auto& group : plan.groups) {
-        out += fmt::format("\tsubgraph {} {{\n\t\tgraph{};\n", dot_id(group.name), dot_attributes(group.attributes));
-        for (const auto v : group.members) out += fmt::format("\t\t{};\n", dot_id(plan.vertices[v].name));
+        out += text::format("\tsubgraph {} {{\n\t\tgraph{};\n", dot_id(group.name), dot_attributes(group.attributes));
+        for (const auto v : group.members) out += text::format("\t\t{};\n", dot_id(plan.vertices[v].name));
         out += "\t}\n";
     }
 }
@@ -285,9 +284,9 @@ void write_edges(Plan& plan, const std::vector<std::vector<std::size_t>>& edges_
         for (const auto i : edges) {
             const auto& e = plan.diagram.edges[i];
             const auto &from = plan.vertices[plan.vertex(e.from)], &to = plan.vertices[plan.vertex(e.to)];
-            out += fmt::format("\t{} {} {}{};\n", dot_id((e.backwards ? to : from).name), arrow,
-                               dot_id((e.backwards ? from : to).name),
-                               dot_attributes(edge_attributes(plan, e, from, to, ids[i])));
+            out += text::format("\t{} {} {}{};\n", dot_id((e.backwards ? to : from).name), arrow,
+                                dot_id((e.backwards ? from : to).name),
+                                dot_attributes(edge_attributes(plan, e, from, to, ids[i])));
         }
     }
 }
@@ -323,13 +322,13 @@ std::string to_dot(const Diagram& diagram) {
     const auto edges_from = edges_by_tail(plan);
     const bool directed =
         diagram.engine == Engine::dot || std::ranges::any_of(diagram.edges, [](const auto& e) { return e.directed; });
-    auto out = fmt::format("{} {} {{\n\tgraph{};\n", directed ? "digraph" : "graph", dot_id(dot_name(diagram.name)),
-                           dot_attributes(graph_attributes(plan)));
+    auto out = text::format("{} {} {{\n\tgraph{};\n", directed ? "digraph" : "graph", dot_id(dot_name(diagram.name)),
+                            dot_attributes(graph_attributes(plan)));
     out += "\tnode [fontname=Helvetica, height=0.25, width=0.25, margin=\"0.08,0.045\"];\n";
     out += "\tedge [fontname=Helvetica, fontsize=8, arrowsize=0.6];\n";
     for (const auto v : reading_order(plan, edges_from))
-        out += fmt::format("\t{}{};\n", dot_id(plan.vertices[v].name),
-                           dot_attributes(vertex_attributes(diagram.vertices[v], plan.vertices[v])));
+        out += text::format("\t{}{};\n", dot_id(plan.vertices[v].name),
+                            dot_attributes(vertex_attributes(diagram.vertices[v], plan.vertices[v])));
     write_groups(plan, out);
     write_edges(plan, edges_from, directed ? "->" : "--", out);
     return out + "}\n";

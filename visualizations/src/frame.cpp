@@ -4,9 +4,9 @@
 #include <interlink/visualizations/legibility.hpp>
 #include <interlink/visualizations/text.hpp>
 
-#include <algorithm>
+#include "text/format.hpp"
 
-#include <fmt/format.h>
+#include <algorithm>
 
 namespace interlink::detail {
 namespace {
@@ -74,7 +74,7 @@ Figure framed(const FigureHead& head, const Page& page, const Content& content) 
     SvgWriter writer;
     writer.text(margin, margin + title_size, words.title, title_size * 1.25,
                 {.size = title_size, .fill = std::string(palette::ink), .bold = true});
-    writer.open("g", {{"transform", fmt::format("translate({} {})", svg_number(margin), svg_number(words.above))}});
+    writer.open("g", {{"transform", text::format("translate({} {})", svg_number(margin), svg_number(words.above))}});
     writer.raw(content.drawing.markup());
     writer.close("g");
     draw_below(writer, words, words.above + content.height + gap);

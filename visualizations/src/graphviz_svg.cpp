@@ -2,10 +2,11 @@
 
 #include <interlink/visualizations/diagram.hpp>
 
+#include "text/format.hpp"
+
 #include <sstream>
 #include <string>
 
-#include <fmt/format.h>
 #include <pugixml.hpp>
 
 namespace interlink::detail {
@@ -49,7 +50,7 @@ void clean_attributes(xml_node node, const std::string& prefix) {
         if (std::string_view(attribute.value()) == "transparent") attribute.set_value("none");
     }
     if (auto id = node.attribute("id"); id && !std::string_view(id.value()).starts_with(prefix))
-        id.set_value(fmt::format("{}-{}", prefix, id.value()).c_str());
+        id.set_value(text::format("{}-{}", prefix, id.value()).c_str());
 }
 
 /// Graphviz puts the label of a slanted edge on the edge, and before it: a white rim keeps the two apart.
@@ -119,7 +120,7 @@ CleanDrawing clean_graphviz_svg(std::string_view svg, const std::string& prefix)
         return result;
     }
     if (result.width > largest_side || result.height > largest_side) {
-        result.problem = fmt::format("the drawing came out {:.0f} × {:.0f} pt", result.width, result.height);
+        result.problem = text::format("the drawing came out {:.0f} × {:.0f} pt", result.width, result.height);
         return result;
     }
     for (auto group : graph.children("g")) {

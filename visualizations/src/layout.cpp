@@ -5,12 +5,11 @@
 #include "child.hpp"
 #include "frame.hpp"
 #include "graphviz_svg.hpp"
+#include "text/format.hpp"
 #include "worker_path.hpp"
 
 #include <algorithm>
 #include <stdexcept>
-
-#include <fmt/format.h>
 
 namespace interlink {
 namespace {
@@ -61,7 +60,7 @@ Figure diagram_figure(const FigureHead& head, const std::string& dot, const Layo
     content.width = layout.width * scale;
     content.height = layout.height * scale;
     const double left = (room.width - content.width) / 2;
-    content.drawing.open("g", {{"transform", fmt::format("translate({} 0) scale({:.4f})", svg_number(left), scale)},
+    content.drawing.open("g", {{"transform", text::format("translate({} 0) scale({:.4f})", svg_number(left), scale)},
                                {"class", "diagram"}});
     content.drawing.raw(layout.drawing);
     content.drawing.close("g");

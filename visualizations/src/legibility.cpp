@@ -3,6 +3,7 @@
 #include <interlink/visualizations/text.hpp>
 
 #include "geometry.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -10,7 +11,6 @@
 #include <optional>
 #include <stdexcept>
 
-#include <fmt/format.h>
 #include <pugixml.hpp>
 
 namespace interlink {
@@ -179,13 +179,13 @@ Legibility measure_legibility(std::string_view svg, const Page& page) {
 std::vector<std::string> legibility_warnings(const Legibility& legibility, const Page& page) {
     std::vector<std::string> warnings;
     if (legibility.font_pt_min > 0 && legibility.effective_pt < legible_pt) {
-        warnings.push_back(fmt::format("text shrinks to {:.1f} pt on {:g} × {:g} mm; {:g} pt is the least to be read",
-                                       legibility.effective_pt, page.width_mm, page.height_mm, legible_pt));
+        warnings.push_back(text::format("text shrinks to {:.1f} pt on {:g} × {:g} mm; {:g} pt is the least to be read",
+                                        legibility.effective_pt, page.width_mm, page.height_mm, legible_pt));
     }
     if (legibility.text_contrast_min < legible_text_contrast)
-        warnings.push_back(fmt::format("a text has a contrast of {:.1f}:1 only", legibility.text_contrast_min));
+        warnings.push_back(text::format("a text has a contrast of {:.1f}:1 only", legibility.text_contrast_min));
     if (legibility.line_contrast_min < legible_line_contrast)
-        warnings.push_back(fmt::format("a line has a contrast of {:.1f}:1 only", legibility.line_contrast_min));
+        warnings.push_back(text::format("a line has a contrast of {:.1f}:1 only", legibility.line_contrast_min));
     if (!legibility.letters_ok) warnings.emplace_back("a mark tells its meaning by colour alone");
     return warnings;
 }

@@ -2,10 +2,10 @@
 
 #include <interlink/visualizations/colour.hpp>
 
+#include "text/format.hpp"
+
 #include <algorithm>
 #include <cmath>
-
-#include <fmt/format.h>
 
 namespace interlink::detail {
 namespace {
@@ -17,9 +17,9 @@ constexpr double head_length = 5;      ///< length of an arrow's head
 Box draw_head(SvgWriter& writer, Point end, Point neck) {
     const double half = 0.36 * head_length;
     const double dx = (end.x - neck.x) / head_length * half, dy = (end.y - neck.y) / head_length * half;
-    writer.leaf("polygon", {{"points", fmt::format("{},{} {},{} {},{}", svg_number(end.x), svg_number(end.y),
-                                                   svg_number(neck.x - dy), svg_number(neck.y + dx),
-                                                   svg_number(neck.x + dy), svg_number(neck.y - dx))},
+    writer.leaf("polygon", {{"points", text::format("{},{} {},{} {},{}", svg_number(end.x), svg_number(end.y),
+                                                    svg_number(neck.x - dy), svg_number(neck.y + dx),
+                                                    svg_number(neck.x + dy), svg_number(neck.y - dx))},
                             {"fill", std::string(palette::line)}});
     return {std::min(end.x, neck.x - half), std::min(end.y, neck.y - half), std::max(end.x, neck.x + half),
             std::max(end.y, neck.y + half)};

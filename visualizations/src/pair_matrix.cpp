@@ -4,14 +4,13 @@
 #include "frame.hpp"
 #include "grid.hpp"
 #include "legend.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
 #include <array>
 #include <numeric>
 #include <optional>
 #include <stdexcept>
-
-#include <fmt/format.h>
 
 namespace interlink {
 namespace {
@@ -64,7 +63,7 @@ detail::GridSpec spec_of(const PairMatrix& chart, const Pairs& pairs) {
         spec.rows.push_back(chart.labels[a]);
         spec.columns.push_back(chart.labels[a]);
         if (a < chart.ids.size()) spec.row_ids.push_back(chart.ids[a]);
-        spec.totals.push_back(fmt::format("{:.{}f}", pairs.totals[a], chart.total_decimals));
+        spec.totals.push_back(text::format("{:.{}f}", pairs.totals[a], chart.total_decimals));
         double widest = 1.2;
         for (std::size_t b = 0; b < chart.labels.size(); ++b) {
             if (const auto& cell = pairs.at(a, b)) widest = std::max(widest, text_width(cell->text, 1, true));

@@ -3,13 +3,12 @@
 
 #include "frame.hpp"
 #include "plot.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <numeric>
 #include <stdexcept>
-
-#include <fmt/format.h>
 
 namespace interlink {
 namespace {
@@ -125,8 +124,8 @@ std::size_t draw_marks(SvgWriter& writer, const ParetoChart& chart, const Plot& 
 }
 
 std::string hollow_words(const ParetoChart& chart, std::size_t without) {
-    return fmt::format(" Hollow: {} more {} without room for a name, all in the data.", without,
-                       without == 1 ? chart.noun_one : chart.noun_many);
+    return text::format(" Hollow: {} more {} without room for a name, all in the data.", without,
+                        without == 1 ? chart.noun_one : chart.noun_many);
 }
 
 }  // namespace

@@ -3,10 +3,9 @@
 #include <interlink/visualizations/colour.hpp>
 
 #include "axis.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
-
-#include <fmt/format.h>
 
 namespace interlink::detail {
 namespace {
@@ -39,13 +38,13 @@ void draw_plot_axes(SvgWriter& writer, const Plot& plot, const std::string& x_he
     for (const double value : ticks(plot.x.from, plot.x.to, nice_step(plot.x.to - plot.x.from, 6))) {
         const double x = plot.at(value, plot.y.from).x;
         writer.line(x, box.bottom, x, box.bottom + 3, palette::line, 1);
-        writer.text(x, box.bottom + 4 + tick_font, fmt::format("{:.6g}", value),
+        writer.text(x, box.bottom + 4 + tick_font, text::format("{:.6g}", value),
                     {.size = tick_font, .fill = muted, .anchor = Anchor::middle});
     }
     for (const double value : ticks(plot.y.from, plot.y.to, nice_step(plot.y.to - plot.y.from, 6))) {
         const double y = plot.at(plot.x.from, value).y;
         writer.line(box.left - 3, y, box.left, y, palette::line, 1);
-        writer.text(box.left - 5, y + 0.36 * tick_font, fmt::format("{:.6g}", value),
+        writer.text(box.left - 5, y + 0.36 * tick_font, text::format("{:.6g}", value),
                     {.size = tick_font, .fill = muted, .anchor = Anchor::end});
     }
     writer.text((box.left + box.right) / 2, box.bottom + plot_bottom_margin - 4, x_heading,

@@ -4,13 +4,12 @@
 #include "frame.hpp"
 #include "map_arrows.hpp"
 #include "plot.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <numeric>
 #include <stdexcept>
-
-#include <fmt/format.h>
 
 namespace interlink {
 namespace {
@@ -126,8 +125,8 @@ std::size_t draw_points(SvgWriter& writer, const QuadrantMap& chart, const Plot&
 }
 
 std::string words_for(const QuadrantMap& chart, std::size_t without) {
-    return fmt::format(" Hollow: {} more {} without room for a name, all in the data.", without,
-                       without == 1 ? chart.noun_one : chart.noun_many);
+    return text::format(" Hollow: {} more {} without room for a name, all in the data.", without,
+                        without == 1 ? chart.noun_one : chart.noun_many);
 }
 
 void check(const QuadrantMap& chart) {

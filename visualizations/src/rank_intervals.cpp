@@ -3,14 +3,13 @@
 
 #include "axis.hpp"
 #include "frame.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <numeric>
 #include <stdexcept>
-
-#include <fmt/format.h>
 
 namespace interlink {
 namespace {
@@ -42,7 +41,7 @@ struct Layout {
 };
 
 std::string band_text(const RankRow& row) {
-    return row.low == row.high ? fmt::format("{:g}", row.low) : fmt::format("{:g}–{:g}", row.low, row.high);
+    return row.low == row.high ? text::format("{:g}", row.low) : text::format("{:g}–{:g}", row.low, row.high);
 }
 
 template <class Text>
@@ -104,7 +103,7 @@ void draw_axis(SvgWriter& writer, const RankIntervals& chart, const Layout& layo
     if (step > 1) marks.insert(marks.begin(), 1.0);
     for (const double rank : marks) {
         writer.rect(layout.x(rank) - 0.3, top, 0.6, bottom - top, grid_fill);
-        writer.text(layout.x(rank), top - 4, fmt::format("{:g}", rank),
+        writer.text(layout.x(rank), top - 4, text::format("{:g}", rank),
                     {.size = font, .fill = muted, .anchor = Anchor::middle});
     }
     const double heading = top - 4 - font * leading;

@@ -1,9 +1,9 @@
 #include <interlink/visualizations/svg.hpp>
 #include <interlink/visualizations/text.hpp>
 
-#include <cmath>
+#include "text/format.hpp"
 
-#include <fmt/format.h>
+#include <cmath>
 
 namespace interlink {
 namespace {
@@ -11,7 +11,7 @@ namespace {
 std::string start_tag(std::string_view element, const SvgAttributes& attributes) {
     std::string tag = "<";
     tag += element;
-    for (const auto& [name, value] : attributes) tag += fmt::format(" {}=\"{}\"", name, svg_escape(value));
+    for (const auto& [name, value] : attributes) tag += text::format(" {}=\"{}\"", name, svg_escape(value));
     return tag;
 }
 
@@ -23,7 +23,7 @@ void append(SvgAttributes& attributes, const SvgAttributes& more) {
 
 std::string svg_number(double value) {
     if (!std::isfinite(value)) return "0";
-    auto text = fmt::format("{:.2f}", value);
+    auto text = text::format("{:.2f}", value);
     while (text.back() == '0') text.pop_back();
     if (text.back() == '.') text.pop_back();
     return text == "-0" ? "0" : text;
@@ -77,7 +77,7 @@ void SvgWriter::open(std::string_view element, const SvgAttributes& attributes) 
 }
 
 void SvgWriter::close(std::string_view element) {
-    markup_ += fmt::format("</{}>\n", element);
+    markup_ += text::format("</{}>\n", element);
 }
 
 void SvgWriter::leaf(std::string_view element, const SvgAttributes& attributes) {
@@ -85,7 +85,7 @@ void SvgWriter::leaf(std::string_view element, const SvgAttributes& attributes) 
 }
 
 void SvgWriter::element(std::string_view element, const SvgAttributes& attributes, std::string_view text) {
-    markup_ += fmt::format("{}>{}</{}>\n", start_tag(element, attributes), svg_escape(text), element);
+    markup_ += text::format("{}>{}</{}>\n", start_tag(element, attributes), svg_escape(text), element);
 }
 
 void SvgWriter::rect(double x, double y, double width, double height, std::string_view fill,
@@ -123,8 +123,8 @@ void SvgWriter::text(double x, double baseline, std::string_view text, const Tex
     if (style.bold) attributes.emplace_back("font-weight", "bold");
     if (style.italic) attributes.emplace_back("font-style", "italic");
     if (style.rotate != 0)
-        attributes.emplace_back("transform", fmt::format("rotate({} {} {})", svg_number(style.rotate), svg_number(x),
-                                                         svg_number(baseline)));
+        attributes.emplace_back("transform", text::format("rotate({} {} {})", svg_number(style.rotate), svg_number(x),
+                                                          svg_number(baseline)));
     element("text", attributes, text);
 }
 
@@ -147,10 +147,10 @@ std::string svg_document(const SvgHead& head, const SvgWriter& content) {
     document.open("svg", {{"xmlns", "http://www.w3.org/2000/svg"},
                           {"id", head.id},
                           {"role", "img"},
-                          {"aria-labelledby", fmt::format("{0}-title {0}-desc", head.id)},
+                          {"aria-labelledby", text::format("{0}-title {0}-desc", head.id)},
                           {"width", width + "pt"},
                           {"height", height + "pt"},
-                          {"viewBox", fmt::format("0 0 {} {}", width, height)},
+                          {"viewBox", text::format("0 0 {} {}", width, height)},
                           {"font-family", std::string(svg_fonts)}});
     document.element("title", {{"id", head.id + "-title"}}, head.title);
     document.element("desc", {{"id", head.id + "-desc"}}, head.description);

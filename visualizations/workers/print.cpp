@@ -2,8 +2,10 @@
 // PNG), bytes of address space. The same bytes on every run.
 #include "worker.hpp"
 
+#include <cfloat>
 #include <cmath>
 #include <cstdint>
+#include <cstdio>
 #include <cstdlib>
 #include <ctime>
 #include <string>
@@ -11,8 +13,6 @@
 
 #include <cairo-pdf.h>
 #include <cairo.h>
-#include <fmt/chrono.h>
-#include <fmt/format.h>
 #include <librsvg/rsvg.h>
 #include <pugixml.hpp>
 #include <zlib.h>
@@ -32,7 +32,7 @@ Picture read_picture(const std::string& svg) {
     GError* error = nullptr;
     // Without a base for addresses librsvg opens no other file.
     picture.handle = rsvg_handle_new_from_data(reinterpret_cast<const guint8*>(svg.data()), svg.size(), &error);
-    if (picture.handle == nullptr) worker::complain(fmt::format("the SVG cannot be read: {}", error->message));
+    if (picture.handle == nullptr) worker::complain(std::string("the SVG cannot be read: ") + error->message);
     rsvg_handle_set_dpi(picture.handle, 72);  // a pixel is a point
     if (rsvg_handle_get_intrinsic_size_in_pixels(picture.handle, &picture.width, &picture.height) == FALSE ||
         !(picture.width > 0) || !(picture.height > 0))
@@ -59,7 +59,7 @@ void draw(const Picture& picture, cairo_surface_t* surface, double scale) {
     const RsvgRectangle page{0, 0, picture.width, picture.height};
     GError* error = nullptr;
     if (rsvg_handle_render_document(picture.handle, cairo, &page, &error) == FALSE)
-        worker::complain(fmt::format("the SVG cannot be drawn: {}", error->message));
+        worker::complain(std::string("the SVG cannot be drawn: ") + error->message);
     require(cairo_status(cairo));
     cairo_show_page(cairo);
     cairo_destroy(cairo);
@@ -74,7 +74,11 @@ std::string source_date() {
     // From 1970 to the last second of 9999: what a date in a PDF can say.
     if (*end != '\0' || seconds < 0 || seconds > 253'402'300'799)
         worker::complain("SOURCE_DATE_EPOCH is not a number of seconds since 1970");
-    return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(static_cast<std::time_t>(seconds)));
+    const auto time = static_cast<std::time_t>(seconds);
+    std::tm date{};
+    char text[sizeof "9999-12-31T23:59:59Z"];
+    std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", gmtime_r(&time, &date));
+    return text;
 }
 
 std::string pdf_of(const Picture& picture) {
@@ -107,8 +111,11 @@ std::string png_of(const Picture& picture, double dots_per_inch) {
     const double scale = dots_per_inch / 72;
     const double width = std::round(picture.width * scale), height = std::round(picture.height * scale);
     constexpr double largest = 32'767;  // of an image of cairo
-    if (width > largest || height > largest)
-        worker::complain(fmt::format("{} × {} pixels are more than {} on a side", width, height, largest));
+    if (width > largest || height > largest) {
+        char text[2 * DBL_MAX_10_EXP + 128];
+        std::snprintf(text, sizeof text, "%.0f × %.0f pixels are more than %.0f on a side", width, height, largest);
+        worker::complain(text);
+    }
     auto* surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, static_cast<int>(width), static_cast<int>(height));
     draw(picture, surface, scale);
     std::string bytes;

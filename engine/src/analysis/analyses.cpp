@@ -1,12 +1,11 @@
 #include "analysis/missing_input.hpp"
 #include "analysis/questions.hpp"
 #include "model/require.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
 #include <array>
 #include <stdexcept>
-
-#include <fmt/format.h>
 
 namespace interlink {
 
@@ -22,8 +21,8 @@ AnalysisOutcome run_asked(const Model& model, const AnalysisOptions& options) {
     detail::require_data(model);
     if (count < least || count > most)
         throw std::invalid_argument(
-            fmt::format("the question is about {} subjects, and {} are given",
-                        least == most ? fmt::format("{}", least) : fmt::format("{} to {}", least, most), count));
+            text::format("the question is about {} subjects, and {} are given",
+                         least == most ? text::format("{}", least) : text::format("{} to {}", least, most), count));
     AnalysisOutcome outcome = run(model, options);
     if (outcome.document)
         if (auto missing = detail::missing_input(needs, model, options))

@@ -6,10 +6,9 @@
 #include "analysis/labelled_graph.hpp"
 #include "analysis/questions.hpp"
 #include "analysis/strength_bands.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
-
-#include <fmt/format.h>
 
 namespace interlink {
 
@@ -89,10 +88,10 @@ std::optional<std::string> leader_sentence(const detail::LabelledGraph& graph, c
             if (graph.types[v] == type && measure->values[v] > 0.0 &&
                 (!best || measure->values[v] > measure->values[*best]))
                 best = v;
-        if (best) words.push_back(fmt::format("{} by {}", graph.vertices[*best].label, measure->title));
+        if (best) words.push_back(text::format("{} by {}", graph.vertices[*best].label, measure->title));
     }
     if (words.empty()) return std::nullopt;
-    return fmt::format("The most central {} is {}.", type, join_words(words));
+    return text::format("The most central {} is {}.", type, join_words(words));
 }
 
 /// What is the same for a data set and a plain graph.
@@ -104,7 +103,7 @@ void describe_measures(const detail::LabelledGraph& graph, const AnalysisOptions
     if (auto sentence = leader_sentence(graph, measures, type))
         document.sentences.push_back(*std::move(sentence));
     else
-        document.sentences.push_back(fmt::format("There is no {} to compare.", type));
+        document.sentences.push_back(text::format("There is no {} to compare.", type));
     document.tables.push_back(centrality_table(graph, measures, order_of(graph, measures)));
     document.notes.push_back(
         {"centrality-lengths", options.unit_lengths
@@ -112,8 +111,8 @@ void describe_measures(const detail::LabelledGraph& graph, const AnalysisOptions
                                    : "Paths are as long as the sum of 1/weight: a strong relation is a short one."});
     for (const Measure& measure : measures)
         if (measure.values.empty() && !measure.reason.empty())
-            document.notes.push_back({fmt::format("centrality-{}", measure.id),
-                                      fmt::format("{} has no values: {}", measure.title, measure.reason)});
+            document.notes.push_back({text::format("centrality-{}", measure.id),
+                                      text::format("{} has no values: {}", measure.title, measure.reason)});
 }
 
 }  // namespace
@@ -127,8 +126,8 @@ AnalysisOutcome run_centrality(const Model& model, const AnalysisOptions& option
     document.options.emplace_back("graph", std::string(options.full ? "full" : "condensed"));
     document.options.emplace_back("directed", options.directed);
     document.notes.push_back(
-        {"centrality-layer", fmt::format("The graph is the {} layer, {}; other layers: benefit, risk, all.", layer,
-                                         options.directed ? "directed" : "undirected")});
+        {"centrality-layer", text::format("The graph is the {} layer, {}; other layers: benefit, risk, all.", layer,
+                                          options.directed ? "directed" : "undirected")});
     describe_measures(detail::labelled(model, graph), options, "technology", document);
     if (options.robust) {
         const detail::Structure structure = detail::build_structure(model);

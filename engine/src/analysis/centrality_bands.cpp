@@ -4,11 +4,10 @@
 #include "analysis/drawn_walk.hpp"
 #include "analysis/vertex_groups.hpp"
 #include "model/graph_weights.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
 #include <map>
-
-#include <fmt/format.h>
 
 namespace interlink::detail {
 
@@ -70,8 +69,8 @@ void describe_centrality_bands(Table& table, const std::vector<RankWithBand>& ra
         if (ranks[row].rank != 1 || table.rows[row][type] != Cell(std::string("technology"))) continue;
         const std::string& name = std::get<Reference>(table.rows[row][id]).label;
         document.sentences.push_back(
-            fmt::format("By PageRank, {} is the most central technology. {}", name,
-                        certainty_sentence(name, *ranks[row].band, options, "uncertain relations")));
+            text::format("By PageRank, {} is the most central technology. {}", name,
+                         certainty_sentence(name, *ranks[row].band, options, "uncertain relations")));
         break;
     }
     insert_bands(table, "pagerank", "by PageRank among the vertices of the same type; ties share a rank", options,

@@ -1,8 +1,8 @@
 #include "analysis/describe.hpp"
 
-#include <algorithm>
+#include "text/format.hpp"
 
-#include <fmt/format.h>
+#include <algorithm>
 
 namespace interlink::detail {
 
@@ -36,8 +36,8 @@ Cell labelled_phrases(const Model& model, const std::vector<std::uint32_t>& fact
     TextList list;
     for (const std::uint32_t f : factors) {
         const ModelFactor& factor = model.factors[f];
-        list.push_back(fmt::format("{} {}: {}", model.dataset->technologies[factor.technology].name,
-                                   letter(factor.quadrant), factor.authored->phrase));
+        list.push_back(text::format("{} {}: {}", model.dataset->technologies[factor.technology].name,
+                                    letter(factor.quadrant), factor.authored->phrase));
     }
     return list;
 }
@@ -121,8 +121,8 @@ void add_band_options(ResultDocument& document, const RobustOptions& options) {
 std::vector<Column> band_columns(const RobustOptions& options) {
     return {{"rank_low", "Rank 5 %", ColumnType::integer, "5 % of the draws rank it here or better", 0},
             {"rank_high", "Rank 95 %", ColumnType::integer, "95 % of the draws rank it here or better", 0},
-            {"top_k_probability", fmt::format("In top {}", options.top_k), ColumnType::share,
-             fmt::format("share of the draws that rank it among the first {}", options.top_k)},
+            {"top_k_probability", text::format("In top {}", options.top_k), ColumnType::share,
+             text::format("share of the draws that rank it among the first {}", options.top_k)},
             {"expected_rank", "Expected rank", ColumnType::number, "mean rank over the draws", 1}};
 }
 
@@ -153,8 +153,9 @@ void insert_bands(Table& table, std::string_view after, std::string_view rank_me
 std::string certainty_sentence(const std::string& name, const RankBand& band, const RobustOptions& options,
                                std::string_view drawn) {
     if (band.low == 1 && band.high == 1)
-        return fmt::format("That is firm: {} is first in at least 95 % of {} draws of {}.", name, options.draws, drawn);
-    return fmt::format(
+        return text::format("That is firm: {} is first in at least 95 % of {} draws of {}.", name, options.draws,
+                            drawn);
+    return text::format(
         "How sure that is: over {} draws of {} its rank lies between {} and {} (5 to 95 %), and it is among the first "
         "{} "
         "in {:.0f} %.",

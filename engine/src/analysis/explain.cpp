@@ -3,10 +3,9 @@
 #include "analysis/explain_entity.hpp"
 #include "analysis/lookup.hpp"
 #include "analysis/questions.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
-
-#include <fmt/format.h>
 
 namespace interlink {
 
@@ -22,7 +21,7 @@ Cell share_texts(const Model& model, const Contribution& contribution) {
     TextList list;
     for (const auto* side : {&contribution.from_phrases, &contribution.to_phrases})
         for (const Contribution::Share& share : *side)
-            list.push_back(fmt::format("{} {:+.4f}", model.factors[share.factor].authored->id, share.amount));
+            list.push_back(text::format("{} {:+.4f}", model.factors[share.factor].authored->id, share.amount));
     return list;
 }
 
@@ -30,8 +29,8 @@ Cell relation_texts(const Model& model, const Contribution& contribution) {
     TextList list;
     for (const std::uint32_t r : contribution.relations) {
         const Relation& relation = model.relations[r];
-        list.push_back(fmt::format("{} ({}, weight {:.2f}, confidence {:.2f})", describe_relation(model, relation),
-                                   to_string(relation.grade), relation.weight, relation.confidence));
+        list.push_back(text::format("{} ({}, weight {:.2f}, confidence {:.2f})", describe_relation(model, relation),
+                                    to_string(relation.grade), relation.weight, relation.confidence));
     }
     return list;
 }
@@ -43,15 +42,15 @@ std::string reason_of(const Model& model, const Contribution& c) {
         case Component::opportunity:
             return "the same opportunity in both";
         case Component::exploit:
-            return fmt::format("a strength of {} enables an opportunity of {}{}", from, to,
-                               c.via ? fmt::format(" through {}", model.dataset->themes[*c.via].label) : "");
+            return text::format("a strength of {} enables an opportunity of {}{}", from, to,
+                                c.via ? text::format(" through {}", model.dataset->themes[*c.via].label) : "");
         case Component::shield:
-            return fmt::format("{} answers an exposure of {}{}", from, to,
-                               c.via ? fmt::format(" through {}", model.dataset->themes[*c.via].label) : "");
+            return text::format("{} answers an exposure of {}{}", from, to,
+                                c.via ? text::format(" through {}", model.dataset->themes[*c.via].label) : "");
         case Component::function:
-            return fmt::format("both serve {}", model.dataset->functions[*c.function].name);
+            return text::format("both serve {}", model.dataset->functions[*c.function].name);
         case Component::dependency:
-            return fmt::format("{} requires {}", from, to);
+            return text::format("{} requires {}", from, to);
         case Component::exposure:
             return "both are exposed: a penalty";
     }
@@ -118,11 +117,11 @@ ResultDocument explain_pair(const Model& model, std::uint32_t a, std::uint32_t b
     document.options.emplace_back("b", model.technology(pair.b));
     if (pair.status == PairStatus::insufficient_data) {
         document.sentences.push_back(
-            fmt::format("{} has no score: a technology without SWOT phrases cannot be paired.", name));
+            text::format("{} has no score: a technology without SWOT phrases cannot be paired.", name));
         document.notes.push_back(
             {"insufficient-data", "Add strengths, weaknesses, opportunities and threats to the data set."});
     } else {
-        document.sentences.push_back(fmt::format(
+        document.sentences.push_back(text::format(
             "{} has a leverage of {:.4f}, rank {} of {} ({} and {} phrases).", name, pair.leverage, pair.rank,
             count_words(ranked_count(ranking), "ranked pairing", "ranked pairings"), pair.factors_a, pair.factors_b));
         if (auto repeated = describe_repeated_phrases(model, contributions(model, pair)); !repeated.empty())

@@ -3,10 +3,9 @@
 #include <interlink/answers.hpp>
 
 #include "analysis/describe.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
-
-#include <fmt/format.h>
 
 namespace interlink::detail {
 
@@ -31,8 +30,8 @@ bool concerns(const Model& model, std::uint32_t factor, EntityRef entity) {
 Cell suppressed_texts(const Model& model, const ThemeMatch& match) {
     TextList list;
     for (const SuppressedMatch& s : match.suppressed)
-        list.push_back(fmt::format("{} ({}), covered by {}", model.dataset->themes[s.theme].label, s.term,
-                                   model.dataset->themes[s.by].label));
+        list.push_back(text::format("{} ({}), covered by {}", model.dataset->themes[s.theme].label, s.term,
+                                    model.dataset->themes[s.by].label));
     return list;
 }
 
@@ -174,9 +173,9 @@ ResultDocument explain_entity(const Model& model, EntityRef entity) {
     document.options.emplace_back("kind", std::string(to_string(entity.kind)));
     Table phrases = phrases_table(model, entity), links = links_table(model, entity);
     document.sentences.push_back(
-        fmt::format("{} is a {} with {} and {}.", model.name(entity), to_string(entity.kind),
-                    count_words(phrases.rows.size(), "phrase assignment", "phrase assignments"),
-                    count_words(links.rows.size(), "link", "links")));
+        text::format("{} is a {} with {} and {}.", model.name(entity), to_string(entity.kind),
+                     count_words(phrases.rows.size(), "phrase assignment", "phrase assignments"),
+                     count_words(links.rows.size(), "link", "links")));
     if (entity.kind == EntityKind::theme) {
         const Theme& theme = model.dataset->themes[entity.index];
         if (!theme.definition.empty()) document.sentences.push_back(theme.definition);

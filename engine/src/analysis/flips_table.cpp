@@ -2,10 +2,9 @@
 
 #include "analysis/describe.hpp"
 #include "dataset/link_names.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
-
-#include <fmt/format.h>
 
 namespace interlink::detail {
 
@@ -16,8 +15,8 @@ std::string flip_element(const Model& model, const Flip& flip) {
     if (flip.kind == Flip::Kind::phrase) return model.factors[flip.index].authored->id;
     if (flip.kind == Flip::Kind::theme) {
         const About& about = model.abouts[flip.index];
-        return fmt::format("{} about theme:{}", model.factors[about.factor].authored->id,
-                           model.dataset->themes[about.theme].id);
+        return text::format("{} about theme:{}", model.factors[about.factor].authored->id,
+                            model.dataset->themes[about.theme].id);
     }
     LinkNames names;
     for (const Link& link : model.dataset->links) {
@@ -51,10 +50,10 @@ std::string flip_words(const Model& model, const Flip& flip) {
     if (flip.kind == Flip::Kind::link) return describe_relation(model, model.relations[flip.index]);
     const std::uint32_t f = flip.kind == Flip::Kind::phrase ? flip.index : model.abouts[flip.index].factor;
     const ModelFactor& factor = model.factors[f];
-    std::string words = fmt::format("{} {}: {}", model.dataset->technologies[factor.technology].name,
-                                    letter(factor.quadrant), factor.authored->phrase);
+    std::string words = text::format("{} {}: {}", model.dataset->technologies[factor.technology].name,
+                                     letter(factor.quadrant), factor.authored->phrase);
     if (flip.kind == Flip::Kind::theme)
-        words += fmt::format(" – about {}", model.dataset->themes[model.abouts[flip.index].theme].label);
+        words += text::format(" – about {}", model.dataset->themes[model.abouts[flip.index].theme].label);
     return words;
 }
 
@@ -69,15 +68,16 @@ std::size_t single_entries(const Model& model) {
 }  // namespace
 
 Table flips_table(const Model& model, const PairsResult& result) {
-    Table table{"flips",
-                "Entries on which a place hangs",
-                result.flip_places == 1
-                    ? "Each taken away by itself, and wholly, costs a pairing the first place; the least sure first."
-                    : fmt::format("Each taken away by itself, and wholly, costs a pairing the first place or its place "
-                                  "among the first {}; the first place first, then the least sure.",
-                                  result.flip_places),
-                {},
-                {}};
+    Table table{
+        "flips",
+        "Entries on which a place hangs",
+        result.flip_places == 1
+            ? "Each taken away by itself, and wholly, costs a pairing the first place; the least sure first."
+            : text::format("Each taken away by itself, and wholly, costs a pairing the first place or its place "
+                           "among the first {}; the first place first, then the least sure.",
+                           result.flip_places),
+        {},
+        {}};
     table.columns = {
         {"what", "Without", ColumnType::text, "a phrase, a theme of a phrase, or a link"},
         {"element", "Element", ColumnType::text, "its path, as whatif --remove takes that of a phrase or link", 0,
@@ -86,7 +86,7 @@ Table flips_table(const Model& model, const PairsResult& result) {
         {"grade", "Grade", ColumnType::text, "stated, inferred or assumed; matched: a theme that the program found"},
         {"confidence", "Confidence", ColumnType::number, "in (0,1]", 2},
         {"place", "Loses", ColumnType::text,
-         result.flip_places == 1 ? "first" : fmt::format("first, or top-{}", result.flip_places)},
+         result.flip_places == 1 ? "first" : text::format("first, or top-{}", result.flip_places)},
         {"pairing", "Pairing", ColumnType::text, "that loses it"},
         {"a", "Technology A", ColumnType::reference, "of that pairing", 0, true},
         {"b", "Technology B", ColumnType::reference, "", 0, true},
@@ -103,7 +103,7 @@ Table flips_table(const Model& model, const PairsResult& result) {
         table.rows.push_back(
             {flip_words(model, flip), flip_element(model, flip), std::string(flip_kind(flip.kind)),
              std::string(flip_grade(model, flip)), flip.confidence,
-             flip.place == 1 ? std::string("first") : fmt::format("top-{}", flip.place), pair_words(model, pair),
+             flip.place == 1 ? std::string("first") : text::format("top-{}", flip.place), pair_words(model, pair),
              model.technology(pair.a), model.technology(pair.b),
              flip.rank > 0 ? Cell(static_cast<std::int64_t>(flip.rank)) : Cell(),
              flip.behind ? Cell(*flip.behind) : Cell(), instead != nullptr ? Cell(pair_words(model, *instead)) : Cell(),
@@ -119,20 +119,20 @@ namespace interlink {
 
 std::string describe_flips(const Model& model, const PairsResult& result) {
     if (result.leaders_tie)
-        return fmt::format("More than {} pairings tie for the first {}, so it says little what they hang on.",
-                           most_leaders_a_place * result.flip_places,
-                           result.flip_places == 1 ? "place" : fmt::format("{} places", result.flip_places));
+        return text::format("More than {} pairings tie for the first {}, so it says little what they hang on.",
+                            most_leaders_a_place * result.flip_places,
+                            result.flip_places == 1 ? "place" : text::format("{} places", result.flip_places));
     const auto first = std::ranges::count(*result.flips, 1u, &Flip::place);
     if (first == 0)
         return "No single phrase, theme or link decides who is first: whichever is taken away, the first place stays.";
     const Flip& least = result.flips->front();
-    std::string text = fmt::format(
+    std::string text = text::format(
         "The first place hangs on {} of {}, each enough by itself. The least sure: without “{}” ({}, confidence "
         "{:.2f})",
         first, count_words(detail::single_entries(model), "single entry", "single entries"),
         detail::flip_words(model, least), detail::flip_grade(model, least), least.confidence);
-    text += least.instead ? fmt::format(", {} is first.", detail::pair_words(model, result.pairs[*least.instead]))
-                          : fmt::format(", {} has no rank.", detail::pair_words(model, result.pairs[least.pair]));
+    text += least.instead ? text::format(", {} is first.", detail::pair_words(model, result.pairs[*least.instead]))
+                          : text::format(", {} has no rank.", detail::pair_words(model, result.pairs[least.pair]));
     return text;
 }
 

@@ -1,9 +1,8 @@
 #include "analysis/describe.hpp"
 #include "analysis/questions.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
-
-#include <fmt/format.h>
 
 namespace interlink {
 
@@ -92,15 +91,15 @@ std::string first_sentence(const Model& model, const std::vector<const FunctionS
         as_covered |= other->coverage >= first.coverage * (1 - 1e-12);
     }
     std::string text =
-        fmt::format("Most technologies serve {} ({})", told_name(model, entity(first)), first.supporters.size());
+        text::format("Most technologies serve {} ({})", told_name(model, entity(first)), first.supporters.size());
     if (!level.empty())
         text +=
-            fmt::format("; as many serve {}, with {} coverage", join_some(level, 3), as_covered ? "no more" : "less");
+            text::format("; as many serve {}, with {} coverage", join_some(level, 3), as_covered ? "no more" : "less");
     const auto done =
         std::ranges::find_if(ranked, [&](const auto* service) { return !is_goal(model, entity(*service)); });
     if (is_goal(model, entity(first)) && done != ranked.end() && (*done)->supporters.size() < first.supporters.size())
-        text += fmt::format("; the first that is no goal is {} ({})", told_name(model, entity(**done)),
-                            (*done)->supporters.size());
+        text += text::format("; the first that is no goal is {} ({})", told_name(model, entity(**done)),
+                             (*done)->supporters.size());
     return text + ".";
 }
 
@@ -113,12 +112,12 @@ std::optional<std::string> certainty_of_functions(const Model& model, const Func
 
 std::string served_sentence(std::size_t all, std::size_t current) {
     const std::string of = count_words(all, "function", "functions");
-    if (current == all) return fmt::format("Of {}, all are served today.", of);
-    return fmt::format("Of {}, {} served today; the {} expected or open.", of,
-                       current == 0   ? "none is"
-                       : current == 1 ? "1 is"
-                                      : fmt::format("{} are", current),
-                       all - current == 1 ? "other is" : "others are");
+    if (current == all) return text::format("Of {}, all are served today.", of);
+    return text::format("Of {}, {} served today; the {} expected or open.", of,
+                        current == 0   ? "none is"
+                        : current == 1 ? "1 is"
+                                       : text::format("{} are", current),
+                        all - current == 1 ? "other is" : "others are");
 }
 
 }  // namespace
@@ -134,11 +133,11 @@ ResultDocument describe_functions(const Model& model, const FunctionsResult& res
     }
     document.sentences.push_back(served_sentence(result.functions.size(), current));
     document.sentences.push_back(
-        fmt::format("{} on one technology alone.", single == 0   ? "No function rests"
-                                                   : single == 1 ? "1 function rests"
-                                                                 : fmt::format("{} functions rest", single)));
+        text::format("{} on one technology alone.", single == 0   ? "No function rests"
+                                                    : single == 1 ? "1 function rests"
+                                                                  : text::format("{} functions rest", single)));
     if (gaps > 0)
-        document.sentences.push_back(fmt::format("No technology serves {}.", names_with_status(model, result, "gap")));
+        document.sentences.push_back(text::format("No technology serves {}.", names_with_status(model, result, "gap")));
     if (const auto ranked = functions_by_rank(result); !ranked.empty() && ranked.front()->supporters.size() > 1)
         document.sentences.push_back(first_sentence(model, ranked));
     if (auto text = certainty_of_functions(model, result)) document.sentences.push_back(*std::move(text));

@@ -2,8 +2,7 @@
 #include <interlink/matcher.hpp>
 
 #include "analysis/describe.hpp"
-
-#include <fmt/format.h>
+#include "text/format.hpp"
 
 namespace interlink {
 
@@ -63,12 +62,12 @@ ResultDocument describe_matches(const std::vector<Theme>& themes, const std::vec
     ResultDocument document;
     document.command = "match";
     document.sentences.push_back(
-        fmt::format("{} of {} a strong theme.", phrases.size() - weak,
-                    phrases.size() == 1 ? "1 phrase has" : fmt::format("{} phrases have", phrases.size())));
+        text::format("{} of {} a strong theme.", phrases.size() - weak,
+                     phrases.size() == 1 ? "1 phrase has" : text::format("{} phrases have", phrases.size())));
     document.tables = {std::move(matches), std::move(suggestions)};
     for (const TermError& error : matcher.errors())
-        document.notes.push_back({"match-term", fmt::format("{}: the term '{}' is not used: {}", themes[error.theme].id,
-                                                            error.term, error.text)});
+        document.notes.push_back({"match-term", text::format("{}: the term '{}' is not used: {}",
+                                                             themes[error.theme].id, error.term, error.text)});
     return document;
 }
 

@@ -1,6 +1,6 @@
 #include "analysis/missing_input.hpp"
 
-#include <fmt/format.h>
+#include "text/format.hpp"
 
 namespace interlink::detail {
 
@@ -27,8 +27,8 @@ std::optional<std::string> missing_input(QuestionNeeds needs, const Model& model
     if (needs == QuestionNeeds::functions && model.dataset->functions.empty())
         return "The data set names no functions, so none can be served.";
     if (needs == QuestionNeeds::edges && !has_edges(model, options))
-        return fmt::format("Nothing is connected{}, so nothing is more central than anything else.",
-                           layer_words(options.layer));
+        return text::format("Nothing is connected{}, so nothing is more central than anything else.",
+                            layer_words(options.layer));
     return std::nullopt;
 }
 

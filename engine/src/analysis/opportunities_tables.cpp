@@ -1,10 +1,9 @@
 #include "analysis/describe.hpp"
 #include "analysis/overlaps.hpp"
 #include "analysis/questions.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
-
-#include <fmt/format.h>
 
 namespace interlink {
 
@@ -63,14 +62,14 @@ std::string describe_beside_first(const Model& model, const OpportunitiesResult&
     std::string text;
     if (!level.empty())
         text +=
-            fmt::format("As many work on {}, with {} strength.", join_some(level, 3), as_strong ? "no more" : "less");
+            text::format("As many work on {}, with {} strength.", join_some(level, 3), as_strong ? "no more" : "less");
     const auto done = std::ranges::find_if(list, [&](const SharedOpportunity& o) {
         return o.target.kind == EntityKind::function && !is_goal(model, o.target);
     });
     if (is_goal(model, first.target) && done != list.end() && done->technologies.size() < first.technologies.size())
-        text += fmt::format("{}The first function that is no goal is {} ({}).", text.empty() ? "" : " ",
-                            told_name(model, done->target),
-                            count_words(done->technologies.size(), "technology", "technologies"));
+        text += text::format("{}The first function that is no goal is {} ({}).", text.empty() ? "" : " ",
+                             told_name(model, done->target),
+                             count_words(done->technologies.size(), "technology", "technologies"));
     return text;
 }
 
@@ -83,16 +82,16 @@ ResultDocument describe_opportunities(const Model& model, const OpportunitiesRes
         document.sentences.emplace_back("No opportunity and no function is shared by two technologies.");
     } else {
         const SharedOpportunity& first = result.opportunities.front();
-        document.sentences.push_back(fmt::format("{} combines most: {} work on it ({}).",
-                                                 told_name(model, first.target),
-                                                 count_words(first.technologies.size(), "technology", "technologies"),
-                                                 detail::technology_names(model, first.technologies)));
+        document.sentences.push_back(text::format("{} combines most: {} work on it ({}).",
+                                                  told_name(model, first.target),
+                                                  count_words(first.technologies.size(), "technology", "technologies"),
+                                                  detail::technology_names(model, first.technologies)));
         if (auto beside = describe_beside_first(model, result); !beside.empty())
             document.sentences.push_back(std::move(beside));
         if (result.robust)
             document.sentences.push_back(detail::certainty_sentence(told_name(model, first.target), *first.band,
                                                                     *result.robust, "uncertain relations"));
-        document.sentences.push_back(fmt::format(
+        document.sentences.push_back(text::format(
             "{} and {} are shared by two or more technologies.",
             count_words(static_cast<std::size_t>(themes), "opportunity theme", "opportunity themes"),
             count_words(result.opportunities.size() - static_cast<std::size_t>(themes), "function", "functions")));

@@ -1,9 +1,8 @@
 #include "analysis/describe.hpp"
 #include "analysis/overlaps.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
-
-#include <fmt/format.h>
 
 namespace interlink::detail {
 
@@ -11,7 +10,7 @@ namespace {
 
 /// Two digits, however small: 0.00031.
 std::string probability_words(double p) {
-    return fmt::format("{:.2g}", p);
+    return text::format("{:.2g}", p);
 }
 
 }  // namespace
@@ -19,9 +18,9 @@ std::string probability_words(double p) {
 Table overlaps_table(const Model& model, const Overlaps& overlaps, std::string title) {
     Table table{"pairs",
                 std::move(title),
-                fmt::format("How alike two profiles are, and whether the number of shared themes is more than chance "
-                            "among {}.",
-                            count_words(overlaps.universe, "theme", "themes")),
+                text::format("How alike two profiles are, and whether the number of shared themes is more than chance "
+                             "among {}.",
+                             count_words(overlaps.universe, "theme", "themes")),
                 {},
                 {}};
     table.columns = {
@@ -52,21 +51,21 @@ std::string significance_note(const Overlaps& overlaps) {
     const auto found = std::ranges::count_if(
         overlaps.pairs, [](const ThemeOverlap& p) { return p.q_value && *p.q_value <= significant_q; });
     if (found > 0)
-        return fmt::format("{} of {} {} more themes than chance would explain (q <= 0.05 in {} over {}).", found,
-                           count_words(overlaps.pairs.size(), "pair", "pairs"), found == 1 ? "shares" : "share", tests,
-                           themes);
+        return text::format("{} of {} {} more themes than chance would explain (q <= 0.05 in {} over {}).", found,
+                            count_words(overlaps.pairs.size(), "pair", "pairs"), found == 1 ? "shares" : "share", tests,
+                            themes);
     if (*overlaps.least_q > significant_q)
-        return fmt::format(
+        return text::format(
             "The data set is too small to conclude anything from the counts: with {} over {}, no pair could "
             "reach q <= 0.05 even if one had every theme of the other (the smallest p within reach is {}, "
             "the smallest q {}).",
             tests, themes, probability_words(*overlaps.least_p), probability_words(*overlaps.least_q));
     const std::string seen =
         overlaps.least_shared
-            ? fmt::format("only a pair that shares at least {} could have been, and more where both have many",
-                          *overlaps.least_shared)
+            ? text::format("only a pair that shares at least {} could have been, and more where both have many",
+                           *overlaps.least_shared)
             : "only several pairs that share nearly all could have been";
-    return fmt::format(
+    return text::format(
         "No pair's overlap can be told from chance (q > 0.05 in {} over {}), which does not say that there is none: "
         "with "
         "so few themes {}.",

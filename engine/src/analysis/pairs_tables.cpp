@@ -1,10 +1,9 @@
 #include "analysis/describe.hpp"
 #include "analysis/flips_table.hpp"
 #include "analysis/questions.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
-
-#include <fmt/format.h>
 
 namespace interlink {
 
@@ -81,10 +80,10 @@ Table pairs_table(const Model& model, const PairsResult& result) {
 std::string top_sentence(const Model& model, const PairsResult& result) {
     const Pair& top = result.pairs.front();
     std::string text =
-        fmt::format("{} has the highest leverage of {} ({:.3f})", pair_name(model, top),
-                    count_words(ranked_count(result), "ranked pairing", "ranked pairings"), top.leverage);
+        text::format("{} has the highest leverage of {} ({:.3f})", pair_name(model, top),
+                     count_words(ranked_count(result), "ranked pairing", "ranked pairings"), top.leverage);
     if (const auto leading = leading_component(top, result.weights))
-        text += fmt::format(", led by {}", to_string(*leading));
+        text += text::format(", led by {}", to_string(*leading));
     return text + ".";
 }
 
@@ -93,8 +92,8 @@ std::optional<std::string> lacking_sentence(const Model& model) {
     for (std::uint32_t t = 0; t < model.technology_count(); ++t)
         if (model.factors_of(t).empty()) names.push_back(model.dataset->technologies[t].name);
     if (names.empty()) return std::nullopt;
-    return fmt::format("{} {} no SWOT phrases, so {} pairings are not ranked.", join_words(names),
-                       names.size() == 1 ? "has" : "have", names.size() == 1 ? "its" : "their");
+    return text::format("{} {} no SWOT phrases, so {} pairings are not ranked.", join_words(names),
+                        names.size() == 1 ? "has" : "have", names.size() == 1 ? "its" : "their");
 }
 
 }  // namespace

@@ -2,10 +2,10 @@
 #include <interlink/pairs.hpp>
 #include <interlink/sentence.hpp>
 
+#include "text/format.hpp"
+
 #include <algorithm>
 #include <map>
-
-#include <fmt/format.h>
 
 namespace interlink {
 
@@ -35,17 +35,17 @@ std::string describe_rivals(const Model& model, const PairsResult& result, std::
     const auto rivals = rivals_of_first(result);
     if (rivals.empty()) return {};
     const auto figures = [&](const Pair& pair) {
-        return fmt::format("mean rank {:.1f}, among the first {} in {:.0f} %", pair.band->expected_rank,
-                           result.robust->top_k, 100.0 * pair.band->top_k_probability);
+        return text::format("mean rank {:.1f}, among the first {} in {:.0f} %", pair.band->expected_rank,
+                            result.robust->top_k, 100.0 * pair.band->top_k_probability);
     };
     std::vector<std::string> named;
     for (const std::uint32_t p : rivals) {
         const Pair& pair = result.pairs[p];
-        named.push_back(fmt::format("{}{}{} ({})", model.dataset->technologies[pair.a].name, joint,
-                                    model.dataset->technologies[pair.b].name, figures(pair)));
+        named.push_back(text::format("{}{}{} ({})", model.dataset->technologies[pair.a].name, joint,
+                                     model.dataset->technologies[pair.b].name, figures(pair)));
     }
-    return fmt::format("Over the draws {} {} about equal to it ({}).", join_some(named, most_named),
-                       rivals.size() == 1 ? "is" : "are", figures(result.pairs.front()));
+    return text::format("Over the draws {} {} about equal to it ({}).", join_some(named, most_named),
+                        rivals.size() == 1 ? "is" : "are", figures(result.pairs.front()));
 }
 
 std::string describe_repeated_phrases(const Model& model, const std::vector<Contribution>& parts) {
@@ -69,11 +69,11 @@ std::string describe_repeated_phrases(const Model& model, const std::vector<Cont
             labels += (labels.empty() ? "" : "; ") + model.dataset->themes[theme].label;
         // Two technologies may use the same words.
         auto text =
-            fmt::format("“{}” ({}: {})", model.factors[key.second].authored->phrase, to_string(key.first), labels);
+            text::format("“{}” ({}: {})", model.factors[key.second].authored->phrase, to_string(key.first), labels);
         if (std::ranges::find(named, text) == named.end()) named.push_back(std::move(text));
     }
     if (named.empty()) return {};
-    return fmt::format(
+    return text::format(
         "A phrase counts under each theme that it is about or answers, here more than once in a component: {}.",
         join_some(named, most_named));
 }

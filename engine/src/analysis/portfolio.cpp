@@ -3,12 +3,11 @@
 #include "analysis/describe.hpp"
 #include "analysis/portfolio_model.hpp"
 #include "model/require.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <stdexcept>
-
-#include <fmt/format.h>
 
 namespace interlink {
 
@@ -93,16 +92,16 @@ std::optional<PortfolioProblemText> budget_problems(const Model& model, const Po
         return PortfolioProblemText{"the budget must be a number of at least 0", ""};
     if (const auto missing = without_cost(model, options); !missing.empty())
         return PortfolioProblemText{
-            fmt::format("{} {} no cost, so a budget says nothing about {}", ids_in_words(model, missing),
-                        missing.size() == 1 ? "has" : "have", missing.size() == 1 ? "it" : "them"),
-            fmt::format("write `cost:` in the data set, or --cost {0}=N, or leave it out with --must-not {0}",
-                        model.technology(missing.front()).id)};
+            text::format("{} {} no cost, so a budget says nothing about {}", ids_in_words(model, missing),
+                         missing.size() == 1 ? "has" : "have", missing.size() == 1 ? "it" : "them"),
+            text::format("write `cost:` in the data set, or --cost {0}=N, or leave it out with --must-not {0}",
+                         model.technology(missing.front()).id)};
     double spent = 0.0;
     for (std::uint32_t t = 0; t < model.technology_count(); ++t)
         if (std::ranges::count(options.must, t) > 0) spent += *technology_cost(model, options, t);
     if (spent > *options.budget * (1 + 1e-12))
         return PortfolioProblemText{
-            fmt::format("what must be in costs {:.6g}, more than the budget of {:.6g}", spent, *options.budget),
+            text::format("what must be in costs {:.6g}, more than the budget of {:.6g}", spent, *options.budget),
             "raise the budget, or demand less"};
     return std::nullopt;
 }
@@ -117,8 +116,8 @@ std::optional<PortfolioProblemText> portfolio_problems(const Model& model, const
     detail::require_data(model);
     const std::size_t count = model.technology_count();
     if (count > most_portfolio_technologies)
-        return PortfolioProblemText{fmt::format("{} technologies are more than the {} among which it can choose", count,
-                                                most_portfolio_technologies),
+        return PortfolioProblemText{text::format("{} technologies are more than the {} among which it can choose",
+                                                 count, most_portfolio_technologies),
                                     ""};
     std::vector<std::uint32_t> must = options.must;
     std::ranges::sort(must);
@@ -131,14 +130,14 @@ std::optional<PortfolioProblemText> portfolio_problems(const Model& model, const
             return PortfolioProblemText{"a cost is a number of at least 0 for a technology", ""};
     for (const std::uint32_t t : must)
         if (std::ranges::count(options.must_not, t) > 0)
-            return PortfolioProblemText{fmt::format("{} must be in and must not be in", model.technology(t).id), ""};
+            return PortfolioProblemText{text::format("{} must be in and must not be in", model.technology(t).id), ""};
     if (options.most && *options.most == 0) return PortfolioProblemText{"a portfolio has at least one place", ""};
     if (options.most.value_or(options.budget ? UINT32_MAX : default_most) < must.size())
         return PortfolioProblemText{
-            fmt::format("{} technologies must be in, but there {}", must.size(),
-                        options.most == 1U ? std::string("is 1 place")
-                                           : fmt::format("are {} places", options.most.value_or(default_most))),
-            fmt::format("write --k {}, or demand less", must.size())};
+            text::format("{} technologies must be in, but there {}", must.size(),
+                         options.most == 1U ? std::string("is 1 place")
+                                            : text::format("are {} places", options.most.value_or(default_most))),
+            text::format("write --k {}, or demand less", must.size())};
     return budget_problems(model, options);
 }
 

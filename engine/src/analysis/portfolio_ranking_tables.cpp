@@ -1,10 +1,9 @@
 #include "analysis/portfolio_ranking_tables.hpp"
 
 #include "analysis/describe.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
-
-#include <fmt/format.h>
 
 namespace interlink::detail {
 
@@ -26,8 +25,8 @@ Table ranking_table(const Model& model, const PortfolioRanking& ranking) {
                 "How sure the choice is",
                 ranking.all && ranking.portfolios.size() <= shown_portfolios
                     ? "All that may be chosen, by value."
-                    : fmt::format("The first {} by value, and what else is the best in 5 % of the draws or more.",
-                                  shown_portfolios),
+                    : text::format("The first {} by value, and what else is the best in 5 % of the draws or more.",
+                                   shown_portfolios),
                 {{"technologies", "Technologies", ColumnType::references, "in the data set's order"},
                  {"value", "Value", ColumnType::number, "at the stated confidences"},
                  {"best_probability", "Best", ColumnType::share, "share of the draws in which none is worth more"}},
@@ -60,12 +59,12 @@ std::string best_words(const Model& model, const PortfolioRanking& ranking) {
     const RankedPortfolio& first = ranking.portfolios.front();
     const RankedPortfolio& often =
         *std::ranges::max_element(ranking.portfolios, {}, &RankedPortfolio::best_probability);
-    std::string text = fmt::format("It is the best in {:.0f} % of the draws", 100.0 * first.best_probability);
+    std::string text = text::format("It is the best in {:.0f} % of the draws", 100.0 * first.best_probability);
     if (often.best_probability > first.best_probability)
         text +=
-            fmt::format("; most often, in {:.0f} %, the best is {}", 100.0 * often.best_probability,
-                        often.portfolio.technologies.empty() ? "to choose none"
-                                                             : technology_names(model, often.portfolio.technologies));
+            text::format("; most often, in {:.0f} %, the best is {}", 100.0 * often.best_probability,
+                         often.portfolio.technologies.empty() ? "to choose none"
+                                                              : technology_names(model, often.portfolio.technologies));
     return text + ".";
 }
 
@@ -74,10 +73,10 @@ std::string core_sentence(const Model& model, const PortfolioRanking& ranking) {
     for (const CoreTechnology& each : ranking.core)
         if (each.share >= core_share) sure.push_back(each.technology);
     if (!sure.empty())
-        return fmt::format("{} {} to the best choice in at least 95 % of the draws{}.", technology_names(model, sure),
-                           sure.size() == 1 ? "belongs" : "belong", sure.size() == 1 ? "" : ", each for itself");
+        return text::format("{} {} to the best choice in at least 95 % of the draws{}.", technology_names(model, sure),
+                            sure.size() == 1 ? "belongs" : "belong", sure.size() == 1 ? "" : ", each for itself");
     const CoreTechnology& most = ranking.core.front();
-    return fmt::format(
+    return text::format(
         "No technology belongs to the best choice in 95 % of the draws; most often {} does, in {:.0f} %.",
         model.technology(most.technology).label, 100.0 * most.share);
 }
@@ -86,11 +85,11 @@ Note ranking_note(const PortfolioRanking& ranking) {
     const std::string count = count_words(ranking.portfolios.size(), "portfolio", "portfolios");
     if (ranking.all)
         return {"portfolio-ranking",
-                fmt::format("Ranked in every draw are all that may be chosen, smaller ones too: {}.", count)};
+                text::format("Ranked in every draw are all that may be chosen, smaller ones too: {}.", count)};
     return {"portfolio-ranking",
-            fmt::format("Ranked are the {} of the greatest value{}, and among these alone: in some draws another may "
-                        "be better.",
-                        count, ranking.proved ? "" : " that were found before the search was cut off")};
+            text::format("Ranked are the {} of the greatest value{}, and among these alone: in some draws another may "
+                         "be better.",
+                         count, ranking.proved ? "" : " that were found before the search was cut off")};
 }
 
 }  // namespace

@@ -2,10 +2,9 @@
 #include "analysis/lookup.hpp"
 #include "analysis/portfolio_ranking_tables.hpp"
 #include "analysis/questions.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
-
-#include <fmt/format.h>
 
 namespace interlink {
 
@@ -90,18 +89,18 @@ Table pareto_table(const Model& model, const ParetoFront& front) {
 std::string best_sentence(const Model& model, const PortfolioResult& result) {
     const Portfolio& first = result.best.front();
     if (first.technologies.empty()) return "No technology is worth choosing: none adds more than it costs in exposure.";
-    return fmt::format("{} is {}{}: value {:.3f}, a coverage of {:.3f} less 0.3 times a common exposure of {:.3f}.",
-                       result.status == PortfolioStatus::optimal ? "The best portfolio" : "The best portfolio found",
-                       detail::technology_names(model, first.technologies),
-                       result.best.size() > 1 ? ", with others as good" : "", first.value, first.coverage,
-                       first.common_exposure);
+    return text::format("{} is {}{}: value {:.3f}, a coverage of {:.3f} less 0.3 times a common exposure of {:.3f}.",
+                        result.status == PortfolioStatus::optimal ? "The best portfolio" : "The best portfolio found",
+                        detail::technology_names(model, first.technologies),
+                        result.best.size() > 1 ? ", with others as good" : "", first.value, first.coverage,
+                        first.common_exposure);
 }
 
 std::string proof_sentence(const PortfolioResult& result) {
     if (result.status == PortfolioStatus::optimal)
-        return fmt::format("Proved: no allowed portfolio is worth more ({} of the search visited).",
-                           count_words(result.nodes, "node", "nodes"));
-    return fmt::format(
+        return text::format("Proved: no allowed portfolio is worth more ({} of the search visited).",
+                            count_words(result.nodes, "node", "nodes"));
+    return text::format(
         "The search was cut off after {}: no allowed portfolio is worth more than {:.3f}, so at most "
         "{:.3f} is missed.",
         count_words(result.nodes, "node", "nodes"), result.bound, result.bound - result.best.front().value);
@@ -112,10 +111,10 @@ void add_tie_note(const PortfolioResult& result, ResultDocument& document) {
     const std::string count = count_words(result.best.size(), "portfolio", "portfolios");
     document.notes.push_back(
         {"portfolio-ties",
-         result.all_ties ? fmt::format("{} have this value (within 1e-12); contributions and members are those of the "
-                                       "first, with fewest technologies and then in the data set's order.",
-                                       count)
-                         : fmt::format("At least {} of this value; the search for all that tie was cut off.", count)});
+         result.all_ties ? text::format("{} have this value (within 1e-12); contributions and members are those of the "
+                                        "first, with fewest technologies and then in the data set's order.",
+                                        count)
+                         : text::format("At least {} of this value; the search for all that tie was cut off.", count)});
 }
 
 void add_silent_note(const Model& model, ResultDocument& document) {
@@ -126,10 +125,10 @@ void add_silent_note(const Model& model, ResultDocument& document) {
     const bool one = silent.size() == 1;
     document.notes.push_back(
         {"portfolio-without-phrases",
-         fmt::format("{} {} no SWOT phrases: {} by the functions {} alone, and {} hardly any exposure because nothing "
-                     "is said of it, not because there is none.",
-                     detail::technology_names(model, silent), one ? "has" : "have", one ? "it counts" : "they count",
-                     one ? "it serves" : "they serve", one ? "shares" : "share")});
+         text::format("{} {} no SWOT phrases: {} by the functions {} alone, and {} hardly any exposure because nothing "
+                      "is said of it, not because there is none.",
+                      detail::technology_names(model, silent), one ? "has" : "have", one ? "it counts" : "they count",
+                      one ? "it serves" : "they serve", one ? "shares" : "share")});
 }
 
 }  // namespace
@@ -144,7 +143,7 @@ ResultDocument describe_portfolio(const Model& model, const PortfolioOptions& op
     if (!options.must_not.empty())
         document.options.emplace_back("must_not", detail::references(model, EntityKind::technology, options.must_not));
     for (const auto& [t, cost] : options.costs)
-        document.options.emplace_back(fmt::format("cost of {}", model.technology(t).id), cost);
+        document.options.emplace_back(text::format("cost of {}", model.technology(t).id), cost);
     if (options.seconds) document.options.emplace_back("time_limit", *options.seconds);
     document.sentences = {best_sentence(model, result), proof_sentence(result)};
     document.tables = {portfolio_table(model, result), members_table(model, result), parts_table(model, result),
@@ -154,9 +153,9 @@ ResultDocument describe_portfolio(const Model& model, const PortfolioOptions& op
     if (!front.complete)
         document.notes.push_back(
             {"portfolio-pareto-partial",
-             fmt::format("The Pareto front is partial: the search was cut off after {}; points may be missing, and "
-                         "those shown may be beaten.",
-                         count_words(front.nodes, "set", "sets"))});
+             text::format("The Pareto front is partial: the search was cut off after {}; points may be missing, and "
+                          "those shown may be beaten.",
+                          count_words(front.nodes, "set", "sets"))});
     add_silent_note(model, document);
     document.notes.push_back({"portfolio-penalty",
                               "Two technologies that serve the same function or opportunity cover it better, never "

@@ -4,6 +4,7 @@
 #include "analysis/draws.hpp"
 #include "analysis/vertex_groups.hpp"
 #include "model/graph_weights.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
 #include <map>
@@ -11,8 +12,6 @@
 #include <span>
 #include <tuple>
 #include <utility>
-
-#include <fmt/format.h>
 
 namespace interlink::detail {
 
@@ -97,8 +96,8 @@ void add_measure_columns(const std::string& id, const RobustOptions& options, Ta
     std::string title = id;
     title.front() = static_cast<char>(title.front() - 'a' + 'A');
     table.columns.push_back({id + "_rank", "Rank by " + id, ColumnType::integer,
-                             fmt::format("rank by {} among the vertices of the same type; ties share a rank", id), 0});
-    const std::string shares[] = {"5 %", "95 %", fmt::format("top {}", options.top_k), "mean"};  // short: two measures
+                             text::format("rank by {} among the vertices of the same type; ties share a rank", id), 0});
+    const std::string shares[] = {"5 %", "95 %", text::format("top {}", options.top_k), "mean"};  // short: two measures
     std::vector<Column> columns = band_columns(options);
     for (std::size_t c = 0; c < columns.size(); ++c) {
         columns[c].detail = columns[c].id == "expected_rank";
@@ -115,8 +114,8 @@ void add_strength_sentence(const Table& table, const std::vector<RankBand>& band
     if (table.rows.empty() || table.rows[0][1] != Cell(std::string("technology"))) return;
     const std::string& name = std::get<Reference>(table.rows[0][0]).label;
     document.sentences.push_back(
-        fmt::format("By strength, {} is the most central technology. {}", name,
-                    certainty_sentence(name, bands[places[0]], options, "uncertain relations")));
+        text::format("By strength, {} is the most central technology. {}", name,
+                     certainty_sentence(name, bands[places[0]], options, "uncertain relations")));
 }
 
 /// The figures of the data as they are.

@@ -4,8 +4,7 @@
 
 #include "analysis/describe.hpp"
 #include "analysis/questions.hpp"
-
-#include <fmt/format.h>
+#include "text/format.hpp"
 
 namespace interlink {
 
@@ -21,9 +20,9 @@ AnalysisOutcome run_structure(const Model& model, const AnalysisOptions& options
     detail::describe_loops(model, document);
     document.notes.push_back(
         {"structure-layer",
-         fmt::format("Parts, cores and communities are those of the {} layer, whatever the direction of its edges; "
-                     "circles and steps are those of the requires links, loops those of all links.",
-                     detail::to_string(options.layer))});
+         text::format("Parts, cores and communities are those of the {} layer, whatever the direction of its edges; "
+                      "circles and steps are those of the requires links, loops those of all links.",
+                      detail::to_string(options.layer))});
     return {std::move(document), {}, {}};
 }
 

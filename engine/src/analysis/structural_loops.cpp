@@ -1,12 +1,11 @@
 // Loops of influence: what comes back on itself, and whether it reinforces or balances.
 #include "analysis/describe.hpp"
 #include "analysis/structural.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
 #include <map>
 #include <tuple>
-
-#include <fmt/format.h>
 
 namespace interlink::detail {
 
@@ -94,7 +93,7 @@ std::string_view polarity_of(const Loop& loop) {
 std::string path_of(const Model& model, const std::vector<SignedArc>& arcs, const Loop& loop) {
     std::string path;
     for (const std::uint32_t a : loop.arcs)
-        path += fmt::format("{} {} ", model.name(arcs[a].from), arcs[a].sign > 0 ? "raises" : "lowers");
+        path += text::format("{} {} ", model.name(arcs[a].from), arcs[a].sign > 0 ? "raises" : "lowers");
     return path + model.name(arcs[loop.arcs.front()].from);
 }
 
@@ -134,13 +133,13 @@ std::string loops_sentence(const Model& model, const std::vector<SignedArc>& arc
     const std::string kinds = balancing == 0 ? "reinforcing"
                               : reinforcing == 0
                                   ? "balancing"
-                                  : fmt::format("{} reinforcing and {} balancing", reinforcing, balancing);
-    return fmt::format("{} ({}); {}: {}.",
-                       loops.size() == 1 ? "There is 1 loop of influence"
-                                         : fmt::format("There are {} loops of influence", loops.size()),
-                       kinds,
-                       loops.size() == 1 ? "it is" : fmt::format("the strongest is {}", polarity_of(loops.front())),
-                       path_of(model, arcs, loops.front()));
+                                  : text::format("{} reinforcing and {} balancing", reinforcing, balancing);
+    return text::format("{} ({}); {}: {}.",
+                        loops.size() == 1 ? "There is 1 loop of influence"
+                                          : text::format("There are {} loops of influence", loops.size()),
+                        kinds,
+                        loops.size() == 1 ? "it is" : text::format("the strongest is {}", polarity_of(loops.front())),
+                        path_of(model, arcs, loops.front()));
 }
 
 }  // namespace

@@ -1,11 +1,10 @@
 // What requires what: circles, and what can come first.
 #include "analysis/describe.hpp"
 #include "analysis/structural.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
 #include <map>
-
-#include <fmt/format.h>
 
 namespace interlink::detail {
 
@@ -45,7 +44,7 @@ Table cycles_table(const LabelledGraph& graph, const Circuits& circuits, const s
         ReferenceList vertices;
         for (const std::uint32_t a : circuit) {
             vertices.push_back(graph.vertices[arcs[a].from]);
-            words += fmt::format("{}{}", graph.vertices[arcs[a].from].label, verb);
+            words += text::format("{}{}", graph.vertices[arcs[a].from].label, verb);
         }
         words += vertices.front().label;
         table.rows.push_back({std::move(words), static_cast<std::int64_t>(circuit.size()), std::move(vertices)});
@@ -86,14 +85,14 @@ std::string order_sentence(const LabelledGraph& graph, const Circuits& circuits,
     if (graph.vertices.empty()) return "Nothing requires anything.";
     const std::uint32_t steps = *std::ranges::max_element(step);
     if (circuits.circuits.empty() && circuits.complete())
-        return fmt::format("Nothing requires itself in a circle: everything can come after what it requires, in {}.",
-                           count_words(steps, "step", "steps"));
+        return text::format("Nothing requires itself in a circle: everything can come after what it requires, in {}.",
+                            count_words(steps, "step", "steps"));
     if (circuits.circuits.empty()) return "There may be circles of requirements that were not found.";
-    return fmt::format("{} of requirements, so none of its elements can come first: {}{}.",
-                       circuits.circuits.size() == 1 ? "There is 1 circle"
-                                                     : fmt::format("There are {} circles", circuits.circuits.size()),
-                       std::get<std::string>(cycles.rows.front()[0]),
-                       circuits.circuits.size() == 1 ? "" : " and others");
+    return text::format("{} of requirements, so none of its elements can come first: {}{}.",
+                        circuits.circuits.size() == 1 ? "There is 1 circle"
+                                                      : text::format("There are {} circles", circuits.circuits.size()),
+                        std::get<std::string>(cycles.rows.front()[0]),
+                        circuits.circuits.size() == 1 ? "" : " and others");
 }
 
 }  // namespace
@@ -138,9 +137,9 @@ void describe_circuits(const LabelledGraph& graph, ResultDocument& document) {
     if (circuits.circuits.empty() && circuits.complete())
         document.sentences.emplace_back("There is no circle.");
     else
-        document.sentences.push_back(fmt::format(
+        document.sentences.push_back(text::format(
             "{} found{}.",
-            circuits.circuits.size() == 1 ? "1 circle was" : fmt::format("{} circles were", circuits.circuits.size()),
+            circuits.circuits.size() == 1 ? "1 circle was" : text::format("{} circles were", circuits.circuits.size()),
             circuits.complete() ? "" : ", not all there are"));
     document.tables.push_back(cycles_table(graph, circuits, arcs, " → ", "Circles"));
     if (!circuits.complete())
@@ -149,13 +148,13 @@ void describe_circuits(const LabelledGraph& graph, ResultDocument& document) {
 
 std::string missing_circuits(const Circuits& circuits, std::string_view noun, const CircuitLimits& limits) {
     if (circuits.too_many)
-        return fmt::format("The search stopped after {} {}; there are more.", circuits.circuits.size(), noun);
+        return text::format("The search stopped after {} {}; there are more.", circuits.circuits.size(), noun);
     if (circuits.too_costly)
-        return fmt::format("The search stopped after {} steps with {} {}; there may be more.", limits.steps,
-                           circuits.circuits.size(), noun);
+        return text::format("The search stopped after {} steps with {} {}; there may be more.", limits.steps,
+                            circuits.circuits.size(), noun);
     if (circuits.too_long)
-        return fmt::format("Only {} of at most {} arcs were looked for; there may be longer ones.", noun,
-                           limits.length);
+        return text::format("Only {} of at most {} arcs were looked for; there may be longer ones.", noun,
+                            limits.length);
     return {};
 }
 

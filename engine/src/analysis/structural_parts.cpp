@@ -1,10 +1,9 @@
 #include "analysis/describe.hpp"
 #include "analysis/structural.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
 #include <numeric>
-
-#include <fmt/format.h>
 
 namespace interlink::detail {
 
@@ -127,25 +126,26 @@ std::string cut_sentence(const LabelledGraph& graph, const Parts& parts) {
         return "No single vertex holds the rest together: without any one of them, what hung together still does.";
     const auto points = std::ranges::count_if(parts.cut.pieces, [](std::uint32_t pieces) { return pieces > 1; });
     const std::string& name = graph.vertices[static_cast<std::size_t>(most - parts.cut.pieces.begin())].label;
-    return fmt::format("{} others that would fall off without {}; most of all {}: without it, {} remain of its part.",
-                       points == 1 ? "1 vertex holds" : fmt::format("{} vertices hold", points),
-                       points == 1 ? "it" : "them", name, count_words(*most, "piece", "pieces"));
+    return text::format("{} others that would fall off without {}; most of all {}: without it, {} remain of its part.",
+                        points == 1 ? "1 vertex holds" : text::format("{} vertices hold", points),
+                        points == 1 ? "it" : "them", name, count_words(*most, "piece", "pieces"));
 }
 
 std::string community_sentence(const Parts& parts) {
     if (!parts.communities.modularity) return "Without an edge there are no communities.";
     const double q = *parts.communities.modularity;
-    return fmt::format("{} with a modularity of {:.3f}{}.",
-                       parts.communities.count == 1 ? "There is 1 community"
-                                                    : fmt::format("There are {} communities", parts.communities.count),
-                       q, q < 0.3 ? ": the division is weak, and another may be as good" : "");
+    return text::format("{} with a modularity of {:.3f}{}.",
+                        parts.communities.count == 1
+                            ? "There is 1 community"
+                            : text::format("There are {} communities", parts.communities.count),
+                        q, q < 0.3 ? ": the division is weak, and another may be as good" : "");
 }
 
 }  // namespace
 
 void describe_parts(const LabelledGraph& graph, std::uint64_t seed, ResultDocument& document) {
     const Parts parts = find_parts(graph.graph, seed);
-    document.sentences.push_back(fmt::format(
+    document.sentences.push_back(text::format(
         "{} and {}, in {}.", count_words(graph.vertices.size(), "vertex", "vertices"),
         count_words(graph.graph.edge_count(), "edge", "edges"), count_words(parts.components, "part", "parts")));
     document.sentences.push_back(cut_sentence(graph, parts));
@@ -161,9 +161,9 @@ void describe_parts(const LabelledGraph& graph, std::uint64_t seed, ResultDocume
             graph, {"strong_components", "Strong components", "Two or more that all reach each other.", {}, {}},
             parts.strong, 2));
     document.notes.push_back({"structure-communities",
-                              fmt::format("Communities are the best of ten runs of the Louvain method with seed {}: a "
-                                          "good division, not always the best one.",
-                                          seed)});
+                              text::format("Communities are the best of ten runs of the Louvain method with seed {}: a "
+                                           "good division, not always the best one.",
+                                           seed)});
 }
 
 }  // namespace interlink::detail

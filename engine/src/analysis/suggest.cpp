@@ -4,11 +4,10 @@
 
 #include "analysis/suggest_links.hpp"
 #include "model/require.hpp"
+#include "text/format.hpp"
 #include "theme/phrase.hpp"
 
 #include <algorithm>
-
-#include <fmt/format.h>
 
 namespace interlink {
 
@@ -122,7 +121,7 @@ Patch suggested_patch(const Model& model, const Suggestions& suggestions) {
         // What the matcher finds weakly stays beside it.
         const std::string key = model.abouts_of(factor).empty() ? "themes" : "themes_add";
         themes.push_back({factor.authored, key, model.dataset->themes[choice.theme].id,
-                          fmt::format("suggested: score {}", format_number(choice.score, 2))});
+                          text::format("suggested: score {}", format_number(choice.score, 2))});
     }
     std::vector<Link> links;
     for (const LinkSuggestion& suggestion : suggestions.links) {
@@ -134,7 +133,7 @@ Patch suggested_patch(const Model& model, const Suggestions& suggestions) {
         link.grade = Grade::inferred;
         link.confidence = suggestion.confidence;
         link.evidence = evidence_of(model, factor);
-        link.note = fmt::format("Suggested by the phrase \"{}\"", factor.authored->phrase);
+        link.note = text::format("Suggested by the phrase \"{}\"", factor.authored->phrase);
         if (link.kind == LinkKind::supports) {
             link.horizon = factor.quadrant == Quadrant::opportunity ? Horizon::future : Horizon::current;
             link.factor = factor.authored->id;

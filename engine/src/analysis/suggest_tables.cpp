@@ -1,24 +1,23 @@
 #include <interlink/suggest.hpp>
 
 #include "analysis/describe.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
-
-#include <fmt/format.h>
 
 namespace interlink {
 
 namespace {
 
 std::string quoted(const std::vector<std::string>& words) {
-    return fmt::format("\"{}\"", fmt::join(words, "\", \""));
+    return text::format("\"{}\"", text::join(words, "\", \""));
 }
 
 std::string why(const Model& model, const ThemeChoice& choice) {
     std::vector<std::string> reasons;
     if (choice.weak != nullptr)
         reasons.push_back(
-            fmt::format("weak match {}: {}", format_number(choice.weak->confidence, 2), quoted(choice.matched)));
+            text::format("weak match {}: {}", format_number(choice.weak->confidence, 2), quoted(choice.matched)));
     std::vector<std::string> others = choice.words;
     std::erase_if(others, [&](const std::string& word) {
         return std::ranges::find(choice.matched, word) != choice.matched.end();
@@ -27,9 +26,9 @@ std::string why(const Model& model, const ThemeChoice& choice) {
     if (choice.nearest) {
         const ModelFactor& near = model.factors[*choice.nearest];
         reasons.push_back(
-            fmt::format("near \"{}\" ({})", near.authored->phrase, model.dataset->technologies[near.technology].name));
+            text::format("near \"{}\" ({})", near.authored->phrase, model.dataset->technologies[near.technology].name));
     }
-    return reasons.empty() ? "similar letters only" : fmt::format("{}", fmt::join(reasons, "; "));
+    return reasons.empty() ? "similar letters only" : text::format("{}", text::join(reasons, "; "));
 }
 
 Table themes_table(const Model& model, const Suggestions& suggestions) {
@@ -111,15 +110,15 @@ ResultDocument describe_suggestions(const Model& model, const Suggestions& sugge
     document.sentences.push_back(
         model.factors.empty() ? "There are no phrases, so there is nothing to suggest."
         : weak == 0           ? "Every phrase has a strong theme, or none by its author's will."
-                              : fmt::format("{} of {} no strong theme; for {} the patch has a suggestion.", weak,
-                                  model.factors.size() == 1 ? "1 phrase has"
-                                                                      : fmt::format("{} phrases have", model.factors.size()),
-                                            best));
+                              : text::format("{} of {} no strong theme; for {} the patch has a suggestion.", weak,
+                                   model.factors.size() == 1 ? "1 phrase has"
+                                                                       : text::format("{} phrases have", model.factors.size()),
+                                             best));
     if (!model.factors.empty())
-        document.sentences.push_back(links == 0
-                                         ? "No phrase says a link that is not written down."
-                                         : fmt::format("{} said by a phrase, but not written down.",
-                                                       links == 1 ? "1 link is" : fmt::format("{} links are", links)));
+        document.sentences.push_back(
+            links == 0 ? "No phrase says a link that is not written down."
+                       : text::format("{} said by a phrase, but not written down.",
+                                      links == 1 ? "1 link is" : text::format("{} links are", links)));
     document.tables = {themes_table(model, suggestions), links_table(model, suggestions)};
     if (!suggestions.open.empty()) document.tables.push_back(open_table(model, suggestions));
     document.notes.push_back(

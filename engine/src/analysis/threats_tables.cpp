@@ -1,11 +1,10 @@
 #include "analysis/describe.hpp"
 #include "analysis/overlaps.hpp"
 #include "analysis/questions.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
 #include <map>
-
-#include <fmt/format.h>
 
 namespace interlink {
 
@@ -43,8 +42,8 @@ Cell answers_of(const Model& model, const SharedThreat& threat) {
 
 /// "Law 0.50 (in-place; exposure of Drones and IoT × 0.50)".
 std::string answer_detail(const Model& model, const Answer& answer) {
-    std::string text = fmt::format("{} {:.2f}", model.name(answer.who), answer.amount);
-    if (answer.via) text += fmt::format(" through {}", model.dataset->themes[*answer.via].label);
+    std::string text = text::format("{} {:.2f}", model.name(answer.who), answer.amount);
+    if (answer.via) text += text::format(" through {}", model.dataset->themes[*answer.via].label);
     std::vector<std::string> more;
     if (answer.who.kind == EntityKind::enabler) more.emplace_back(to_string(answer.status));
     std::map<double, std::vector<std::string>> technologies;  // by factor, the strongest first
@@ -52,8 +51,8 @@ std::string answer_detail(const Model& model, const Answer& answer) {
         if (lowering.factor < 1.0)
             technologies[lowering.factor].push_back(model.name({EntityKind::technology, lowering.technology}));
     for (const auto& [factor, names] : technologies)
-        more.push_back(fmt::format("exposure of {} × {:.2f}", join_words(names), factor));
-    return more.empty() ? text : fmt::format("{} ({})", text, fmt::join(more, "; "));
+        more.push_back(text::format("exposure of {} × {:.2f}", join_words(names), factor));
+    return more.empty() ? text : text::format("{} ({})", text, text::join(more, "; "));
 }
 
 Cell answer_details(const Model& model, const SharedThreat& threat) {
@@ -109,7 +108,7 @@ Table threats_table(const Model& model, const ThreatsResult& result) {
 std::string lead_sentence(const Model& model, const ThreatsResult& result) {
     const SharedThreat& first = result.threats.front();
     const auto technologies = technologies_of(first);
-    return fmt::format(
+    return text::format(
         "{} is the most widely shared threat: {} are exposed to it ({}), in {}.",
         model.dataset->themes[first.theme].label, count_words(technologies.size(), "technology", "technologies"),
         detail::technology_names(model, technologies), count_words(factors_of(first).size(), "wording", "wordings"));
@@ -121,7 +120,7 @@ std::string unanswered_sentence(const Model& model, const ThreatsResult& result)
         if (std::ranges::none_of(threat.answered_by, [](const Answer& a) { return a.amount > 0.0; }))
             unanswered.push_back(model.dataset->themes[threat.theme].label);
     if (unanswered.empty()) return "Every shared threat is answered by some capability or enabler.";
-    return fmt::format("No capability and no enabler that is in place answers {}.", join_words(unanswered));
+    return text::format("No capability and no enabler that is in place answers {}.", join_words(unanswered));
 }
 
 }  // namespace
@@ -137,9 +136,9 @@ ResultDocument describe_threats(const Model& model, const ThreatsResult& result)
             document.sentences.push_back(
                 detail::certainty_sentence(model.name({EntityKind::theme, result.threats.front().theme}),
                                            *result.threats.front().band, *result.robust, "uncertain relations"));
-        document.sentences.push_back(fmt::format(
+        document.sentences.push_back(text::format(
             "In all, {} shared.", result.threats.size() == 1 ? std::string("1 threat is")
-                                                             : fmt::format("{} threats are", result.threats.size())));
+                                                             : text::format("{} threats are", result.threats.size())));
         document.sentences.push_back(unanswered_sentence(model, result));
     }
     document.tables = {threats_table(model, result),

@@ -1,8 +1,8 @@
 #include <interlink/shared.hpp>
 
-#include <algorithm>
+#include "text/format.hpp"
 
-#include <fmt/format.h>
+#include <algorithm>
 
 namespace interlink {
 
@@ -24,8 +24,8 @@ bool another_kind_has(const Model& model, EntityRef entity, const std::string& n
 
 std::string told_name(const Model& model, EntityRef entity) {
     const std::string& name = model.name(entity);
-    if (is_goal(model, entity)) return fmt::format("{} (goal)", name);
-    if (another_kind_has(model, entity, name)) return fmt::format("{} ({})", name, to_string(entity.kind));
+    if (is_goal(model, entity)) return text::format("{} (goal)", name);
+    if (another_kind_has(model, entity, name)) return text::format("{} ({})", name, to_string(entity.kind));
     return name;
 }
 

@@ -1,11 +1,10 @@
 #include "analysis/describe.hpp"
 #include "analysis/lookup.hpp"
 #include "analysis/questions.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
 #include <map>
-
-#include <fmt/format.h>
 
 namespace interlink {
 
@@ -93,15 +92,15 @@ ResultDocument describe_tows(const Model& model, std::uint32_t a, std::uint32_t 
     document.options.emplace_back("b", model.technology(b));
     const std::string pair = model.dataset->technologies[a].name + " and " + model.dataset->technologies[b].name;
     if (entries.empty()) {
-        document.sentences.push_back(fmt::format("No phrase of {} meets one of the other's.", pair));
+        document.sentences.push_back(text::format("No phrase of {} meets one of the other's.", pair));
     } else {
         const TowsEntry& first = entries.front();
         const ModelFactor &from = model.factors[first.from], &to = model.factors[first.to];
-        document.sentences.push_back(
-            fmt::format("{} meet in {}. The strongest ({}): \"{}\" of {} with \"{}\" of {} - {}.", pair,
-                        count_words(entries.size(), "combination of phrases", "combinations of phrases"),
-                        to_string(first.kind), from.authored->phrase, model.dataset->technologies[from.technology].name,
-                        to.authored->phrase, model.dataset->technologies[to.technology].name, reading(first.kind)));
+        document.sentences.push_back(text::format(
+            "{} meet in {}. The strongest ({}): \"{}\" of {} with \"{}\" of {} - {}.", pair,
+            count_words(entries.size(), "combination of phrases", "combinations of phrases"), to_string(first.kind),
+            from.authored->phrase, model.dataset->technologies[from.technology].name, to.authored->phrase,
+            model.dataset->technologies[to.technology].name, reading(first.kind)));
     }
     document.tables.push_back(tows_table(model, entries));
     return document;

@@ -4,13 +4,12 @@
 #include "dataset/nearest.hpp"
 #include "dataset/source_file.hpp"
 #include "dataset/unicode.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
 #include <map>
 #include <set>
 #include <tuple>
-
-#include <fmt/format.h>
 
 namespace interlink {
 namespace {
@@ -43,10 +42,10 @@ class Reader {
     void read(std::string_view line) {
         ++number_;
         if (number_ > limits_.lines)
-            return fail({}, {}, fmt::format("the baseline has more than {} lines", limits_.lines),
+            return fail({}, {}, text::format("the baseline has more than {} lines", limits_.lines),
                         "a baseline is for what is known: mend the rest, or turn the rule off in the policy");
         if (line.size() > limits_.line_bytes)
-            return fail({}, {}, fmt::format("the line is longer than the limit of {} bytes", limits_.line_bytes),
+            return fail({}, {}, text::format("the line is longer than the limit of {} bytes", limits_.line_bytes),
                         "a line is a code, a key, and what helps people");
         const std::string_view text = trim(line);
         if (text.empty()) {
@@ -75,7 +74,7 @@ class Reader {
         if (!is_code(code)) {
             detail::Nearest nearest(code);
             for (const RuleInfo& info : documented_codes()) nearest.consider(info.code);
-            return fail(line, code, fmt::format("{} is no code of a rule", detail::quote(code)),
+            return fail(line, code, text::format("{} is no code of a rule", detail::quote(code)),
                         nearest.hint("a line is a code, a key, and what helps people; comments begin with #"));
         }
         if (key.empty())
@@ -126,8 +125,8 @@ std::string remark_of(const Finding& finding) {
 
 BaselineResult parse_baseline(std::string_view text, std::string_view file, const BaselineLimits& limits) {
     if (text.size() > limits.file_bytes)
-        return unreadable_baseline(file,
-                                   fmt::format("the baseline is larger than the limit of {} bytes", limits.file_bytes));
+        return unreadable_baseline(
+            file, text::format("the baseline is larger than the limit of {} bytes", limits.file_bytes));
     Reader reader(file, limits);
     if (text.starts_with("\xef\xbb\xbf")) text.remove_prefix(3);
     while (!text.empty() && !reader.stopped()) {
@@ -173,7 +172,7 @@ std::string write_baseline(const Baseline& baseline) {
     for (const BaselineEntry& entry : entries) {
         if (!written.emplace(entry.code, entry.key).second) continue;  // a merge may leave an entry twice
         for (const std::string& line : entry.comments) text += line + '\n';
-        text += fmt::format("{} {}{}{}\n", entry.code, entry.key, entry.remark.empty() ? "" : "  ", entry.remark);
+        text += text::format("{} {}{}{}\n", entry.code, entry.key, entry.remark.empty() ? "" : "  ", entry.remark);
     }
     for (const std::string& line : baseline.tail) text += line + '\n';
     return text;

@@ -2,7 +2,7 @@
 
 #include <interlink/check.hpp>
 
-#include <fmt/format.h>
+#include "text/format.hpp"
 
 namespace interlink {
 namespace {
@@ -55,17 +55,17 @@ Table findings_table(const CheckResult& result) {
 ResultDocument describe_check(const Model& model, const CheckResult& result) {
     ResultDocument document = detail::begin_document(model, "check");
     const CheckSummary& summary = result.summary;
-    document.sentences.push_back(fmt::format(
+    document.sentences.push_back(text::format(
         "{}, {} and {}{}.", count_words(summary.errors, "error", "errors"),
         count_words(summary.warnings, "warning", "warnings"), count_words(summary.notes, "note", "notes"),
-        summary.known > 0 ? fmt::format(", besides {}", count_words(summary.known, "known finding", "known findings"))
+        summary.known > 0 ? text::format(", besides {}", count_words(summary.known, "known finding", "known findings"))
                           : ""));
     if (const auto coverage = summary.evidence_coverage())
-        document.sentences.push_back(fmt::format("Evidence stands behind {} of {}.", summary.elements_with_evidence,
-                                                 count_words(summary.elements, "element", "elements")));
+        document.sentences.push_back(text::format("Evidence stands behind {} of {}.", summary.elements_with_evidence,
+                                                  count_words(summary.elements, "element", "elements")));
     if (summary.expectations > 0)
-        document.sentences.push_back(fmt::format("The policy is met in {} of {}.", summary.expectations_met,
-                                                 count_words(summary.expectations, "expectation", "expectations")));
+        document.sentences.push_back(text::format("The policy is met in {} of {}.", summary.expectations_met,
+                                                  count_words(summary.expectations, "expectation", "expectations")));
     document.tables = {summary_table(result), findings_table(result)};
     return document;
 }

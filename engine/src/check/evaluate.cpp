@@ -4,13 +4,12 @@
 #include "check/words.hpp"
 #include "dataset/nearest.hpp"
 #include "dataset/unicode.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <optional>
-
-#include <fmt/format.h>
 
 namespace interlink::detail {
 namespace {
@@ -81,9 +80,9 @@ EvaluationError unknown_row(const Table& table, const std::vector<std::size_t>& 
     for (const Part& part : key)
         if (std::ranges::find(ids, part.text) == ids.end())
             return {check_code::row_unknown, part,
-                    fmt::format("the table {} has no row of {}", table.id, quote(part.text)),
+                    text::format("the table {} has no row of {}", table.id, quote(part.text)),
                     nearest_of(part.text, ids)};
-    return {check_code::row_unknown, key.front(), fmt::format("the table {} has no row of these two", table.id),
+    return {check_code::row_unknown, key.front(), text::format("the table {} has no row of these two", table.id),
             "the ids are known, but not together"};
 }
 
@@ -97,8 +96,8 @@ std::string value_as(Expression expression, std::optional<Aggregate> aggregate, 
 EvaluationError empty_table(const Table& table, const Expression& expression) {
     return {
         check_code::row_unknown, expression.key.empty() ? expression.table : expression.key.front(),
-        fmt::format("the table {} is empty: there is nothing to compare", table.id),
-        fmt::format("where it may be empty, ask for {}, which is 0 then", value_as(expression, Aggregate::count, {}))};
+        text::format("the table {} is empty: there is nothing to compare", table.id),
+        text::format("where it may be empty, ask for {}, which is 0 then", value_as(expression, Aggregate::count, {}))};
 }
 
 /// A value of many rows, of which none is named: how to name the first, and how to ask for all of them.
@@ -108,9 +107,9 @@ EvaluationError no_row_named(const Table& table, const Expression& expression) {
     const auto column = column_index(table, expression.column.text);
     const bool numbers = column && is_numeric(table.columns[*column].type);
     return {check_code::row_unknown, expression.table,
-            fmt::format("the table {} has {} rows; say which one", table.id, table.rows.size()),
-            fmt::format("write {}, or {}", value_as(expression, {}, std::move(first)),
-                        value_as(expression, numbers ? Aggregate::max : Aggregate::count, {}))};
+            text::format("the table {} has {} rows; say which one", table.id, table.rows.size()),
+            text::format("write {}, or {}", value_as(expression, {}, std::move(first)),
+                         value_as(expression, numbers ? Aggregate::max : Aggregate::count, {}))};
 }
 
 RowsOrError select_rows(const Table& table, const Expression& expression) {
@@ -125,19 +124,19 @@ RowsOrError select_rows(const Table& table, const Expression& expression) {
     const auto columns = key_columns(table);
     if (table.rows.size() == 1 && is_numeric(table.columns[columns.front()].type))
         return EvaluationError{check_code::row_unknown, key.front(),
-                               fmt::format("the table {} has one row, which needs no name", table.id),
-                               fmt::format("write {}", value_as(expression, expression.aggregate, {}))};
+                               text::format("the table {} has one row, which needs no name", table.id),
+                               text::format("write {}", value_as(expression, expression.aggregate, {}))};
     if (key.size() > columns.size())
         return EvaluationError{check_code::row_unknown, key[columns.size()],
-                               fmt::format("{} {} a row of the table {}", columns.size() == 1 ? "one id" : "two ids",
-                                           columns.size() == 1 ? "names" : "name", table.id),
+                               text::format("{} {} a row of the table {}", columns.size() == 1 ? "one id" : "two ids",
+                                            columns.size() == 1 ? "names" : "name", table.id),
                                "write fewer ids"};
     for (const Row& row : table.rows)
         if (row_matches(row, columns, key)) rows.push_back(&row);
     if (rows.empty()) return unknown_row(table, columns, key);
     if (rows.size() > 1 && !expression.aggregate)
         return EvaluationError{check_code::row_unknown, key.front(),
-                               fmt::format("{} rows of the table {} have this key", rows.size(), table.id),
+                               text::format("{} rows of the table {} have this key", rows.size(), table.id),
                                columns.size() > key.size() ? "write both ids, or ask for max, min, mean, sum or count"
                                                            : "ask for max, min, mean, sum or count"};
     return rows;
@@ -214,8 +213,8 @@ std::optional<double> read_threshold(const Expression& expression) {
 
 /// Rounded for people, in full where rounding would hide the difference.
 std::string number_words(double value, double threshold) {
-    const std::string rounded = fmt::format("{:.4g}", value);
-    return rounded == fmt::format("{:.4g}", threshold) && value != threshold ? exact_number(value) : rounded;
+    const std::string rounded = text::format("{:.4g}", value);
+    return rounded == text::format("{:.4g}", threshold) && value != threshold ? exact_number(value) : rounded;
 }
 
 using Outcome = std::variant<Evaluation, EvaluationError>;
@@ -226,7 +225,7 @@ Outcome compare_number(const Expression& expression, std::optional<double> value
         const std::string& literal = expression.literal.text;
         const std::size_t comma = literal.find(',');
         return EvaluationError{check_code::comparison_impossible, expression.literal,
-                               fmt::format("{} is a number, {} is none", expression.value(), quote(literal)),
+                               text::format("{} is a number, {} is none", expression.value(), quote(literal)),
                                comma != std::string::npos ? "write a decimal point" : "write a number, such as 0.8"};
     }
     if (!value) return Evaluation{};
@@ -236,15 +235,15 @@ Outcome compare_number(const Expression& expression, std::optional<double> value
 Outcome compare_word(const Expression& expression, const Cell& cell, ColumnType type) {
     if (expression.comparison != Comparison::equal && expression.comparison != Comparison::unequal)
         return EvaluationError{check_code::comparison_impossible, expression.comparison_part,
-                               fmt::format("{} is {}, which has no order", expression.value(),
-                                           type == ColumnType::boolean ? "true or false" : "a text"),
+                               text::format("{} is {}, which has no order", expression.value(),
+                                            type == ColumnType::boolean ? "true or false" : "a text"),
                                "use == or !="};
     const std::string& literal = expression.literal.text;
     const bool equal = expression.comparison == Comparison::equal;
     if (type == ColumnType::boolean) {
         if (literal != "true" && literal != "false")
             return EvaluationError{check_code::comparison_impossible, expression.literal,
-                                   fmt::format("{} is true or false, not {}", expression.value(), quote(literal)),
+                                   text::format("{} is true or false, not {}", expression.value(), quote(literal)),
                                    "write true or false"};
         const bool* value = std::get_if<bool>(&cell);
         return value == nullptr ? Evaluation{}
@@ -263,7 +262,7 @@ Outcome evaluate_on(const Expression& expression, const Table& table, std::size_
     if (expression.aggregate) {
         if (!is_numeric(type) && expression.aggregate != Aggregate::count)
             return EvaluationError{check_code::comparison_impossible, expression.column,
-                                   fmt::format("the column {} holds no numbers", expression.column.text),
+                                   text::format("the column {} holds no numbers", expression.column.text),
                                    "ask for its count"};
         return compare_number(expression, aggregate(*expression.aggregate, rows, column));
     }
@@ -271,8 +270,8 @@ Outcome evaluate_on(const Expression& expression, const Table& table, std::size_
     if (is_numeric(type)) return compare_number(expression, number_of(cell));
     if (is_list(type))
         return EvaluationError{check_code::comparison_impossible, expression.column,
-                               fmt::format("the column {} holds lists", expression.column.text),
-                               fmt::format("ask for count({})", expression.value())};
+                               text::format("the column {} holds lists", expression.column.text),
+                               text::format("ask for count({})", expression.value())};
     return compare_word(expression, cell, type);
 }
 
@@ -286,13 +285,13 @@ const ResultDocument* Answers::answer(const Expression& expression, bool robust,
         std::vector<std::string> known{check_.command};
         for (const Analysis& each : analyses())
             if (each.min_subjects == 0) known.emplace_back(each.name);
-        error = {check_code::table_unknown, expression.command, fmt::format("no question is called {}", quote(name)),
+        error = {check_code::table_unknown, expression.command, text::format("no question is called {}", quote(name)),
                  nearest_of(name, known)};
         return nullptr;
     }
     if (analysis->min_subjects > 0) {
         error = {check_code::table_unknown, expression.command,
-                 fmt::format("{} is asked about {}, which a policy cannot name", name, analysis->subjects),
+                 text::format("{} is asked about {}, which a policy cannot name", name, analysis->subjects),
                  "use a table that covers the whole data set, such as pairs.pairs[ai,iot]"};
         return nullptr;
     }
@@ -306,7 +305,7 @@ const ResultDocument* Answers::answer(const Expression& expression, bool robust,
     AnalysisOutcome outcome = analysis->run(model_, options);
     if (!outcome.document) {
         error = {check_code::table_unknown, expression.command,
-                 fmt::format("{} has no answer: {}", name, outcome.error), outcome.hint};
+                 text::format("{} has no answer: {}", name, outcome.error), outcome.hint};
         return nullptr;
     }
     return &asked_.emplace(std::pair(name, robust), std::move(*outcome.document)).first->second;
@@ -321,7 +320,7 @@ Answers::TableOrError Answers::find_table(const Expression& expression, bool rob
     std::vector<std::string> known;
     for (const Table& table : document->tables) known.push_back(table.id);
     return EvaluationError{check_code::table_unknown, expression.table,
-                           fmt::format("{} has no table {}", expression.command.text, quote(expression.table.text)),
+                           text::format("{} has no table {}", expression.command.text, quote(expression.table.text)),
                            nearest_of(expression.table.text, known)};
 }
 
@@ -357,7 +356,7 @@ std::variant<Evaluation, EvaluationError> Answers::evaluate(const Expression& ex
     }
     return EvaluationError{
         check_code::column_unknown, expression.column,
-        fmt::format("the table {} has no column {}", expression.table.text, quote(expression.column.text)),
+        text::format("the table {} has no column {}", expression.table.text, quote(expression.column.text)),
         nearest_of(expression.column.text, known)};
 }
 

@@ -2,8 +2,7 @@
 #include "check/evaluate.hpp"
 #include "check/policy.hpp"
 #include "dataset/unicode.hpp"
-
-#include <fmt/format.h>
+#include "text/format.hpp"
 
 namespace interlink::detail {
 namespace {
@@ -27,14 +26,14 @@ Diagnostic problem_at(const Policy& policy, const Policy::Expectation& expectati
 
 /// The same however it is spaced.
 std::string key_of(const Expression& expression) {
-    return fmt::format("{}{}{}", expression.value(), symbol(expression.comparison), expression.literal.text);
+    return text::format("{}{}{}", expression.value(), symbol(expression.comparison), expression.literal.text);
 }
 
 std::string sentence(const Expression& expression, const Evaluation& evaluation, const std::string& reason) {
-    const std::string threshold = fmt::format("{} {}", words(expression.comparison), expression.literal.text);
+    const std::string threshold = text::format("{} {}", words(expression.comparison), expression.literal.text);
     std::string text = evaluation.measured.empty()
-                           ? fmt::format("{} has no value, so it cannot be {}", expression.value(), threshold)
-                           : fmt::format("{} is {}, expected {}", expression.value(), evaluation.measured, threshold);
+                           ? text::format("{} has no value, so it cannot be {}", expression.value(), threshold)
+                           : text::format("{} is {}, expected {}", expression.value(), evaluation.measured, threshold);
     if (!reason.empty()) text += ": " + reason;
     return text;
 }
@@ -80,7 +79,7 @@ void check_expectations(const std::vector<const Policy*>& policies, Answers& ans
             if (++count > most_expectations) {
                 result.problems.push_back(
                     problem_at(*policy, expectation, check_code::expression_malformed, {},
-                               fmt::format("there are more than {} expectations", most_expectations),
+                               text::format("there are more than {} expectations", most_expectations),
                                "an aggregate, such as max(…), covers a whole table", places));
                 return;
             }

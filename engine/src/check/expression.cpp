@@ -2,12 +2,11 @@
 
 #include "dataset/nearest.hpp"
 #include "dataset/unicode.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
 #include <array>
 #include <span>
-
-#include <fmt/format.h>
 
 namespace interlink::detail {
 namespace {
@@ -132,14 +131,14 @@ class Parser {
     Part here(std::size_t start) const { return part(start, {}); }
 
     bool check_word(const Part& word, std::string_view what) {
-        return !word.text.empty() || fail(word, fmt::format("here stands {}", what),
+        return !word.text.empty() || fail(word, text::format("here stands {}", what),
                                           "write command.table[key].column, such as pairs.pairs[ai,iot].rank");
     }
 
     bool expect(char c, std::string_view why) {
         skip_blanks();
         if (!rest().starts_with(c))
-            return fail(here(), fmt::format("'{}' is missing: {}", c, why),
+            return fail(here(), text::format("'{}' is missing: {}", c, why),
                         "write command.table[key].column, such as pairs.pairs[ai,iot].rank");
         ++at_;
         return true;
@@ -172,8 +171,8 @@ std::string Expression::value() const {
     std::string ids;
     for (const Part& part : key) ids += (ids.empty() ? "" : ",") + part.text;
     const std::string cell =
-        fmt::format("{}.{}{}.{}", command.text, table.text, key.empty() ? "" : fmt::format("[{}]", ids), column.text);
-    return aggregate ? fmt::format("{}({})", aggregates[static_cast<std::size_t>(*aggregate)], cell) : cell;
+        text::format("{}.{}{}.{}", command.text, table.text, key.empty() ? "" : text::format("[{}]", ids), column.text);
+    return aggregate ? text::format("{}({})", aggregates[static_cast<std::size_t>(*aggregate)], cell) : cell;
 }
 
 std::variant<Expression, ExpressionError> parse_expression(std::string_view text) {

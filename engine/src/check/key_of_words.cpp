@@ -17,8 +17,8 @@ constexpr std::size_t key_length = 80;
 /// After these a number is a place, whoever wrote it.
 constexpr std::array<std::string_view, 7> words_of_place{"line", "lines", "column", "columns", "row", "rows", "offset"};
 
-constexpr std::array<std::string_view, 10> number_words{"zero", "one", "two",   "three", "four",
-                                                        "five", "six", "seven", "eight", "nine"};
+constexpr std::array<std::string_view, 10> counting_words{"zero", "one", "two",   "three", "four",
+                                                          "five", "six", "seven", "eight", "nine"};
 
 bool is_digit(char c) {
     return c >= '0' && c <= '9';
@@ -32,7 +32,7 @@ bool is_part_of_word(char c) {
 
 /// 12, 1,000, 0.5 or seven.
 bool is_number(std::string_view word) {
-    if (std::ranges::find(number_words, word) != number_words.end()) return true;
+    if (std::ranges::find(counting_words, word) != counting_words.end()) return true;
     return !word.empty() && std::ranges::any_of(word, is_digit) &&
            std::ranges::all_of(word, [](char c) { return is_digit(c) || c == '.' || c == ',' || c == '-'; });
 }

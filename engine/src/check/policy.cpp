@@ -4,10 +4,9 @@
 #include "dataset/codes.hpp"
 #include "dataset/nearest.hpp"
 #include "dataset/unicode.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
-
-#include <fmt/format.h>
 
 namespace interlink::detail {
 namespace {
@@ -42,7 +41,7 @@ Severities read_severities(const std::vector<const Policy*>& policies, FindingPl
             }
             problems.push_back({std::string(check_code::rule_unknown), Severity::error, policy->file, change.place.line,
                                 change.place.column, static_cast<std::uint32_t>(length(change.rule)),
-                                fmt::format("there is no rule {}", quote(change.rule)),
+                                text::format("there is no rule {}", quote(change.rule)),
                                 places.line(policy->file, change.place.line),
                                 nearest.hint("interlink rules lists them")});
         }

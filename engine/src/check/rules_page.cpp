@@ -1,7 +1,7 @@
 #include <interlink/check.hpp>
 #include <interlink/escape.hpp>
 
-#include <fmt/format.h>
+#include "text/format.hpp"
 
 namespace interlink {
 namespace {
@@ -23,10 +23,10 @@ Table rules_table(std::span<const RuleInfo> codes) {
 }
 
 std::string section(const RuleInfo& rule) {
-    std::string text = fmt::format("### {} {}\n\n*{}.* {}\n\n{}\n\n", rule.code, rule.name, to_string(rule.severity),
-                                   rule.summary, rule.reason);
-    if (!rule.example.empty()) text += fmt::format("```yaml\n{}```\n\n", rule.example);
-    return text + fmt::format("**Fix.** {}\n\n", rule.fix);
+    std::string text = text::format("### {} {}\n\n*{}.* {}\n\n{}\n\n", rule.code, rule.name, to_string(rule.severity),
+                                    rule.summary, rule.reason);
+    if (!rule.example.empty()) text += text::format("```yaml\n{}```\n\n", rule.example);
+    return text + text::format("**Fix.** {}\n\n", rule.fix);
 }
 
 std::string sections(std::span<const RuleInfo> codes, std::string_view from, std::string_view to) {
@@ -41,8 +41,8 @@ std::string sections(std::span<const RuleInfo> codes, std::string_view from, std
 ResultDocument describe_rule(const RuleInfo& rule) {
     ResultDocument document;
     document.command = "rules";
-    document.sentences = {fmt::format("{} {} ({}): {}", rule.code, rule.name, to_string(rule.severity), rule.summary),
-                          std::string(rule.reason), fmt::format("Fix: {}", rule.fix)};
+    document.sentences = {text::format("{} {} ({}): {}", rule.code, rule.name, to_string(rule.severity), rule.summary),
+                          std::string(rule.reason), text::format("Fix: {}", rule.fix)};
     document.tables = {rules_table({&rule, 1})};
     return document;
 }

@@ -10,13 +10,12 @@
 #include "dataset/findings.hpp"
 #include "dataset/unicode.hpp"
 #include "model/require.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
 #include <map>
 #include <set>
 #include <tuple>
-
-#include <fmt/format.h>
 
 namespace interlink {
 namespace detail {
@@ -94,7 +93,7 @@ void arrange(std::vector<Finding>& findings) {
         std::ranges::replace_if(
             finding.key, [](char c) { return static_cast<unsigned char>(c) <= ' ' || c == '\x7f'; }, '_');
         const std::size_t time = ++times[{finding.code, finding.key}];
-        if (time > 1) finding.key += fmt::format("#{}", time);
+        if (time > 1) finding.key += text::format("#{}", time);
     }
 }
 
@@ -115,7 +114,7 @@ void compare_with_baseline(const CheckOptions& options, FindingPlaces& places, C
         Finding stale;
         stale.code = check_code::baseline_stale;
         stale.severity = Severity::error;
-        stale.text = fmt::format("the baseline has {} {}, which was not found", entry.code, quote(entry.key));
+        stale.text = text::format("the baseline has {} {}, which was not found", entry.code, quote(entry.key));
         stale.fix = "take it out with --baseline-prune";
         stale.key = entry.code + ":" + entry.key;
         places.locate(stale, options.baseline->file, {0, entry.line, 1}, entry.code + " " + entry.key);

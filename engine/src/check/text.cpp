@@ -3,12 +3,11 @@
 
 #include "analysis/describe.hpp"
 #include "check/codes.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
 #include <filesystem>
 #include <map>
-
-#include <fmt/format.h>
 
 namespace interlink {
 namespace {
@@ -42,8 +41,8 @@ std::string brief(const CheckResult& result, bool colour) {
         for (std::size_t i = 0; i < std::min(shown_of_a_rule, findings.size()); ++i)
             text += format_diagnostic(as_diagnostic(result, *findings[i], false), colour);
         if (findings.size() > shown_of_a_rule)
-            text += fmt::format("  … and {} more of {} {} (all of them: --format csv)\n",
-                                findings.size() - shown_of_a_rule, code, detail::documented_code(code).name);
+            text += text::format("  … and {} more of {} {} (all of them: --format csv)\n",
+                                 findings.size() - shown_of_a_rule, code, detail::documented_code(code).name);
     }
     return text;
 }
@@ -59,18 +58,18 @@ std::string write_check_text(const CheckResult& result, bool colour) {
     const CheckSummary& summary = result.summary;
     if (!text.empty()) text += '\n';
     text +=
-        fmt::format("{}, {}, {}", count_words(summary.errors, "error", "errors"),
-                    count_words(summary.warnings, "warning", "warnings"), count_words(summary.notes, "note", "notes"));
-    if (summary.known > 0) text += fmt::format("; {} known", summary.known);
+        text::format("{}, {}, {}", count_words(summary.errors, "error", "errors"),
+                     count_words(summary.warnings, "warning", "warnings"), count_words(summary.notes, "note", "notes"));
+    if (summary.known > 0) text += text::format("; {} known", summary.known);
     if (summary.stale > 0)
-        text += fmt::format("; {} of the baseline not found any more", count_words(summary.stale, "entry", "entries"));
+        text += text::format("; {} of the baseline not found any more", count_words(summary.stale, "entry", "entries"));
     text += '\n';
     if (summary.elements > 0)
-        text += fmt::format("evidence: {} of {}\n", summary.elements_with_evidence,
-                            count_words(summary.elements, "element", "elements"));
+        text += text::format("evidence: {} of {}\n", summary.elements_with_evidence,
+                             count_words(summary.elements, "element", "elements"));
     if (summary.expectations > 0)
-        text += fmt::format("policy: {} of {} met\n", summary.expectations_met,
-                            count_words(summary.expectations, "expectation", "expectations"));
+        text += text::format("policy: {} of {} met\n", summary.expectations_met,
+                             count_words(summary.expectations, "expectation", "expectations"));
     return escape_commands(text);
 }
 

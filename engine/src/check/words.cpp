@@ -1,8 +1,8 @@
 #include "check/words.hpp"
 
-#include <algorithm>
+#include "text/format.hpp"
 
-#include <fmt/format.h>
+#include <algorithm>
 
 namespace interlink::detail {
 
@@ -12,15 +12,15 @@ std::string list_words(const std::vector<std::string>& words, std::size_t most) 
     const std::size_t shown = words.size() > most ? most : words.size() - 1;
     std::string text = words.front();
     for (std::size_t i = 1; i < shown; ++i) text += ", " + words[i];
-    return text + " and " + (words.size() > most ? fmt::format("{} more", words.size() - most) : words.back());
+    return text + " and " + (words.size() > most ? text::format("{} more", words.size() - most) : words.back());
 }
 
 std::string link_words(const Link& link) {
-    return fmt::format("{} {} {}", link.from.id, to_string(link.kind), link.to.id);
+    return text::format("{} {} {}", link.from.id, to_string(link.kind), link.to.id);
 }
 
 std::string link_key(const Link& link) {
-    return fmt::format("{}>{}>{}", link.from.id, to_string(link.kind), link.to.id);
+    return text::format("{}>{}>{}", link.from.id, to_string(link.kind), link.to.id);
 }
 
 bool has_evidence(const Technology& technology, const Factor& factor) {

@@ -3,10 +3,9 @@
 #include "dataset/fields.hpp"
 #include "dataset/sections.hpp"
 #include "dataset/unicode.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
-
-#include <fmt/format.h>
 
 namespace interlink::detail {
 namespace {
@@ -28,7 +27,7 @@ void read_version(const Fields& root) {
     const auto version = read_text(root.context(), *node, "interlink");
     if (version && *version != "1")
         root.context().findings.add(Code::version_unknown, node->span,
-                                    fmt::format("this program reads version 1 of the format, not {}", quote(*version)),
+                                    text::format("this program reads version 1 of the format, not {}", quote(*version)),
                                     "write `interlink: 1`, or use a newer program");
 }
 
@@ -81,7 +80,7 @@ void read_included(const Fields& fields) {
                                           "move the entries to the include list of the root file");
         else
             fields.context().findings.add(Code::key_misplaced, node->span,
-                                          fmt::format("{} belongs into the root file", key),
+                                          text::format("{} belongs into the root file", key),
                                           "move the entry to the root file");
     }
 }

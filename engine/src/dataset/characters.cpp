@@ -2,10 +2,9 @@
 
 #include "dataset/foreign_format.hpp"
 #include "dataset/unicode.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
-
-#include <fmt/format.h>
 
 namespace interlink::detail {
 namespace {
@@ -67,13 +66,14 @@ void report(const SourceFile& file, std::string_view rest, CodePoint c, const Sp
             Findings& findings) {
     const std::size_t offset = file.bytes.size() - rest.size();
     if (c.size == 0) {
-        findings.add(Code::bad_utf8, at,
-                     fmt::format("byte 0x{:02x} at offset {} is not valid UTF-8{}", static_cast<unsigned char>(rest[0]),
-                                 offset, more == 0 ? std::string() : fmt::format(", nor are {} more", more)),
-                     "save the file as UTF-8");
+        findings.add(
+            Code::bad_utf8, at,
+            text::format("byte 0x{:02x} at offset {} is not valid UTF-8{}", static_cast<unsigned char>(rest[0]), offset,
+                         more == 0 ? std::string() : text::format(", nor are {} more", more)),
+            "save the file as UTF-8");
     } else {
         findings.add(Code::control_character, at,
-                     fmt::format("the invisible character {} at offset {} is not allowed", escape(c.value), offset),
+                     text::format("the invisible character {} at offset {} is not allowed", escape(c.value), offset),
                      c.value == 0 ? "the file may be in UTF-16: save it as UTF-8" : "delete it, or type a space");
     }
 }
@@ -86,7 +86,7 @@ bool check_characters(const SourceFile& file, std::uint32_t index, Findings& fin
         return false;
     }
     if (const auto foreign = foreign_format(file.bytes)) {
-        findings.add(Code::file_foreign, {index, 0, 0, 1}, fmt::format("this is {}", foreign->name),
+        findings.add(Code::file_foreign, {index, 0, 0, 1}, text::format("this is {}", foreign->name),
                      std::string(foreign->hint));
         return false;
     }

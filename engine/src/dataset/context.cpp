@@ -1,10 +1,9 @@
 #include "dataset/context.hpp"
 
 #include "dataset/unicode.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
-
-#include <fmt/format.h>
 
 namespace interlink::detail {
 namespace {
@@ -15,8 +14,8 @@ constexpr std::uint64_t compared_at_most = 5'000'000;
 
 std::string where(const Context& context, const Span& first, const Span& at) {
     if (context.in_memory) return context.in_memory(first.line);
-    return first.file == at.file ? fmt::format("line {}", first.line)
-                                 : fmt::format("{}, line {}", context.dataset.files[first.file], first.line);
+    return first.file == at.file ? text::format("line {}", first.line)
+                                 : text::format("{}, line {}", context.dataset.files[first.file], first.line);
 }
 
 void consider_all(Context& context, const IdIndex& index, Nearest& nearest) {
@@ -51,8 +50,8 @@ std::optional<NamedElement> find_by_name(Context& context, const Span& at, std::
         for (const NamedElement& element : found)
             candidates.emplace_back(id_of(context.dataset, element), element.kind);
         context.findings.add(Code::name_ambiguous, at,
-                             fmt::format("{} is the name of {} elements", quote(name), found.size()),
-                             fmt::format("write the id: {}", candidates_text(candidates)));
+                             text::format("{} is the name of {} elements", quote(name), found.size()),
+                             text::format("write the id: {}", candidates_text(candidates)));
     }
     return std::nullopt;
 }
@@ -83,7 +82,7 @@ void report_unknown(Context& context, const Span& at, std::string_view what, std
     consider_all(context, known, nearest);
     consider_names(context, kinds, nearest);
     if (!known.complete && !is_slip(id, nearest)) return;
-    context.findings.add(Code::reference_unknown, at, fmt::format("there is no {} {}", what, quote(id)),
+    context.findings.add(Code::reference_unknown, at, text::format("there is no {} {}", what, quote(id)),
                          nearest.hint("define it, or correct the spelling"));
 }
 
@@ -92,7 +91,7 @@ bool define(Context& context, IdIndex& index, std::string_view id, const Entity&
     if (added) return true;
     context.findings.add(
         Code::id_repeated, entity.span,
-        fmt::format("the {} id {} is taken already ({})", what, quote(id), where(context, known->span, entity.span)),
+        text::format("the {} id {} is taken already ({})", what, quote(id), where(context, known->span, entity.span)),
         "rename one of the two");
     return false;
 }

@@ -1,10 +1,9 @@
 #include "dataset/csv_cells.hpp"
 
 #include "dataset/unicode.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
-
-#include <fmt/format.h>
 
 namespace interlink::detail {
 namespace {
@@ -131,7 +130,7 @@ Cell CsvReader::quoted() {
         complete_ = false;
         findings_.add(
             Code::quote_unterminated, opened,
-            fmt::format("the quote that opens here is closed on line {} only, with text after it", here_.line),
+            text::format("the quote that opens here is closed on line {} only, with text after it", here_.line),
             "close the quote at the end of its cell, or write a quote inside the cell twice");
         return cell;
     }
@@ -156,7 +155,7 @@ bool CsvReader::next(std::vector<Cell>& row) {
             if (at_row_end()) break;
             if (row.size() == cells_at_most) {
                 complete_ = false;
-                findings_.add(Code::cell_count, here_, fmt::format("a row has more than {} cells", cells_at_most),
+                findings_.add(Code::cell_count, here_, text::format("a row has more than {} cells", cells_at_most),
                               "the rest of the file was not read");
                 return false;
             }

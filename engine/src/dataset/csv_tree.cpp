@@ -4,14 +4,12 @@
 #include "dataset/nearest.hpp"
 #include "dataset/quadrants.hpp"
 #include "dataset/unicode.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
 #include <array>
 #include <optional>
 #include <span>
-
-#include <fmt/format.h>
-#include <fmt/ranges.h>
 
 namespace interlink::detail {
 namespace {
@@ -81,7 +79,7 @@ class TableBuilder {
                 report_count(row);
             if (!arena_.exhausted()) continue;
             findings_.add(Code::too_many_values, row[0].span,
-                          fmt::format("the data set holds more than {} values", arena_.limit()), "split the data set");
+                          text::format("the data set holds more than {} values", arena_.limit()), "split the data set");
             return {root, false};
         }
         report_unnamed();
@@ -105,7 +103,8 @@ class TableBuilder {
             const Column* column = find_column(row[i].text);
             const bool repeated = column != nullptr && std::ranges::find(header_, column) != header_.end();
             if (repeated)
-                findings_.add(Code::column_repeated, row[i].span, fmt::format("a second column {}", quote(row[i].text)),
+                findings_.add(Code::column_repeated, row[i].span,
+                              text::format("a second column {}", quote(row[i].text)),
                               "remove or rename one of the two");
             else if (column == nullptr)
                 unknown.push_back(&row[i]);
@@ -119,9 +118,9 @@ class TableBuilder {
         for (const Cell* cell : unknown) report_column(*cell, missing);
         if (!missing.empty())
             findings_.add(Code::column_missing, row[0].span,
-                          fmt::format("the table of {} lacks the column{} {}", table_.section,
-                                      missing.size() == 1 ? "" : "s", fmt::join(missing, ", ")),
-                          missing.size() == 1 ? fmt::format("add a column {}", missing[0]) : "add these columns");
+                          text::format("the table of {} lacks the column{} {}", table_.section,
+                                       missing.size() == 1 ? "" : "s", text::join(missing, ", ")),
+                          missing.size() == 1 ? text::format("add a column {}", missing[0]) : "add these columns");
     }
 
     const Column* find_column(std::string_view heading) const {
@@ -135,8 +134,8 @@ class TableBuilder {
         const std::size_t at = cell.text.find_first_of("|:/ ");
         if (at == std::string_view::npos) return false;
         findings_.add(Code::column_missing, cell.span,
-                      fmt::format("the columns are not separated by commas, semicolons or tabs: {}", quote(cell.text)),
-                      fmt::format("write a comma instead of each '{}'", cell.text[at]));
+                      text::format("the columns are not separated by commas, semicolons or tabs: {}", quote(cell.text)),
+                      text::format("write a comma instead of each '{}'", cell.text[at]));
         return true;
     }
 
@@ -154,8 +153,8 @@ class TableBuilder {
         findings_.add(Code::column_unknown, cell.span,
                       cell.text.empty()
                           ? "a column without a heading"
-                          : fmt::format("the table of {} has no column {}", table_.section, quote(cell.text)),
-                      nearest.hint(fmt::format("known columns: {}", fmt::join(names, ", "))));
+                          : text::format("the table of {} has no column {}", table_.section, quote(cell.text)),
+                      nearest.hint(text::format("known columns: {}", text::join(names, ", "))));
     }
 
     /// Does the row fit the heading? Empty cells under the end of a heading that goes on too far count as none.
@@ -186,11 +185,11 @@ class TableBuilder {
         const bool empty = more && std::all_of(row.begin() + static_cast<std::ptrdiff_t>(header_.size()), row.end(),
                                                [](const Cell& cell) { return cell.text.empty(); });
         findings_.add(Code::cell_count, more ? row[header_.size()].span : row[0].span,
-                      fmt::format("the row has {} cells, the heading has {}", row.size(), header_.size()),
+                      text::format("the row has {} cells, the heading has {}", row.size(), header_.size()),
                       empty  ? "remove the separators at the end of the row"
-                      : more ? fmt::format("put cells that contain {} in quotes; numbers take a decimal point",
-                                           reader_.separator() == '\t' ? std::string("a tab")
-                                                                       : fmt::format("'{}'", reader_.separator()))
+                      : more ? text::format("put cells that contain {} in quotes; numbers take a decimal point",
+                                            reader_.separator() == '\t' ? std::string("a tab")
+                                                                        : text::format("'{}'", reader_.separator()))
                              : "add the missing separators");
     }
 

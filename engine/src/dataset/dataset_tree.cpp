@@ -1,9 +1,9 @@
 #include "dataset/dataset_tree.hpp"
 
+#include "text/format.hpp"
+
 #include <algorithm>
 #include <array>
-
-#include <fmt/format.h>
 
 namespace interlink::detail {
 namespace {
@@ -11,7 +11,7 @@ namespace {
 /// The values of an enumeration from 0 on, as they are written.
 template <class Choice>
 std::string_view word_of(Arena& arena, Choice choice, Choice last) {
-    return choice <= last ? to_string(choice) : arena.text(fmt::format("{}", static_cast<unsigned>(choice)));
+    return choice <= last ? to_string(choice) : arena.text(text::format("{}", static_cast<unsigned>(choice)));
 }
 
 class TreeMaker {
@@ -65,7 +65,7 @@ class TreeMaker {
         if (!text.empty()) add(entries, key, text);
     }
     void add_number(Children& entries, std::string_view key, double number) {
-        add(entries, key, number == 1.0 ? std::string_view("1") : arena_.text(fmt::format("{}", number)));
+        add(entries, key, number == 1.0 ? std::string_view("1") : arena_.text(text::format("{}", number)));
     }
     void add_number(Children& entries, std::string_view key, const std::optional<double>& number) {
         if (number) add_number(entries, key, *number);
@@ -83,7 +83,7 @@ class TreeMaker {
         Children items(*list);
         for (const Evidence& e : evidence)
             items.add(scalar(e.locator.empty() ? std::string_view(e.source)
-                                               : arena_.text(fmt::format("{}#{}", e.source, e.locator))));
+                                               : arena_.text(text::format("{}#{}", e.source, e.locator))));
         add(entries, "evidence", list);
     }
     void add_grade(Children& entries, Grade grade, Grade by_default) {
@@ -188,7 +188,7 @@ class TreeMaker {
                 rest.substr(1 + middle.size()).starts_with('/'))
                 return rest.substr(middle.size() + 2);
         }
-        return arena_.text(fmt::format("/{}", id));
+        return arena_.text(text::format("/{}", id));
     }
 
     const Node* stray_factors() {
@@ -229,7 +229,7 @@ class TreeMaker {
         add(to, "to", end_of(from.to));
         add(to, "kind", word_of(arena_, from.kind, LinkKind::influences));
         if (from.horizon != Horizon::current) add(to, "horizon", word_of(arena_, from.horizon, Horizon::future));
-        if (from.sign != +1) add(to, "sign", arena_.text(fmt::format("{}", from.sign)));
+        if (from.sign != +1) add(to, "sign", arena_.text(text::format("{}", from.sign)));
         add_number(to, "weight", from.weight);
         add_number(to, "confidence", from.confidence);
         add_grade(to, from.grade, Grade::stated);
@@ -276,9 +276,9 @@ class TreeMaker {
     }
 
     std::string_view date_text(const Date& date) {
-        std::string text = fmt::format("{:04}", date.year);
-        if (date.month != 0) text += fmt::format("-{:02}", date.month);
-        if (date.month != 0 && date.day != 0) text += fmt::format("-{:02}", date.day);
+        std::string text = text::format("{:04}", date.year);
+        if (date.month != 0) text += text::format("-{:02}", date.month);
+        if (date.month != 0 && date.day != 0) text += text::format("-{:02}", date.day);
         return arena_.text(text);
     }
 
@@ -301,8 +301,8 @@ class TreeMaker {
             add(to, "states", states);
         });
         add_list(sections, "impacts", foresight.impacts, [this](Children& to, const Impact& from) {
-            add(to, "from", arena_.text(fmt::format("{}.{}", from.from_descriptor, from.from_state)));
-            add(to, "to", arena_.text(fmt::format("{}.{}", from.to_descriptor, from.to_state)));
+            add(to, "from", arena_.text(text::format("{}.{}", from.from_descriptor, from.from_state)));
+            add(to, "to", arena_.text(text::format("{}.{}", from.to_descriptor, from.to_state)));
             add_number(to, "score", from.score);
             add_grade(to, from.grade, Grade::assumed);
             add_evidence(to, from.evidence);
@@ -322,8 +322,8 @@ std::string describe_element(const TreeElement& element) {
     if (element.section == "settings" || element.section == "policy" || element.section == "foresight")
         return std::string(element.section);
     if (element.section == "interlink") return {};
-    const std::string name = fmt::format("{}[{}]", element.section, element.index);
-    return element.factor < 0 ? name : fmt::format("{}.factors[{}]", name, element.factor);
+    const std::string name = text::format("{}[{}]", element.section, element.index);
+    return element.factor < 0 ? name : text::format("{}.factors[{}]", name, element.factor);
 }
 
 DatasetTree tree_of(const Dataset& dataset, Arena& arena) {

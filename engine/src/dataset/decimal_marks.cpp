@@ -1,11 +1,10 @@
 #include "dataset/decimal_marks.hpp"
 
 #include "dataset/unicode.hpp"
+#include "text/format.hpp"
 
 #include <charconv>
 #include <utility>
-
-#include <fmt/format.h>
 
 namespace interlink::detail {
 namespace {
@@ -42,9 +41,9 @@ void DecimalMarks::report_mixture(Findings& findings) const {
     const Seen& later = comma_later ? *comma_ : *point_;
     const Seen& before = comma_later ? *point_ : *comma_;
     findings.add(Code::decimal_comma, later.at,
-                 fmt::format("{} has a decimal {}, and {} on line {} a decimal {}", quote(later.number),
-                             comma_later ? "comma" : "point", quote(before.number), before.at.line,
-                             comma_later ? "point" : "comma"),
+                 text::format("{} has a decimal {}, and {} on line {} a decimal {}", quote(later.number),
+                              comma_later ? "comma" : "point", quote(before.number), before.at.line,
+                              comma_later ? "point" : "comma"),
                  "write all numbers of the file with the same decimal mark, and none between thousands");
 }
 

@@ -6,12 +6,11 @@
 #include "dataset/read_scw.hpp"
 #include "dataset/unicode.hpp"
 #include "dataset/yaml_tree.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
 #include <set>
 #include <system_error>
-
-#include <fmt/format.h>
 
 namespace interlink::detail {
 namespace {
@@ -60,25 +59,25 @@ class Includes {
         const fs::path path(node.text);
         if (!stays_inside(path))
             return fail(Code::include_outside, node,
-                        fmt::format("{} leaves the folder of the data set", quote(node.text)),
+                        text::format("{} leaves the folder of the data set", quote(node.text)),
                         "copy the file into the folder and include it by its relative path");
         const fs::path resolved =
             files_ != nullptr ? path.lexically_normal() : fs::weakly_canonical(folder_ / path, failure_);
         if (failure_ || (files_ == nullptr && folder_.empty()))
             return fail(Code::file_unreadable, node,
-                        fmt::format("cannot read {}: {}", quote(node.text), failure_.message()), {});
+                        text::format("cannot read {}: {}", quote(node.text), failure_.message()), {});
         if (files_ == nullptr && !lies_in(resolved, folder_))
             return fail(Code::include_outside, node,
-                        fmt::format("{} is a link out of the folder of the data set", quote(node.text)),
+                        text::format("{} is a link out of the folder of the data set", quote(node.text)),
                         std::string(hint_for_link_outside));
         const std::string_view kind = kind_of_file(path);
         if (kind.empty()) return fail_unknown_kind(node, resolved);
         if (!seen_.insert(resolved).second)
-            return fail(Code::include_twice, node, fmt::format("{} is read already", quote(node.text)),
+            return fail(Code::include_twice, node, text::format("{} is read already", quote(node.text)),
                         "take it off the list");
         if (documents_.files.size() >= work_.limits.files)
             return fail(Code::too_many_files, node,
-                        fmt::format("the data set has more than {} files", work_.limits.files), "join small files");
+                        text::format("the data set has more than {} files", work_.limits.files), "join small files");
         load(node, resolved, kind);
     }
 
@@ -88,9 +87,9 @@ class Includes {
         std::string bytes;
         if (!read(resolved, node.text, bytes))
             if (const auto foreign = foreign_format(bytes))
-                return fail(Code::file_foreign, node, fmt::format("{} is {}", quote(node.text), foreign->name),
+                return fail(Code::file_foreign, node, text::format("{} is {}", quote(node.text), foreign->name),
                             std::string(foreign->hint));
-        fail(Code::file_kind_unknown, node, fmt::format("{} is neither YAML nor a known table", quote(node.text)),
+        fail(Code::file_kind_unknown, node, text::format("{} is neither YAML nor a known table", quote(node.text)),
              "tables are named technologies.csv, factors.csv, functions.csv, enablers.csv or links.csv, or "
              "begin so: factors-ai.csv");
     }
@@ -111,13 +110,13 @@ class Includes {
     std::optional<ReadFailure> read(const fs::path& resolved, std::string_view name, std::string& bytes) const {
         if (files_ == nullptr) return read_file(resolved, name, work_.limits.file_bytes, bytes);
         if (const auto reason = files_->unreadable.find(resolved.generic_string()); reason != files_->unreadable.end())
-            return ReadFailure{Code::file_unreadable, fmt::format("{} {}", quote(name), reason->second)};
+            return ReadFailure{Code::file_unreadable, text::format("{} {}", quote(name), reason->second)};
         const auto found = files_->read.find(resolved.generic_string());
         if (found == files_->read.end())
-            return ReadFailure{Code::path_missing, fmt::format("there is no file {}", quote(name))};
+            return ReadFailure{Code::path_missing, text::format("there is no file {}", quote(name))};
         if (found->second.size() > work_.limits.file_bytes)
-            return ReadFailure{Code::file_too_large, fmt::format("{} is larger than the limit of {} bytes", quote(name),
-                                                                 work_.limits.file_bytes)};
+            return ReadFailure{Code::file_too_large, text::format("{} is larger than the limit of {} bytes",
+                                                                  quote(name), work_.limits.file_bytes)};
         bytes = found->second;
         return std::nullopt;
     }
@@ -158,8 +157,8 @@ void add_document(Documents& documents, const Work& work, std::string_view table
     if (index == 0 && is_scw(file.bytes) && fs::path(file.name).extension() != ".yaml") {
         work.findings.add(
             Code::file_kind_unknown, {index, 0, 0, 1},
-            fmt::format("{} is a project of ScenarioWizard, not a data set", quote(file.name)),
-            fmt::format("interlink method cib --matrix {}", file.name.starts_with('<') ? "-" : file.name));
+            text::format("{} is a project of ScenarioWizard, not a data set", quote(file.name)),
+            text::format("interlink method cib --matrix {}", file.name.starts_with('<') ? "-" : file.name));
         documents.lost.add(table);
         return;
     }

@@ -5,13 +5,12 @@
 #include "dataset/edges/words.hpp"
 #include "dataset/sha256.hpp"
 #include "dataset/unicode.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
 #include <array>
 #include <deque>
 #include <utility>
-
-#include <fmt/format.h>
 
 namespace interlink {
 namespace detail {
@@ -30,7 +29,7 @@ class EdgeListReader {
     void read(PlainGraph& graph) {
         if (const std::string_view format = foreign_graph_format(file_.text()); !format.empty()) {
             findings_.add(Code::file_kind_unknown, {0, 1, 1, 1},
-                          fmt::format("this is a graph in {}, not a table of edges", format),
+                          text::format("this is a graph in {}, not a table of edges", format),
                           "save it as a table of edges: Source, Target and Weight in the first row, an edge a row");
             return;
         }
@@ -46,7 +45,7 @@ class EdgeListReader {
             values += row.size();
             if (values > limits_.values) {
                 findings_.add(Code::too_many_values, row[0].span,
-                              fmt::format("there are more than {} words", limits_.values), "split the graph");
+                              text::format("there are more than {} words", limits_.values), "split the graph");
                 return;
             }
             if (number < skipped()) builder.begin_matrix(row);
@@ -56,10 +55,10 @@ class EdgeListReader {
         if (rows.comments_like_edges() > 0)
             graph.notes.push_back(
                 {"edge-list-comments",
-                 fmt::format(
+                 text::format(
                      "{} that {} with # {} the form of an edge and {} read as {}: a name that begins with # "
                      "stands in double quotes.",
-                     rows.comments_like_edges() == 1 ? "1 line" : fmt::format("{} lines", rows.comments_like_edges()),
+                     rows.comments_like_edges() == 1 ? "1 line" : text::format("{} lines", rows.comments_like_edges()),
                      rows.comments_like_edges() == 1 ? "begins" : "begin",
                      rows.comments_like_edges() == 1 ? "has" : "have", rows.comments_like_edges() == 1 ? "was" : "were",
                      rows.comments_like_edges() == 1 ? "a comment" : "comments")});
@@ -137,7 +136,7 @@ PlainGraphResult load_edge_list_text(std::string_view text, std::string_view nam
     std::optional<detail::ReadFailure> failure;
     if (text.size() > limits.file_bytes)
         failure = {detail::Code::file_too_large,
-                   fmt::format("{} is larger than the limit of {} bytes", detail::quote(name), limits.file_bytes)};
+                   text::format("{} is larger than the limit of {} bytes", detail::quote(name), limits.file_bytes)};
     return detail::read_edge_list({std::string(name), std::string(name), std::string(failure ? "" : text)},
                                   std::move(failure), limits);
 }

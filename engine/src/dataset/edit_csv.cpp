@@ -1,14 +1,12 @@
 #include "dataset/csv_cells.hpp"
 #include "dataset/csv_tree.hpp"
 #include "dataset/file_edits.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
 #include <deque>
 #include <map>
 #include <optional>
-
-#include <fmt/format.h>
-#include <fmt/ranges.h>
 
 namespace interlink::detail {
 namespace {
@@ -76,7 +74,7 @@ std::string edit_theme(CsvTable& table, const ThemeEdit& edit, FileEdits& out) {
         return {};
     }
     const Cell& cell = (*row)[at];
-    if (!cell.text.empty()) return fmt::format("the phrase has an entry {} already", edit.key);
+    if (!cell.text.empty()) return text::format("the phrase has an entry {} already", edit.key);
     out.edits.push_back({offset(table, cell.raw), cell.raw.size(), edit.theme});
     return {};
 }
@@ -87,7 +85,7 @@ std::vector<std::pair<std::string_view, std::string>> link_cells(const Link& lin
                                                                 {"kind", std::string(to_string(link.kind))},
                                                                 {"grade", std::string(to_string(link.grade))}};
     if (link.kind == LinkKind::supports) cells.emplace_back("horizon", to_string(link.horizon));
-    if (link.confidence) cells.emplace_back("confidence", fmt::format("{}", *link.confidence));
+    if (link.confidence) cells.emplace_back("confidence", text::format("{}", *link.confidence));
     if (!link.factor.empty()) cells.emplace_back("factor", link.factor);
     std::string evidence;
     for (const std::string& words : evidence_words(link.evidence)) {
@@ -95,8 +93,8 @@ std::vector<std::pair<std::string_view, std::string>> link_cells(const Link& lin
         if (words.find('|') == std::string::npos)
             evidence += (evidence.empty() ? "" : "|") + words;
         else
-            out.notes.push_back(fmt::format("the link {} {} {} lacks the evidence whose place holds a |", link.from.id,
-                                            to_string(link.kind), link.to.id));
+            out.notes.push_back(text::format("the link {} {} {} lacks the evidence whose place holds a |", link.from.id,
+                                             to_string(link.kind), link.to.id));
     }
     if (!evidence.empty()) cells.emplace_back("evidence", evidence);
     if (!link.note.empty()) cells.emplace_back("note", link.note);
@@ -118,7 +116,7 @@ void widen(const CsvTable& table, FileEdits& out) {
         const std::string_view last = table.rows[r].back().raw;
         out.edits.push_back({offset(table, last) + last.size(), 0, std::move(cells)});
     }
-    out.notes.push_back(fmt::format("a column is added, so every row changes: {}", fmt::join(table.fresh, ", ")));
+    out.notes.push_back(text::format("a column is added, so every row changes: {}", text::join(table.fresh, ", ")));
 }
 
 void append_links(CsvTable& table, std::span<const Link> links, FileEdits& out) {
@@ -133,7 +131,7 @@ void append_links(CsvTable& table, std::span<const Link> links, FileEdits& out) 
     for (const auto& row : rows) {
         std::vector<std::string> fields(table.width() + table.fresh.size());
         for (const auto& [at, text] : row) fields[at] = csv_field(text, table.separator);
-        lines += fmt::format("{}{}", fmt::join(fields, std::string(1, table.separator)), newline);
+        lines += text::format("{}{}", text::join(fields, std::string(1, table.separator)), newline);
     }
     out.made += links.size();
     widen(table, out);
@@ -154,8 +152,8 @@ FileEdits edit_csv(const SourceFile& file, std::span<const ThemeEdit> themes, st
         if (std::string problem = edit_theme(table, edit, out); problem.empty())
             ++out.made;
         else
-            out.notes.push_back(fmt::format("line {}: {}; write {} under {} by hand", edit.factor->place.line, problem,
-                                            edit.theme, edit.key));
+            out.notes.push_back(text::format("line {}: {}; write {} under {} by hand", edit.factor->place.line, problem,
+                                             edit.theme, edit.key));
     }
     if (links.empty())
         widen(table, out);

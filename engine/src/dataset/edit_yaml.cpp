@@ -1,9 +1,8 @@
 #include "dataset/file_edits.hpp"
 #include "dataset/yaml_source.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
-
-#include <fmt/format.h>
 
 namespace interlink::detail {
 namespace {
@@ -48,7 +47,7 @@ void comment_above(const Yaml& yaml, std::size_t item, const std::string& commen
     if (dash + 1 >= before.size() || before.find_first_not_of(' ') != dash ||
         before.find_first_not_of(' ', dash + 1) != std::string_view::npos)
         return;
-    out.edits.push_back({start, 0, fmt::format("{}# {}{}", before.substr(0, dash), comment, yaml.newline)});
+    out.edits.push_back({start, 0, text::format("{}# {}{}", before.substr(0, dash), comment, yaml.newline)});
 }
 
 /// Empty when it was written, else why not.
@@ -59,8 +58,8 @@ std::string edit_bare_phrase(const Yaml& yaml, std::size_t index, const ThemeEdi
     if (!yaml.parts[phrase.parent].flow) comment_above(yaml, index, edit.comment, out);
     out.edits.push_back(
         {phrase.begin, raw.size(),
-         fmt::format("{{phrase: {}, {}: [{}]}}", phrase.plain ? flow_scalar(phrase.value) : std::string(raw), edit.key,
-                     edit.theme)});
+         text::format("{{phrase: {}, {}: [{}]}}", phrase.plain ? flow_scalar(phrase.value) : std::string(raw), edit.key,
+                      edit.theme)});
     return {};
 }
 
@@ -68,10 +67,10 @@ std::string edit_factor(const Yaml& yaml, std::size_t index, const ThemeEdit& ed
     const YamlPart& phrase = yaml.parts[index];
     const YamlPart& factor = yaml.parts[phrase.parent];
     if (value_of(yaml.parts, phrase.parent, edit.key))
-        return fmt::format("the phrase has an entry {} already", edit.key);
+        return text::format("the phrase has an entry {} already", edit.key);
     if (factor.flow) {
         if (!yaml.parts[factor.parent].flow) comment_above(yaml, phrase.parent, edit.comment, out);
-        out.edits.push_back({phrase.end, 0, fmt::format(", {}: [{}]", edit.key, edit.theme)});
+        out.edits.push_back({phrase.end, 0, text::format(", {}: [{}]", edit.key, edit.theme)});
         return {};
     }
     const auto value = std::ranges::find(factor.children, index);
@@ -80,28 +79,29 @@ std::string edit_factor(const Yaml& yaml, std::size_t index, const ThemeEdit& ed
     if (yaml.text.substr(start, key.begin - start).find_first_not_of(" -") != std::string_view::npos)
         return "the entry is written in an unusual way";
     out.edits.push_back(yaml.insert_lines(yaml.next_line(phrase.end),
-                                          fmt::format("{}{}: [{}]  # {}{}", std::string(key.column - 1, ' '), edit.key,
-                                                      edit.theme, edit.comment, yaml.newline)));
+                                          text::format("{}{}: [{}]  # {}{}", std::string(key.column - 1, ' '), edit.key,
+                                                       edit.theme, edit.comment, yaml.newline)));
     return {};
 }
 
 std::string link_item(const Link& link) {
-    std::string item = fmt::format("{{from: {}, to: {}, kind: {}", link.from.id, link.to.id, to_string(link.kind));
-    if (link.kind == LinkKind::supports) item += fmt::format(", horizon: {}", to_string(link.horizon));
-    if (link.confidence) item += fmt::format(", confidence: {}", *link.confidence);
-    item += fmt::format(", grade: {}", to_string(link.grade));
-    if (!link.factor.empty()) item += fmt::format(", factor: {}", link.factor);
+    std::string item = text::format("{{from: {}, to: {}, kind: {}", link.from.id, link.to.id, to_string(link.kind));
+    if (link.kind == LinkKind::supports) item += text::format(", horizon: {}", to_string(link.horizon));
+    if (link.confidence) item += text::format(", confidence: {}", *link.confidence);
+    item += text::format(", grade: {}", to_string(link.grade));
+    if (!link.factor.empty()) item += text::format(", factor: {}", link.factor);
     std::string evidence;
     for (const std::string& words : evidence_words(link.evidence))
         evidence += (evidence.empty() ? "" : ", ") + quoted_yaml(words);
-    if (!evidence.empty()) item += fmt::format(", evidence: [{}]", evidence);
-    if (!link.note.empty()) item += fmt::format(", note: {}", quoted_yaml(link.note));
+    if (!evidence.empty()) item += text::format(", evidence: [{}]", evidence);
+    if (!link.note.empty()) item += text::format(", note: {}", quoted_yaml(link.note));
     return item + "}";
 }
 
 std::string link_lines(std::span<const Link> links, std::size_t indent, std::string_view newline) {
     std::string lines;
-    for (const Link& link : links) lines += fmt::format("{}- {}{}", std::string(indent, ' '), link_item(link), newline);
+    for (const Link& link : links)
+        lines += text::format("{}- {}{}", std::string(indent, ' '), link_item(link), newline);
     return lines;
 }
 
@@ -113,7 +113,7 @@ std::string edit_links(const Yaml& yaml, std::span<const Link> links, FileEdits&
         if (root.flow) return "the file has no list of links";
         const std::size_t at = yaml.next_line(index ? yaml.parts[*index].begin : root.end);
         const std::string head =
-            index ? std::string() : fmt::format("{}links:{}", std::string(root.column - 1, ' '), yaml.newline);
+            index ? std::string() : text::format("{}links:{}", std::string(root.column - 1, ' '), yaml.newline);
         out.edits.push_back(yaml.insert_lines(at, head + link_lines(links, root.column + 1, yaml.newline)));
         return {};
     }
@@ -150,14 +150,14 @@ FileEdits edit_yaml(std::string_view text, std::span<const ThemeEdit> themes, st
         if (problem.empty())
             ++out.made;
         else
-            out.notes.push_back(fmt::format("line {}: {}; write `{}: [{}]` by hand", edit.factor->place.line, problem,
-                                            edit.key, edit.theme));
+            out.notes.push_back(text::format("line {}: {}; write `{}: [{}]` by hand", edit.factor->place.line, problem,
+                                             edit.key, edit.theme));
     }
     if (links.empty()) return out;
     if (std::string problem = edit_links(yaml, links, out); problem.empty())
         out.made += links.size();
     else
-        out.notes.push_back(fmt::format("{}; write the links by hand", problem));
+        out.notes.push_back(text::format("{}; write the links by hand", problem));
     return out;
 }
 

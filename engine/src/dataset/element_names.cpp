@@ -2,10 +2,9 @@
 
 #include "dataset/slug.hpp"
 #include "dataset/unicode.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
-
-#include <fmt/format.h>
 
 namespace interlink::detail {
 namespace {
@@ -98,9 +97,9 @@ std::string candidates_text(std::span<const Candidate> candidates) {
     for (std::size_t i = 0; i < shown; ++i) {
         const bool last = i + 1 == candidates.size();
         const auto& [id, kind] = candidates[i];
-        text += fmt::format("{}{} ({})", i == 0 ? "" : last ? " or " : ", ", escaped(id), to_string(kind));
+        text += text::format("{}{} ({})", i == 0 ? "" : last ? " or " : ", ", escaped(id), to_string(kind));
     }
-    return shown < candidates.size() ? fmt::format("{} or {} more", text, candidates.size() - shown) : text;
+    return shown < candidates.size() ? text::format("{} or {} more", text, candidates.size() - shown) : text;
 }
 
 }  // namespace interlink::detail

@@ -5,11 +5,9 @@
 #include "dataset/slug.hpp"
 #include "dataset/unicode.hpp"
 #include "dataset/yaml_source.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
-
-#include <fmt/format.h>
-#include <fmt/ranges.h>
 
 namespace interlink::detail {
 namespace {
@@ -58,13 +56,13 @@ void Fields::report_no_mapping() {
     const std::string meant = node_.kind == Node::Kind::scalar ? std::string(node_.text) : meant_text(context_, node_);
     if (keys_.size() > 1 && keys_[0] == "id" && !meant.empty()) {
         const std::string_view text = prefix(meant, 80);
-        hint = is_id(text) ? fmt::format("write {{id: {}}}", text)
-                           : fmt::format("write {{id: {}, {}: {}}}", slug(text), keys_[1], flow_scalar(text));
+        hint = is_id(text) ? text::format("write {{id: {}}}", text)
+                           : text::format("write {{id: {}, {}: {}}}", slug(text), keys_[1], flow_scalar(text));
     } else if (node_.kind == Node::Kind::mapping && node_.first != nullptr) {
-        hint = fmt::format("write `id: {}`, and the other entries below it", slug(prefix(node_.first->text, 80)));
+        hint = text::format("write `id: {}`, and the other entries below it", slug(prefix(node_.first->text, 80)));
     }
     context_.findings.add_cause(Code::wrong_type, node_.span,
-                                fmt::format("{} is a mapping of {} …", what_, fmt::join(examples, ", ")),
+                                text::format("{} is a mapping of {} …", what_, text::join(examples, ", ")),
                                 std::move(hint), what_);
 }
 
@@ -72,8 +70,8 @@ void Fields::report_no_mapping() {
 void Fields::report_decimal_comma(const Node& key, const Node& decimals) {
     Span at = key.next->span;
     if (at.line == decimals.span.line) at.width = decimals.span.column + decimals.span.width - at.column;
-    context_.findings.add(Code::decimal_comma, at, fmt::format("{} has a decimal comma", quote(key.text)),
-                          fmt::format("write {}.{}", shortened(key.next->text, 30), shortened(decimals.text, 30)));
+    context_.findings.add(Code::decimal_comma, at, text::format("{} has a decimal comma", quote(key.text)),
+                          text::format("write {}.{}", shortened(key.next->text, 30), shortened(decimals.text, 30)));
 }
 
 void Fields::read_key(const Node& key, const Node& value) {
@@ -90,7 +88,7 @@ void Fields::read_key(const Node& key, const Node& value) {
     }
     for (const Node* earlier = node_.first; earlier != &key; earlier = earlier->next->next)
         if (earlier->text == key.text) return;  // was reported when the file was read
-    context_.findings.add(Code::key_repeated, key.span, fmt::format("the key {} was given already", quote(key.text)),
+    context_.findings.add(Code::key_repeated, key.span, text::format("the key {} was given already", quote(key.text)),
                           "merge the two entries");
 }
 
@@ -101,8 +99,8 @@ void Fields::report_unknown_key(const Node& key) {
     for (const std::string_view candidate : keys_) nearest.consider(candidate);
     for (std::size_t i = 0; i < keys_.size(); ++i)
         if (keys_[i] == nearest.best()) meant_ |= 1u << i;
-    context_.findings.add(Code::key_unknown, key.span, fmt::format("{} has no entry {}", what_, quote(key.text)),
-                          nearest.hint(fmt::format("known entries: {}", fmt::join(keys_, ", "))));
+    context_.findings.add(Code::key_unknown, key.span, text::format("{} has no entry {}", what_, quote(key.text)),
+                          nearest.hint(text::format("known entries: {}", text::join(keys_, ", "))));
 }
 
 const Node* Fields::find(std::string_view key) const {
@@ -115,8 +113,8 @@ const Node* Fields::require(std::string_view key) const {
     const Node* node = find(key);
     const auto index = std::ranges::find(keys_, key) - keys_.begin();
     if (node == nullptr && valid_ && !node_.incomplete && (meant_ >> index & 1u) == 0)
-        context_.findings.add(Code::key_missing, node_.span, fmt::format("{} lacks its {}", what_, key),
-                              fmt::format("add `{}: …`", key));
+        context_.findings.add(Code::key_missing, node_.span, text::format("{} lacks its {}", what_, key),
+                              text::format("add `{}: …`", key));
     return node;
 }
 
@@ -155,9 +153,9 @@ std::vector<Evidence> Fields::evidence() const {
         if (is_split_evidence(context_, item)) {
             place = item.next;
             context_.findings.add(Code::evidence_malformed, item.span,
-                                  fmt::format("evidence is source#place, and a comma begins another: {}, {}",
-                                              quote(item.text), quote(place->text)),
-                                  evidence_hint(context_, fmt::format("{}, {}", item.text, place->text)));
+                                  text::format("evidence is source#place, and a comma begins another: {}, {}",
+                                               quote(item.text), quote(place->text)),
+                                  evidence_hint(context_, text::format("{}, {}", item.text, place->text)));
             return;
         }
         if (auto evidence = read_evidence(context_, item)) result.push_back(std::move(*evidence));

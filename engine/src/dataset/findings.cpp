@@ -1,12 +1,11 @@
 #include "dataset/findings.hpp"
 
+#include "text/format.hpp"
+
 #include <algorithm>
 #include <array>
 #include <tuple>
 #include <utility>
-
-#include <fmt/format.h>
-#include <fmt/ranges.h>
 
 namespace interlink::detail {
 namespace {
@@ -34,7 +33,7 @@ void Findings::add_cause(Code code, const Span& at, std::string text, std::strin
     failed_ = failed_ || info(code).severity == Severity::error;
     std::string key;
     if (at.line > 0 && !cause.empty()) {
-        key = fmt::format("{} {} {}", info(code).id, at.file, cause);
+        key = text::format("{} {} {}", info(code).id, at.file, cause);
         if (const auto same = by_cause_.find(key); same != by_cause_.end())
             return join(found_[same->second], at, std::move(text), std::move(hint));
     }
@@ -66,9 +65,9 @@ std::string Findings::text_of(const Finding& finding) const {
     const bool more = finding.lines.size() > lines_shown;
     const auto shown = std::vector(finding.lines.begin(), finding.lines.end() - (more ? 1 : 0));
     const bool table = finding.at.file < files_.size() && !files_[finding.at.file].label.ends_with("ml");
-    return fmt::format("{}{}{}{}{} {}{})", finding.text, rows_begin, finding.times,
-                       rows_words.at(table && finding.in_rows ? 0 : 1), shown.size() == 1 ? "" : "s",
-                       fmt::join(shown, ", "), more ? " …" : "");
+    return text::format("{}{}{}{}{} {}{})", finding.text, rows_begin, finding.times,
+                        rows_words.at(table && finding.in_rows ? 0 : 1), shown.size() == 1 ? "" : "s",
+                        text::join(shown, ", "), more ? " …" : "");
 }
 
 std::string_view without_rows(std::string_view text) {
@@ -106,7 +105,7 @@ std::vector<Diagnostic> Findings::take() {
     };
     for (Finding& f : found_) describe(f.code, f.at, text_of(f), std::move(f.hint));
     if (hidden_ > 0)
-        describe(Code::too_many_findings, {}, fmt::format("{} more findings are not shown", hidden_),
+        describe(Code::too_many_findings, {}, text::format("{} more findings are not shown", hidden_),
                  "fix the ones shown and run again");
     return result;
 }

@@ -1,10 +1,10 @@
 #include <interlink/diagnostic.hpp>
 
 #include "dataset/unicode.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
 
-#include <fmt/format.h>
 #include <utf8proc.h>
 
 namespace interlink {
@@ -62,13 +62,13 @@ std::string excerpt(const Diagnostic& diagnostic, std::string_view mark, std::st
     if (place > line.size()) return {};  // the line was cut before the place
     const auto [first, last] = window(line, place);
     const std::string number = std::to_string(diagnostic.line);
-    std::string text = fmt::format("  {} | {}", number, first > 0 ? "…" : "");
+    std::string text = text::format("  {} | {}", number, first > 0 ? "…" : "");
     for (std::size_t i = first; i < last; ++i) text += line[i].text;
     if (last < line.size()) text += "…";
     const std::size_t indent = columns_between(line, first, place) + (first > 0 ? 1 : 0);
     const std::size_t end = std::min(place + std::min<std::size_t>(diagnostic.width, shown_columns), last);
     const std::size_t width = std::max<std::size_t>(1, columns_between(line, place, end));
-    text += fmt::format("\n  {:{}} | {:{}}{}^{:~<{}}{}\n", "", number.size(), "", indent, mark, "", width - 1, reset);
+    text += text::format("\n  {:{}} | {:{}}{}^{:~<{}}{}\n", "", number.size(), "", indent, mark, "", width - 1, reset);
     return text;
 }
 
@@ -85,11 +85,11 @@ std::string format_diagnostic(const Diagnostic& diagnostic, bool colour) {
                                                                              : "\x1b[1;36m";
     const std::string_view reset = colour ? "\x1b[0m" : "";
     std::string text = detail::escaped(diagnostic.file);
-    if (diagnostic.line > 0) text += fmt::format(":{}:{}", diagnostic.line, diagnostic.column);
-    text += fmt::format("{}{}{}[{}]{}: {}\n", text.empty() ? "" : ": ", mark, to_string(diagnostic.severity),
-                        detail::escaped(diagnostic.code), reset, detail::escaped(diagnostic.text));
+    if (diagnostic.line > 0) text += text::format(":{}:{}", diagnostic.line, diagnostic.column);
+    text += text::format("{}{}{}[{}]{}: {}\n", text.empty() ? "" : ": ", mark, to_string(diagnostic.severity),
+                         detail::escaped(diagnostic.code), reset, detail::escaped(diagnostic.text));
     if (diagnostic.line > 0 && !diagnostic.source_line.empty()) text += excerpt(diagnostic, mark, reset);
-    if (!diagnostic.hint.empty()) text += fmt::format("  hint: {}\n", detail::escaped(diagnostic.hint));
+    if (!diagnostic.hint.empty()) text += text::format("  hint: {}\n", detail::escaped(diagnostic.hint));
     return text;
 }
 

@@ -1,6 +1,6 @@
 #include "dataset/link_names.hpp"
 
-#include <fmt/format.h>
+#include "text/format.hpp"
 
 namespace interlink::detail {
 
@@ -9,13 +9,13 @@ std::string end_name(const Endpoint& end) {
 }
 
 std::string link_name(const Link& link) {
-    return fmt::format("{} {} {}", end_name(link.from), to_string(link.kind), end_name(link.to));
+    return text::format("{} {} {}", end_name(link.from), to_string(link.kind), end_name(link.to));
 }
 
 std::string LinkNames::next(const Link& link) {
     std::string name = link_name(link);
     const std::uint32_t number = ++seen_[name];
-    return number == 1 ? name : fmt::format("{} ({})", name, number);
+    return number == 1 ? name : text::format("{} ({})", name, number);
 }
 
 }  // namespace interlink::detail

@@ -4,11 +4,10 @@
 #include "dataset/slug.hpp"
 #include "dataset/unicode.hpp"
 #include "dataset/yaml_source.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
 #include <vector>
-
-#include <fmt/format.h>
 
 namespace interlink::detail {
 namespace {
@@ -66,7 +65,7 @@ std::string flow_list(const std::vector<std::string_view>& entries) {
         }
         list += (list.empty() ? "" : ", ") + item;
     }
-    return fmt::format("[{}]", list);
+    return text::format("[{}]", list);
 }
 
 std::string lines_hint(std::vector<std::string_view> lines) {
@@ -74,10 +73,10 @@ std::string lines_hint(std::vector<std::string_view> lines) {
     for (std::string_view& line : lines) line = without_bullet(line);
     std::erase_if(lines, [](std::string_view line) { return line.empty(); });
     if (lines.empty()) return "begin each entry with '- '";
-    return fmt::format("{}: '- {}'; or write {}",
-                       dashes ? "put a space after the dash of each line"
-                              : "begin each line with a dash and a space, without | or > after the colon",
-                       shortened(lines[0], 60), flow_list(lines));
+    return text::format("{}: '- {}'; or write {}",
+                        dashes ? "put a space after the dash of each line"
+                               : "begin each line with a dash and a space, without | or > after the colon",
+                        shortened(lines[0], 60), flow_list(lines));
 }
 
 /// "p. 3", "§ 4", "12", "chapter 2"
@@ -110,11 +109,11 @@ struct WrittenEvidence {
     std::string id;
     bool known = false;
 
-    std::string item() const { return quoted_yaml(place.empty() ? id : fmt::format("{}#{}", id, place)); }
+    std::string item() const { return quoted_yaml(place.empty() ? id : text::format("{}#{}", id, place)); }
     std::string source_hint() const {
         if (known) return {};
-        return fmt::format(", which is source#place, and list the source under sources: {{id: {}, title: {}}}", id,
-                           quoted_yaml(source));
+        return text::format(", which is source#place, and list the source under sources: {{id: {}, title: {}}}", id,
+                            quoted_yaml(source));
     }
 };
 
@@ -140,18 +139,18 @@ WrittenEvidence written_evidence(const Context& context, std::string_view text) 
 }  // namespace
 
 std::string quotes_hint(std::string_view text) {
-    return fmt::format("put it in quotes: {}", quoted_yaml(text));
+    return text::format("put it in quotes: {}", quoted_yaml(text));
 }
 
 std::string evidence_hint(const Context& context, std::string_view text) {
     const WrittenEvidence written = written_evidence(context, text);
-    return fmt::format("write [{}]{}", written.item(), written.source_hint());
+    return text::format("write [{}]{}", written.item(), written.source_hint());
 }
 
 std::string evidence_item_hint(const Context& context, std::string_view text) {
     const WrittenEvidence written = written_evidence(context, text);
     if (written.place.empty()) return {};
-    return fmt::format("write {}{}", written.item(), written.source_hint());
+    return text::format("write {}{}", written.item(), written.source_hint());
 }
 
 bool is_split_evidence(const Context& context, const Node& item) {
@@ -166,12 +165,13 @@ std::string list_hint(const Context& context, const Node& node, std::string_view
     if (node.kind == Node::Kind::mapping) {
         if (what == "links")
             if (const auto link = arrow_of(context, node))
-                return fmt::format("begin each link with '- ': - {{from: {}, to: {}, kind: {}}}",
-                                   flow_scalar(link->from), flow_scalar(link->to),
-                                   to_string(link->kind.value_or(LinkKind::influences)));
+                return text::format("begin each link with '- ': - {{from: {}, to: {}, kind: {}}}",
+                                    flow_scalar(link->from), flow_scalar(link->to),
+                                    to_string(link->kind.value_or(LinkKind::influences)));
         const std::string meant = meant_text(context, node);
-        if (!meant.empty() && node.first->text == "phrase") return fmt::format("write [{{{}}}]", shortened(meant, 200));
-        return !meant.empty() ? fmt::format("begin each entry with '- ', or write [{}]", flow_scalar(meant))
+        if (!meant.empty() && node.first->text == "phrase")
+            return text::format("write [{{{}}}]", shortened(meant, 200));
+        return !meant.empty() ? text::format("begin each entry with '- ', or write [{}]", flow_scalar(meant))
                               : "begin each entry with '- '; what is the key here becomes its id";
     }
     if (what == "evidence") return evidence_hint(context, node.text);
@@ -179,14 +179,14 @@ std::string list_hint(const Context& context, const Node& node, std::string_view
     if (node.many_lines) return lines_hint(written_lines(context, node));
     std::string_view text = trimmed(node.text);
     if (node.plain && text.starts_with('-') && text.size() > 1)
-        return fmt::format("put a space after the dash, on a line of its own: '- {}'; or write {}",
-                           shortened(without_bullet(text), 60), flow_list({without_bullet(text)}));
+        return text::format("put a space after the dash, on a line of its own: '- {}'; or write {}",
+                            shortened(without_bullet(text), 60), flow_list({without_bullet(text)}));
     for (const std::string_view separator : {";", "|", "•", "·", "‣", " / ", "\t"})
         if (const auto entries = pieces(text, separator); entries.size() > 1)
-            return fmt::format("write {}", flow_list(entries));
+            return text::format("write {}", flow_list(entries));
     const auto entries = pieces(text, ",");
-    if (entries.size() < 2) return fmt::format("write {}", flow_list({text}));
-    return fmt::format("write {}, or {} if it is one", flow_list(entries), flow_list({text}));
+    if (entries.size() < 2) return text::format("write {}", flow_list({text}));
+    return text::format("write {}, or {} if it is one", flow_list(entries), flow_list({text}));
 }
 
 std::string meant_text(const Context& context, const Node& node) {
@@ -198,7 +198,7 @@ std::string meant_text(const Context& context, const Node& node) {
     line.remove_prefix(prefix(line, node.span.column - 1).size());
     const bool question = line.starts_with('?');
     return std::string(
-        trimmed(fmt::format("{}{}{}{}", question ? "? " : "", key.text, question ? "" : ": ", value.text)));
+        trimmed(text::format("{}{}{}{}", question ? "? " : "", key.text, question ? "" : ": ", value.text)));
 }
 
 }  // namespace interlink::detail

@@ -7,10 +7,9 @@
 #include "dataset/sha256.hpp"
 #include "dataset/unicode.hpp"
 #include "dataset/unlisted_files.hpp"
+#include "text/format.hpp"
 
 #include <system_error>
-
-#include <fmt/format.h>
 
 namespace interlink {
 namespace detail {
@@ -20,7 +19,7 @@ std::string hash(const std::deque<SourceFile>& files) {
     Sha256 digest;
     for (const SourceFile& file : files) {
         digest.add(file.label);
-        digest.add(fmt::format("\n{}\n", file.bytes.size()));
+        digest.add(text::format("\n{}\n", file.bytes.size()));
         digest.add(file.bytes);
     }
     return digest.hex();
@@ -75,7 +74,7 @@ LoadResult load_dataset_text(std::string_view yaml, std::string_view name, const
     if (yaml.size() > limits.file_bytes)
         return run.refuse(
             name, Code::file_too_large,
-            fmt::format("{} is larger than the limit of {} bytes", detail::quote(name), limits.file_bytes),
+            text::format("{} is larger than the limit of {} bytes", detail::quote(name), limits.file_bytes),
             "split the data set into files");
     run.documents.files.push_back({std::string(name), std::string(name), std::string(yaml)});
     detail::add_document(run.documents, run.work(), "");
@@ -87,17 +86,17 @@ LoadResult load_dataset_files(const std::map<std::string, std::string>& files, c
                               const std::map<std::string, std::string>& unreadable) {
     using detail::Code;
     detail::Run run(limits);
-    const std::string name = shown.empty() ? root : fmt::format("{}/{}", shown, root);
+    const std::string name = shown.empty() ? root : text::format("{}/{}", shown, root);
     if (const auto reason = unreadable.find(root); reason != unreadable.end())
-        return run.refuse(name, Code::file_unreadable, fmt::format("{} {}", detail::quote(name), reason->second), "");
+        return run.refuse(name, Code::file_unreadable, text::format("{} {}", detail::quote(name), reason->second), "");
     const auto found = files.find(root);
     if (found == files.end())
-        return run.refuse(name, Code::path_missing, fmt::format("there is no file {}", detail::quote(name)),
+        return run.refuse(name, Code::path_missing, text::format("there is no file {}", detail::quote(name)),
                           "name the folder of a data set, or a YAML file");
     if (found->second.size() > limits.file_bytes)
         return run.refuse(
             name, Code::file_too_large,
-            fmt::format("{} is larger than the limit of {} bytes", detail::quote(name), limits.file_bytes),
+            text::format("{} is larger than the limit of {} bytes", detail::quote(name), limits.file_bytes),
             "split the data set into files");
     run.documents.files.push_back({name, root, found->second});
     detail::add_document(run.documents, run.work(), "");
@@ -120,19 +119,19 @@ LoadResult load_dataset(const std::filesystem::path& path, const LoadLimits& lim
                               std::string(detail::hint_for_link_outside));
         if (failed->code != Code::path_missing) return run.refuse(file.name, failed->code, std::move(failed->text), "");
         return is_folder ? run.refuse(name, Code::folder_without_root,
-                                      fmt::format("the folder {} has no interlink.yaml", detail::quote(name)),
+                                      text::format("the folder {} has no interlink.yaml", detail::quote(name)),
                                       "name the folder of a data set, or a YAML file")
                          : run.refuse(name, Code::path_missing,
-                                      fmt::format("there is no file or folder {}", detail::quote(name)),
+                                      text::format("there is no file or folder {}", detail::quote(name)),
                                       "check the spelling of the path");
     }
     if (const std::string_view section = detail::table_section(root.filename().string());
         !section.empty() && (root.extension() == ".csv" || root.extension() == ".tsv"))
         return run.refuse(
-            name, Code::file_foreign, fmt::format("this is a table of {}, not a data set", section),
-            fmt::format("beside it write interlink.yaml with the lines `interlink: 1` and `include: [{}]`, "
-                        "and give the folder",
-                        root.filename().string()));
+            name, Code::file_foreign, text::format("this is a table of {}, not a data set", section),
+            text::format("beside it write interlink.yaml with the lines `interlink: 1` and `include: [{}]`, "
+                         "and give the folder",
+                         root.filename().string()));
     run.documents.files.push_back(std::move(file));
     detail::add_document(run.documents, run.work(), "");
     fs::path folder = root.parent_path();

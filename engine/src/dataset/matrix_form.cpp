@@ -2,11 +2,10 @@
 
 #include "dataset/decimal_marks.hpp"
 #include "dataset/unicode.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
 #include <string>
-
-#include <fmt/format.h>
 
 namespace interlink::detail {
 namespace {
@@ -118,7 +117,7 @@ class MatrixForm {
         for (const int first : {0, 1}) {
             bool all = true;
             for (std::size_t i = 0; i < labels.size(); ++i)
-                all = all && labels[i].text == fmt::format("{}", i + static_cast<std::size_t>(first));
+                all = all && labels[i].text == text::format("{}", i + static_cast<std::size_t>(first));
             if (all) return true;
         }
         return false;
@@ -152,16 +151,16 @@ class MatrixForm {
             for (const Cell& cell : row)
                 if (!is_void(cell) && !is_number(cell) && !(rules_.judgements && cell.text.size() == 1))
                     return fail(Code::label_unmatched, cell.span,
-                                fmt::format("{} is not a figure, so the file seems to have labels", quote(cell.text)),
+                                text::format("{} is not a figure, so the file seems to have labels", quote(cell.text)),
                                 "leave --no-labels out");
             if (row.size() != n)
                 return fail(Code::cell_count, row.back().span,
-                            fmt::format("the file has {} rows, and this one has {} figures", n, row.size()),
+                            text::format("the file has {} rows, and this one has {} figures", n, row.size()),
                             "a matrix has as many rows as columns; with labels in it leave --no-labels out");
         }
         header_.assign(1, Cell{{}, rows_[0][0].span});
         for (std::size_t i = 0; i < n; ++i) {
-            const std::string_view label = arena_.text(fmt::format("v{}", i + 1));
+            const std::string_view label = arena_.text(text::format("v{}", i + 1));
             header_.push_back(Cell{label, rows_[0][i].span});
             rows_[i].insert(rows_[i].begin(), Cell{label, rows_[i][0].span});
         }

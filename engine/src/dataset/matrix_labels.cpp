@@ -2,12 +2,11 @@
 
 #include "dataset/nearest.hpp"
 #include "dataset/unicode.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
 #include <string_view>
 #include <unordered_map>
-
-#include <fmt/format.h>
 
 namespace interlink::detail {
 namespace {
@@ -20,12 +19,12 @@ Places places_of(std::span<const Cell> labels, std::string_view side, Findings& 
     for (std::size_t i = 0; i < labels.size(); ++i) {
         const Cell& label = labels[i];
         if (label.text.empty()) {
-            findings.add(Code::text_empty, label.span, fmt::format("a {} without a label", side), "name it");
+            findings.add(Code::text_empty, label.span, text::format("a {} without a label", side), "name it");
         } else if (const auto [first, added] = places.emplace(label.text, i); !added) {
             const Span& before = labels[first->second].span;
             findings.add(Code::label_repeated, label.span,
-                         fmt::format("a second {} {}; the first is on line {}, column {}", side, quote(label.text),
-                                     before.line, before.column),
+                         text::format("a second {} {}; the first is on line {}, column {}", side, quote(label.text),
+                                      before.line, before.column),
                          "rename one of the two");
         }
     }
@@ -42,7 +41,7 @@ bool report_strangers(std::span<const Cell> labels, std::string_view side, const
         Nearest nearest(label.text);
         for (const auto& [other, place] : others) nearest.consider(other);
         findings.add(Code::label_unmatched, label.span,
-                     fmt::format("the {} {} has no {} of that label", side, quote(label.text), other_side),
+                     text::format("the {} {} has no {} of that label", side, quote(label.text), other_side),
                      nearest.hint("give the same labels in the first row and in the first column"));
     }
     return complete;

@@ -2,11 +2,10 @@
 
 #include "dataset/quadrants.hpp"
 #include "dataset/unicode.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
 #include <array>
-
-#include <fmt/format.h>
 
 namespace interlink::detail {
 namespace {
@@ -53,7 +52,7 @@ void Nearest::consider(std::string_view candidate) {
 }
 
 std::string Nearest::hint(std::string_view otherwise) const {
-    return best_.empty() ? std::string(otherwise) : fmt::format("did you mean '{}'?", best_);
+    return best_.empty() ? std::string(otherwise) : text::format("did you mean '{}'?", best_);
 }
 
 }  // namespace interlink::detail

@@ -2,11 +2,10 @@
 
 #include "dataset/csv_tree.hpp"
 #include "dataset/file_edits.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
 #include <filesystem>
-
-#include <fmt/format.h>
 
 namespace interlink {
 namespace detail {
@@ -51,7 +50,7 @@ void add_file(const Dataset& dataset, std::uint32_t index, std::span<const Theme
     for (TextEdit& edit : edits.edits) edit.at += mark;
     patch.diff += unified_diff(name_in_diff(dataset, name), file.bytes, edits.edits);
     patch.edits += edits.made;
-    for (const std::string& note : edits.notes) patch.notes.push_back(fmt::format("{}: {}", name, note));
+    for (const std::string& note : edits.notes) patch.notes.push_back(text::format("{}: {}", name, note));
 }
 
 }  // namespace
@@ -76,7 +75,7 @@ Patch make_patch(const Dataset& dataset, std::span<const ThemeEdit> themes, std:
     }
     const std::filesystem::path root = std::filesystem::path(dataset.files[0]).lexically_normal();
     if (!patch.diff.empty() && !detail::below_here(root))
-        patch.notes.push_back(fmt::format("apply the patch in the folder {}", root.parent_path().string()));
+        patch.notes.push_back(text::format("apply the patch in the folder {}", root.parent_path().string()));
     return patch;
 }
 

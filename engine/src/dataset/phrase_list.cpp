@@ -3,12 +3,11 @@
 #include "dataset/characters.hpp"
 #include "dataset/findings.hpp"
 #include "dataset/unicode.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
 #include <deque>
 #include <utility>
-
-#include <fmt/format.h>
 
 namespace interlink {
 namespace detail {
@@ -34,12 +33,12 @@ std::vector<std::string> phrases_of(std::string_view text, Findings& findings, c
         const Span at{0, number, 1, 1};
         if (line.size() > limits.phrase_bytes) {
             findings.add(Code::text_too_long, at,
-                         fmt::format("this phrase has {} bytes; the limit is {}", line.size(), limits.phrase_bytes),
+                         text::format("this phrase has {} bytes; the limit is {}", line.size(), limits.phrase_bytes),
                          std::string(phrase_form));
             return true;
         }
         if (phrases.size() == limits.phrases) {
-            findings.add(Code::too_many_values, at, fmt::format("there are more than {} phrases", limits.phrases),
+            findings.add(Code::too_many_values, at, text::format("there are more than {} phrases", limits.phrases),
                          "split the list and match it part by part");
             return false;
         }

@@ -1,8 +1,7 @@
 #include "dataset/fields.hpp"
 #include "dataset/sections.hpp"
 #include "dataset/unicode.hpp"
-
-#include <fmt/format.h>
+#include "text/format.hpp"
 
 namespace interlink::detail {
 namespace {
@@ -15,7 +14,7 @@ void read_state(Context& context, const Node& node, std::string_view descriptor,
     if (!fields) return;
     const std::string_view id = fields.id();
     if (id.empty() || descriptor.empty()) return;
-    const std::string full = fmt::format("{}.{}", descriptor, id);
+    const std::string full = text::format("{}.{}", descriptor, id);
     const Entity entity{EntityKind::theme, 0, fields.find("id")->span};
     if (!define(context, context.states, context.arena.text(full), entity, "state")) return;
     owner.states.push_back({std::string(id), fields.find("name") == nullptr ? std::string(id) : fields.text("name")});
@@ -72,11 +71,11 @@ void read_impact(Context& context, const Node& node) {
     impact.evidence = fields.evidence();
     impact.place = node.span.place();
     if (!from || !to) return;
-    const std::string_view pair = context.arena.text(fmt::format("{} {}", from->full, to->full));
+    const std::string_view pair = context.arena.text(text::format("{} {}", from->full, to->full));
     if (const auto [first, added] = context.impacts.emplace(pair, Entity{EntityKind::theme, 0, node.span}); !added) {
         context.findings.add(Code::impact_repeated, node.span,
-                             fmt::format("the impact of {} on {} was given already ({})", quote(from->full),
-                                         quote(to->full), where(context, first->span, node.span)),
+                             text::format("the impact of {} on {} was given already ({})", quote(from->full),
+                                          quote(to->full), where(context, first->span, node.span)),
                              "keep one of the two");
         return;
     }

@@ -1,10 +1,9 @@
 #include "dataset/fields.hpp"
 #include "dataset/sections.hpp"
 #include "dataset/unicode.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
-
-#include <fmt/format.h>
 
 namespace interlink::detail {
 namespace {
@@ -17,7 +16,7 @@ std::string cycle_text(const Dataset& dataset, std::span<const std::uint32_t> cy
     std::string text;
     for (std::size_t i = 0; i < cycle.size(); ++i) {
         if (i == 10 && cycle.size() > 20) {
-            text += fmt::format("… ({} more) → ", cycle.size() - 20);
+            text += text::format("… ({} more) → ", cycle.size() - 20);
             i = cycle.size() - 10;
         }
         text += dataset.functions[cycle[i]].id + " → ";
@@ -76,8 +75,8 @@ std::string_view whole_of(Context& context, const Node& item) {
     if (!id) return item.text;
     if (const Entity* known = context.entities.find(*id); known->kind != EntityKind::function)
         context.findings.add(Code::endpoint_not_allowed, item.span,
-                             fmt::format("a function is part of a function, and {} is {} {}", quote(item.text),
-                                         known->kind == EntityKind::technology ? "a" : "an", to_string(known->kind)));
+                             text::format("a function is part of a function, and {} is {} {}", quote(item.text),
+                                          known->kind == EntityKind::technology ? "a" : "an", to_string(known->kind)));
     return *id;
 }
 
@@ -132,8 +131,8 @@ void check_part_of_cycles(Context& context) {
                 const auto first = std::find(path.begin(), path.end(), whole);
                 const Place& place = functions[function].place;
                 context.findings.add(Code::part_of_cycle, {place.file, place.line, place.column, 1},
-                                     fmt::format("functions are part of each other: {}",
-                                                 cycle_text(context.dataset, {first, path.end()})),
+                                     text::format("functions are part of each other: {}",
+                                                  cycle_text(context.dataset, {first, path.end()})),
                                      "remove one part_of of the cycle");
             }
         }

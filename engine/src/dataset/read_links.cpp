@@ -4,9 +4,7 @@
 #include "dataset/sections.hpp"
 #include "dataset/unicode.hpp"
 #include "dataset/yaml_source.hpp"
-
-#include <fmt/format.h>
-#include <fmt/ranges.h>
+#include "text/format.hpp"
 
 namespace interlink::detail {
 namespace {
@@ -79,7 +77,7 @@ void report_unknown_endpoint(Context& context, const Span& at, std::string_view 
     consider_names(context, named_kinds, nearest);
     if (!(context.entities.complete && context.themes.complete) && !is_slip(name, nearest)) return;
     context.findings.add(Code::reference_unknown, at,
-                         fmt::format("there is no technology, function, enabler or theme {}", quote(name)),
+                         text::format("there is no technology, function, enabler or theme {}", quote(name)),
                          nearest.hint("define it, or correct the spelling"));
 }
 
@@ -93,8 +91,8 @@ std::optional<Endpoint> phrase_called(Context& context, const Span& at, std::str
     };
     if (phrases.size() == 1) return Endpoint{EntityKind::factor, id_of_phrase(phrases[0])};
     reported = true;
-    context.findings.add(Code::name_ambiguous, at, fmt::format("{} phrases read {}", phrases.size(), quote(words)),
-                         fmt::format("write the id of one, such as {}", escaped(id_of_phrase(phrases[0]))));
+    context.findings.add(Code::name_ambiguous, at, text::format("{} phrases read {}", phrases.size(), quote(words)),
+                         text::format("write the id of one, such as {}", escaped(id_of_phrase(phrases[0]))));
     return std::nullopt;
 }
 
@@ -140,16 +138,16 @@ void check_endpoint(const Fields& fields, std::string_view key, const Endpoint& 
                             fields.context().themes.contains(endpoint.id);
     fields.context().findings.add(
         Code::endpoint_not_allowed, fields.find(key)->span,
-        fmt::format("{}; {} is {} {}", rule.words, quote(endpoint.id),
-                    endpoint.kind == EntityKind::enabler ? "an" : "a", to_string(endpoint.kind)),
-        also_theme ? fmt::format("to name the theme write theme:{}", endpoint.id) : "use another kind of link");
+        text::format("{}; {} is {} {}", rule.words, quote(endpoint.id),
+                     endpoint.kind == EntityKind::enabler ? "an" : "a", to_string(endpoint.kind)),
+        also_theme ? text::format("to name the theme write theme:{}", endpoint.id) : "use another kind of link");
 }
 
 void refuse(const Fields& fields, std::string_view key, LinkKind kind, LinkKind wanted) {
     if (const Node* node = fields.find(key); node != nullptr && kind != wanted)
         fields.context().findings.add(
             Code::field_not_for_kind, node->span,
-            fmt::format("{} belongs to {} links, not to {}", key, to_string(wanted), to_string(kind)),
+            text::format("{} belongs to {} links, not to {}", key, to_string(wanted), to_string(kind)),
             "remove the entry");
 }
 
@@ -181,8 +179,8 @@ std::optional<std::string> find_factor(Context& context, const Node& node, std::
         report_unknown(context, node.span, "factor", name, context.factors);
     else
         context.findings.add(Code::name_ambiguous, node.span,
-                             fmt::format("{} phrases read {}", ids.size(), quote(name)),
-                             fmt::format("write the id of one, such as {}", escaped(ids.front())));
+                             text::format("{} phrases read {}", ids.size(), quote(name)),
+                             text::format("write the id of one, such as {}", escaped(ids.front())));
     return std::nullopt;
 }
 
@@ -200,7 +198,7 @@ void read_factor_name(const Fields& fields, Link& link) {
     if (!link.from.id.empty() && link.from.kind == EntityKind::technology && owner != link.from.id)
         context.findings.add(
             Code::endpoint_not_allowed, node->span,
-            fmt::format("the phrase belongs to {}, the link starts from {}", quote(owner), quote(link.from.id)),
+            text::format("the phrase belongs to {}, the link starts from {}", quote(owner), quote(link.from.id)),
             "name a phrase of the technology that supports the function");
 }
 
@@ -229,11 +227,11 @@ bool report_arrow(Context& context, const Node& node) {
                                                     : fitting.front();
     context.findings.add(
         Code::wrong_type, node.span, "a link is a mapping of from, to and kind, not an arrow",
-        fmt::format("write {{from: {}, to: {}, kind: {}}}{}", flow_scalar(written->from), flow_scalar(written->to),
-                    kind,
-                    written->kind || fitting.size() < 2
-                        ? std::string()
-                        : fmt::format("; the kind may also be {}", fmt::join(std::span(fitting).subspan(1), " or "))));
+        text::format(
+            "write {{from: {}, to: {}, kind: {}}}{}", flow_scalar(written->from), flow_scalar(written->to), kind,
+            written->kind || fitting.size() < 2
+                ? std::string()
+                : text::format("; the kind may also be {}", text::join(std::span(fitting).subspan(1), " or "))));
     return true;
 }
 
@@ -261,7 +259,7 @@ void read_link(Context& context, const Node& node) {
         refuse(fields, "sign", link.kind, LinkKind::influences);
         if (from && to && from->kind == to->kind && from->id == to->id && link.kind != LinkKind::influences)
             context.findings.add(Code::link_to_itself, fields.find("to")->span,
-                                 fmt::format("{} {} itself", quote(from->id), to_string(link.kind)),
+                                 text::format("{} {} itself", quote(from->id), to_string(link.kind)),
                                  "correct one of the ends");
     }
     fields.choice("horizon", std::array{Horizon::current, Horizon::future}, link.horizon);

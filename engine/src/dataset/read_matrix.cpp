@@ -9,12 +9,11 @@
 #include "dataset/matrix_labels.hpp"
 #include "dataset/read_scw.hpp"
 #include "dataset/unicode.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <deque>
-
-#include <fmt/format.h>
 
 namespace interlink {
 namespace detail {
@@ -70,7 +69,7 @@ class MatrixReader {
             rows_.push_back(row);
             if (std::max(rows_.size(), header_.size() - 1) <= matrix_size_limit) continue;
             context_.findings.add(Code::matrix_too_large, row[0].span,
-                                  fmt::format("the matrix has more than {} elements", matrix_size_limit),
+                                  text::format("the matrix has more than {} elements", matrix_size_limit),
                                   "join some of them");
             return false;
         }
@@ -90,8 +89,8 @@ class MatrixReader {
             const bool more = row.size() > header_.size();
             context_.findings.add(
                 Code::cell_count, more ? row[header_.size()].span : row.back().span,
-                fmt::format("the row {} has {} figures, the first row has {} labels", quote(row[0].text),
-                            row.size() - 1, header_.size() - 1),
+                text::format("the row {} has {} figures, the first row has {} labels", quote(row[0].text),
+                             row.size() - 1, header_.size() - 1),
                 more ? "numbers take a decimal point; put labels with separators in quotes" : "add what is missing");
         }
         return complete;
@@ -111,13 +110,13 @@ class MatrixReader {
                 continue;
             context_.findings.add(
                 Code::label_without_descriptor, row[0].span,
-                fmt::format("the label {} does not name a descriptor and its state", quote(row[0].text)),
+                text::format("the label {} does not name a descriptor and its state", quote(row[0].text)),
                 "write descriptor.state");
         }
     }
 
     std::string what(std::size_t row, std::size_t column) const {
-        return fmt::format("the figure of {} on {}", quote(rows_[row][0].text), quote(header_[column + 1].text));
+        return text::format("the figure of {} on {}", quote(rows_[row][0].text), quote(header_[column + 1].text));
     }
 
     // Figures ---------------------------------------------------------------------------------------------------
@@ -138,7 +137,7 @@ class MatrixReader {
         const Cell& cell = rows_[row][column + 1];
         if (diagonal(row, column) && (cell.text.empty() || is_dash(cell.text))) return 0.0;
         if (cell.text.empty()) {
-            context_.findings.add(Code::cell_empty, cell.span, fmt::format("{} is missing", what(row, column)),
+            context_.findings.add(Code::cell_empty, cell.span, text::format("{} is missing", what(row, column)),
                                   "write 0 where there is none; only the diagonal may stay blank");
             return std::nullopt;
         }
@@ -155,7 +154,7 @@ class MatrixReader {
         const double value = percent ? *figure / 100.0 : *figure;
         if (!rules_.judgements || value == 0.0 || value == 1.0) return value;
         context_.findings.add(Code::number_out_of_range, cell.span,
-                              fmt::format("{} must be 0 or 1, not {}", what(row, column), quote(cell.text)),
+                              text::format("{} must be 0 or 1, not {}", what(row, column), quote(cell.text)),
                               "1: the row leads to the column; or give each pair a letter V, A, X or O");
         return std::nullopt;
     }
@@ -175,7 +174,7 @@ class MatrixReader {
         const char letter = judgement_letter(cell);
         if (letter != 0 || cell.text.empty() || is_dash(cell.text)) return letter;
         context_.findings.add(Code::choice_unknown, cell.span,
-                              fmt::format("a judgement is one of V, A, X, O, not {}", quote(cell.text)),
+                              text::format("a judgement is one of V, A, X, O, not {}", quote(cell.text)),
                               cell.text == "0" ? "the letter O says that neither leads to the other" : "");
         return '?';
     }
@@ -193,14 +192,14 @@ class MatrixReader {
         if (given == 0 && other == 0) {
             context_.findings.add(
                 Code::cell_empty, rows_[a][order_[b] + 1].span,
-                fmt::format("the judgement of {} and {} is missing", quote(rows_[a][0].text), quote(rows_[b][0].text)),
+                text::format("the judgement of {} and {} is missing", quote(rows_[a][0].text), quote(rows_[b][0].text)),
                 "write O where neither leads to the other");
             return;
         }
         if (given != 0 && other != 0 && given != mirrored) {
             context_.findings.add(Code::judgement_contradicted, rows_[b][order_[a] + 1].span,
-                                  fmt::format("{} and {} are judged twice, {} and {}, which do not agree",
-                                              quote(rows_[a][0].text), quote(rows_[b][0].text), given, other),
+                                  text::format("{} and {} are judged twice, {} and {}, which do not agree",
+                                               quote(rows_[a][0].text), quote(rows_[b][0].text), given, other),
                                   "give each pair once");
             return;
         }
@@ -234,8 +233,8 @@ MatrixResult read_matrix_file(SourceFile file, const MatrixRules& rules, const s
     else if (is_scw(files[0].bytes))
         findings.add(
             Code::label_unmatched, {},
-            fmt::format("{} is a project of ScenarioWizard, which holds a cross-impact matrix", quote(files[0].name)),
-            fmt::format("interlink method cib --matrix {}", files[0].name));
+            text::format("{} is a project of ScenarioWizard, which holds a cross-impact matrix", quote(files[0].name)),
+            text::format("interlink method cib --matrix {}", files[0].name));
     else
         result.matrix = MatrixReader(context, rules).read(files[0]);
     result.title = std::filesystem::path(files[0].name).stem().string();

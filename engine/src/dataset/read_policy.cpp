@@ -3,10 +3,9 @@
 #include "dataset/fields.hpp"
 #include "dataset/sections.hpp"
 #include "dataset/unicode.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
-
-#include <fmt/format.h>
 
 namespace interlink::detail {
 namespace {
@@ -84,7 +83,7 @@ void read_source_limits(const Fields& policy, Policy& result) {
     if (const auto date = parse_date(*text))
         result.as_of = *date;
     else
-        context.findings.add(Code::date_malformed, as_of->span, fmt::format("{} is not a date", quote(*text)),
+        context.findings.add(Code::date_malformed, as_of->span, text::format("{} is not a date", quote(*text)),
                              "write the day for which ages are counted, such as 2026-01-31");
 }
 

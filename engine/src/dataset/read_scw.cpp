@@ -17,12 +17,11 @@
 
 #include "dataset/fields.hpp"
 #include "dataset/unicode.hpp"
+#include "text/format.hpp"
 
 #include <set>
 #include <utility>
 #include <vector>
-
-#include <fmt/format.h>
 
 namespace interlink::detail {
 namespace {
@@ -104,7 +103,7 @@ class ScwReader {
             else if (text.starts_with('-') && !descriptors().empty())
                 add_state(without_blanks(text.substr(1)));
             else if (!text.empty())
-                complain(fmt::format(
+                complain(text::format(
                              "expected a descriptor ('&' and its name) or a state (a blank, '-' and its name), not {}",
                              quote(text)),
                          "end the list of names with a line '#'");
@@ -112,7 +111,7 @@ class ScwReader {
         for (const Descriptor& descriptor : descriptors())
             if (descriptor.states.empty())
                 context_.findings.add(Code::scw_malformed, {0, descriptor.place.line, 1, 1},
-                                      fmt::format("the descriptor {} has no state", quote(descriptor.id)),
+                                      text::format("the descriptor {} has no state", quote(descriptor.id)),
                                       "list its states below it, each on a line that begins with ' -'");
         if (descriptors().empty())
             complain("there is no descriptor", "descriptors begin with '&', their states with ' -'");
@@ -123,7 +122,7 @@ class ScwReader {
     /// Names that were left blank are numbered, so that every state can be told from the others.
     void add_descriptor(std::string_view name) {
         Descriptor descriptor;
-        descriptor.id = name.empty() ? fmt::format("Descriptor {}", descriptors().size() + 1) : std::string(name);
+        descriptor.id = name.empty() ? text::format("Descriptor {}", descriptors().size() + 1) : std::string(name);
         descriptor.name = descriptor.id;
         descriptor.place = at().place();
         report_repeated("descriptor", descriptor.id, descriptor_names_);
@@ -133,19 +132,19 @@ class ScwReader {
 
     void add_state(std::string_view name) {
         Descriptor& owner = descriptors().back();
-        std::string id = name.empty() ? fmt::format("State {}", owner.states.size() + 1) : std::string(name);
+        std::string id = name.empty() ? text::format("State {}", owner.states.size() + 1) : std::string(name);
         report_repeated("state", id, state_names_);
         owner.states.push_back({id, id});
         states_.emplace_back(descriptors().size() - 1, owner.states.size() - 1);
         if (states_.size() != matrix_size_limit + 1) return;
         context_.findings.add(Code::matrix_too_large, at(1, length(line_)),
-                              fmt::format("there are more than {} states", matrix_size_limit), "join some of them");
+                              text::format("there are more than {} states", matrix_size_limit), "join some of them");
     }
 
     void report_repeated(std::string_view what, const std::string& name, std::set<std::string>& seen) {
         if (seen.insert(name).second) return;
         context_.findings.add(Code::label_repeated, at(1, length(line_)),
-                              fmt::format("a second {} {}", what, quote(name)), "rename one of the two");
+                              text::format("a second {} {}", what, quote(name)), "rename one of the two");
     }
 
     void skip_section() {
@@ -158,8 +157,8 @@ class ScwReader {
         for (next_line(); more_ && !section_ends(); next_line())
             if (!without_blanks(line_).empty()) read_row(row++);
         if (row == states_.size()) return;
-        complain(fmt::format("expected a matrix of {} rows, one a state, in the sixth section; there {} {}",
-                             states_.size(), row == 1 ? "is" : "are", row),
+        complain(text::format("expected a matrix of {} rows, one a state, in the sixth section; there {} {}",
+                              states_.size(), row == 1 ? "is" : "are", row),
                  "each of the five sections before it ends with a line '#'");
     }
 
@@ -174,8 +173,8 @@ class ScwReader {
         }
         if (column != states_.size() && row < states_.size())
             context_.findings.add(Code::cell_count, at(1, length(line_)),
-                                  fmt::format("the row of {} has {} scores, there are {} states", quote(state_of(row)),
-                                              column, states_.size()),
+                                  text::format("the row of {} has {} scores, there are {} states", quote(state_of(row)),
+                                               column, states_.size()),
                                   "scores are separated by commas and take a decimal point");
     }
 
@@ -184,7 +183,7 @@ class ScwReader {
         node.text = without_blanks(cell);
         const std::size_t lead = node.text.empty() ? 0 : static_cast<std::size_t>(node.text.data() - cell.data());
         node.span = at(length(line_.substr(0, offset + lead)) + 1, length(node.text));
-        const auto what = fmt::format("the score of {} on {}", quote(state_of(row)), quote(state_of(column)));
+        const auto what = text::format("the score of {} on {}", quote(state_of(row)), quote(state_of(column)));
         const auto score = read_number(context_, node, what, scw_score);
         if (!score || *score == 0.0) return;
         Impact impact;

@@ -5,11 +5,10 @@
 #include "dataset/slug.hpp"
 #include "dataset/unicode.hpp"
 #include "dataset/yaml_source.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
 #include <unordered_map>
-
-#include <fmt/format.h>
 
 namespace interlink::detail {
 namespace {
@@ -48,12 +47,12 @@ void report_repeated(Context& context, const Factor& factor, const AuthorId& id,
     const std::string earlier = where(context, first.span, at);
     if (same_phrase)
         context.findings.add(Code::phrase_repeated, at,
-                             fmt::format("the phrase {} is among the {} already ({})", quote(factor.phrase),
-                                         plural(factor.quadrant), earlier),
+                             text::format("the phrase {} is among the {} already ({})", quote(factor.phrase),
+                                          plural(factor.quadrant), earlier),
                              "remove one of the two");
     else
         context.findings.add(Code::id_repeated, id.text.empty() ? at : id.span,
-                             fmt::format("two phrases have the id {} ({})", quote(factor.id), earlier),
+                             text::format("two phrases have the id {} ({})", quote(factor.id), earlier),
                              "give one of them an `id`");
 }
 
@@ -91,8 +90,8 @@ bool report_meant_text(Context& context, const Node& node) {
                             node.first->kind == Node::Kind::scalar && !node.first->text.empty();
     if (two_dashes) {
         context.findings.add(Code::wrong_type, node.span, "a list where a phrase is expected",
-                             fmt::format("remove one dash, or put it in quotes: {}",
-                                         quoted_yaml(fmt::format("- {}", node.first->text))));
+                             text::format("remove one dash, or put it in quotes: {}",
+                                          quoted_yaml(text::format("- {}", node.first->text))));
         return true;
     }
     const std::string meant = meant_text(context, node);
@@ -142,8 +141,8 @@ void check_phrases(Context& context, const Technology& technology) {
         if (added || first->second->id == factor.id) continue;  // equal ids were reported when they were read
         const Span at = span(factor.place);
         context.findings.add(Code::phrase_repeated, at,
-                             fmt::format("the phrase {} is among the {} already ({})", quote(factor.phrase),
-                                         plural(factor.quadrant), where(context, span(first->second->place), at)),
+                             text::format("the phrase {} is among the {} already ({})", quote(factor.phrase),
+                                          plural(factor.quadrant), where(context, span(first->second->place), at)),
                              "remove one of the two");
     }
 }

@@ -1,12 +1,11 @@
 #include "dataset/source_file.hpp"
 
 #include "dataset/unicode.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
 #include <fstream>
 #include <system_error>
-
-#include <fmt/format.h>
 
 namespace interlink::detail {
 namespace {
@@ -14,7 +13,7 @@ namespace {
 constexpr std::size_t shown_bytes = 4096;
 
 std::string too_large(std::string_view name, std::uint64_t limit) {
-    return fmt::format("{} is larger than the limit of {} bytes", quote(name), limit);
+    return text::format("{} is larger than the limit of {} bytes", quote(name), limit);
 }
 
 }  // namespace
@@ -54,13 +53,13 @@ std::optional<ReadFailure> read_file(const std::filesystem::path& path, std::str
     std::error_code failure;
     const auto status = std::filesystem::status(path, failure);
     if (status.type() == std::filesystem::file_type::not_found)
-        return ReadFailure{Code::path_missing, fmt::format("there is no file {}", quote(name))};
+        return ReadFailure{Code::path_missing, text::format("there is no file {}", quote(name))};
     if (failure)
-        return ReadFailure{Code::file_unreadable, fmt::format("cannot read {}: {}", quote(name), failure.message())};
+        return ReadFailure{Code::file_unreadable, text::format("cannot read {}: {}", quote(name), failure.message())};
     if (!std::filesystem::is_regular_file(status))
         return ReadFailure{Code::not_regular_file,
-                           fmt::format("{} is {}, not a regular file", quote(name),
-                                       std::filesystem::is_directory(status) ? "a folder" : "a pipe or a device")};
+                           text::format("{} is {}, not a regular file", quote(name),
+                                        std::filesystem::is_directory(status) ? "a folder" : "a pipe or a device")};
     const std::uintmax_t size = std::filesystem::file_size(path, failure);
     if (!failure && size > limit) return ReadFailure{Code::file_too_large, too_large(name, limit)};
 
@@ -78,7 +77,7 @@ std::optional<ReadFailure> read_file(const std::filesystem::path& path, std::str
         wanted = std::max(chunk, bytes.size());
     }
     if (bytes.size() > limit) return ReadFailure{Code::file_too_large, too_large(name, limit)};
-    if (!stream.eof()) return ReadFailure{Code::file_unreadable, fmt::format("cannot read {}", quote(name))};
+    if (!stream.eof()) return ReadFailure{Code::file_unreadable, text::format("cannot read {}", quote(name))};
     return std::nullopt;
 }
 
@@ -95,7 +94,7 @@ std::optional<ReadFailure> read_file_of_folder(const std::filesystem::path& path
     const fs::path target = failure ? fs::path() : fs::canonical(path, failure);
     if (failure) return read_file(path, name, limit, bytes);  // which says what is wrong with it
     if (!lies_in(target, folder))
-        return ReadFailure{Code::include_outside, fmt::format("{} is a link out of its folder", quote(name))};
+        return ReadFailure{Code::include_outside, text::format("{} is a link out of its folder", quote(name))};
     return read_file(target, name, limit, bytes);  // what was looked at, even if the link is another by now
 }
 

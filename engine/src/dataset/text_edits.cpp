@@ -1,9 +1,9 @@
 #include "dataset/text_edits.hpp"
 
+#include "text/format.hpp"
+
 #include <algorithm>
 #include <span>
-
-#include <fmt/format.h>
 
 namespace interlink::detail {
 namespace {
@@ -98,23 +98,23 @@ std::string hunk(const OldText& old, std::span<const Change> changes, std::ptrdi
     new_count += last - at;
     const std::size_t old_count = last - first;
     const auto start = [](std::ptrdiff_t line, std::size_t count) { return count == 0 ? line : line + 1; };
-    const auto head = fmt::format("@@ -{},{} +{},{} @@\n", start(static_cast<std::ptrdiff_t>(first), old_count),
-                                  old_count, start(static_cast<std::ptrdiff_t>(first) + shift, new_count), new_count);
+    const auto head = text::format("@@ -{},{} +{},{} @@\n", start(static_cast<std::ptrdiff_t>(first), old_count),
+                                   old_count, start(static_cast<std::ptrdiff_t>(first) + shift, new_count), new_count);
     shift += static_cast<std::ptrdiff_t>(new_count) - static_cast<std::ptrdiff_t>(old_count);
     return head + body;
 }
 
 /// As git writes it: in quotes where the name holds what would end it; a tab ends a name with blanks.
 std::string shown_name(char side, std::string_view name) {
-    std::string text = fmt::format("{}/", side);
+    std::string text = text::format("{}/", side);
     bool quoted = false;
     for (const char c : name) {
         const auto byte = static_cast<unsigned char>(c);
         const bool special = byte < 0x20 || byte == 0x7f || c == '"' || c == '\\';
         quoted = quoted || special;
         text += !special                ? std::string(1, c)
-                : c == '"' || c == '\\' ? fmt::format("\\{}", c)
-                                        : fmt::format("\\{:03o}", byte);
+                : c == '"' || c == '\\' ? text::format("\\{}", c)
+                                        : text::format("\\{:03o}", byte);
     }
     if (quoted) return '"' + text + '"';
     return name.find(' ') == std::string_view::npos ? text : text + '\t';
@@ -143,7 +143,7 @@ std::string unified_diff(std::string_view name, std::string_view text, const std
     if (edits.empty() || text.empty()) return {};
     const OldText old(text);
     const std::vector<Change> changes = changes_of(old, edits);
-    std::string out = fmt::format("--- {}\n+++ {}\n", shown_name('a', name), shown_name('b', name));
+    std::string out = text::format("--- {}\n+++ {}\n", shown_name('a', name), shown_name('b', name));
     std::ptrdiff_t shift = 0;
     for (std::size_t i = 0; i < changes.size();) {
         std::size_t end = i + 1;

@@ -1,8 +1,8 @@
 #include "dataset/unicode.hpp"
 
-#include <algorithm>
+#include "text/format.hpp"
 
-#include <fmt/format.h>
+#include <algorithm>
 
 namespace interlink::detail {
 
@@ -52,7 +52,7 @@ bool needs_escape(char32_t c) {
 }
 
 std::string escape(char32_t c) {
-    return fmt::format("\\u{{{:x}}}", static_cast<std::uint32_t>(c));
+    return text::format("\\u{{{:x}}}", static_cast<std::uint32_t>(c));
 }
 
 std::string escaped(std::string_view text) {
@@ -61,7 +61,7 @@ std::string escaped(std::string_view text) {
     while (!text.empty()) {
         const CodePoint c = decode(text);
         if (c.size == 0)
-            shown += fmt::format("\\x{:02x}", static_cast<unsigned char>(text[0]));
+            shown += text::format("\\x{:02x}", static_cast<unsigned char>(text[0]));
         else if (needs_escape(c.value))
             shown += escape(c.value);
         else
@@ -73,7 +73,7 @@ std::string escaped(std::string_view text) {
 
 std::string shortened(std::string_view text, std::size_t count) {
     const std::string_view shown = prefix(text, count);
-    return fmt::format("{}{}", shown, shown.size() < text.size() ? "…" : "");
+    return text::format("{}{}", shown, shown.size() < text.size() ? "…" : "");
 }
 
 bool is_invisible(char32_t c) {
@@ -109,12 +109,12 @@ std::string quote(std::string_view text) {
         const bool joins_letters = (c.value == 0x200c || c.value == 0x200d) && before >= 0x590;  // Persian, emoji …
         before = c.value;
         if (c.size > 0 && c.value >= 0x80 && is_invisible(c.value) && !joins_letters)
-            shown += fmt::format("<U+{:04X}>", static_cast<std::uint32_t>(c.value));
+            shown += text::format("<U+{:04X}>", static_cast<std::uint32_t>(c.value));
         else
             shown += rest.substr(0, std::max<std::size_t>(1, c.size));
         rest.remove_prefix(std::max<std::size_t>(1, c.size));
     }
-    return fmt::format("'{}{}'", shown, prefix(text, 60).size() < text.size() ? "…" : "");
+    return text::format("'{}{}'", shown, prefix(text, 60).size() < text.size() ? "…" : "");
 }
 
 }  // namespace interlink::detail

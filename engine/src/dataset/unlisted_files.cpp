@@ -2,14 +2,13 @@
 
 #include "dataset/csv_tree.hpp"
 #include "dataset/unicode.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
 #include <array>
 #include <fstream>
 #include <set>
 #include <system_error>
-
-#include <fmt/format.h>
 
 namespace interlink::detail {
 namespace {
@@ -57,20 +56,20 @@ std::string what_to_do(const fs::path& path) {
     const std::string name = path.filename().string(), lower = lower_ascii(name);
     const std::string extension = lower_ascii(path.extension().string());
     const bool known_table = !table_section(name).empty();
-    const std::string include = fmt::format("add {} to the include list, or move it elsewhere", name);
+    const std::string include = text::format("add {} to the include list, or move it elsewhere", name);
     if (is_one_of_these(extension, yaml)) return is_part_of_dataset(path) ? include : "";
     if (is_one_of_these(extension, workbooks))
         return table_section(lower).empty()
                    ? ""
-                   : fmt::format("save it as CSV (UTF-8) and include that: {}.csv", path.stem().string());
+                   : text::format("save it as CSV (UTF-8) and include that: {}.csv", path.stem().string());
     if (!is_one_of_these(extension, tables) || lower == "account.csv") return {};
     if (known_table) return include;
     const std::string_view section = table_section(lower);
-    return section.empty() ? fmt::format(
+    return section.empty() ? text::format(
                                  "if it belongs to the data set, call it after what it holds, such as "
                                  "factors-{}, and include it; else move it elsewhere",
                                  name)
-                           : fmt::format("call it {}.csv and include it, or move it elsewhere", section);
+                           : text::format("call it {}.csv and include it, or move it elsewhere", section);
 }
 
 }  // namespace
@@ -103,7 +102,7 @@ void report_unlisted_files(const Documents& documents, const Work& work, const f
     for (const auto& [name, advice] : unlisted) {
         if (reported++ == reported_most) break;
         work.findings.add(Code::file_not_included, place,
-                          fmt::format("{} lies in the folder, but nothing includes it", quote(name)), advice);
+                          text::format("{} lies in the folder, but nothing includes it", quote(name)), advice);
     }
 }
 

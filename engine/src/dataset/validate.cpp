@@ -3,11 +3,10 @@
 #include "dataset/assemble.hpp"
 #include "dataset/dataset_tree.hpp"
 #include "dataset/unicode.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
 #include <limits>
-
-#include <fmt/format.h>
 
 namespace interlink {
 namespace detail {
@@ -22,7 +21,7 @@ void check_utf8(const Node& node, Findings& findings) {
             const CodePoint c = decode(rest);
             if (c.size == 0) {
                 findings.add(Code::bad_utf8, child->span,
-                             fmt::format("{} is not valid UTF-8", quote(escaped(child->text))),
+                             text::format("{} is not valid UTF-8", quote(escaped(child->text))),
                              "write the text in UTF-8");
                 break;
             }
@@ -43,10 +42,10 @@ void check_end_kinds(const Dataset& given, Context& context, const DatasetTree& 
         if (read.id.empty() || wanted.kind == read.kind) return;
         context.findings.add(
             Code::reference_unknown, {0, line + link + 1, 1, 1},
-            fmt::format("there is no {} {}", wanted.kind <= EntityKind::enabler ? to_string(wanted.kind) : "element",
-                        quote(wanted.id)),
-            fmt::format("{} is {} {}", quote(read.id), read.kind == EntityKind::enabler ? "an" : "a",
-                        to_string(read.kind)));
+            text::format("there is no {} {}", wanted.kind <= EntityKind::enabler ? to_string(wanted.kind) : "element",
+                         quote(wanted.id)),
+            text::format("{} is {} {}", quote(read.id), read.kind == EntityKind::enabler ? "an" : "a",
+                         to_string(read.kind)));
     };
     for (std::uint32_t i = 0; i < given.links.size() && i < context.dataset.links.size(); ++i) {
         check(given.links[i].from, context.dataset.links[i].from, i);

@@ -4,12 +4,11 @@
 #include "dataset/yaml_events.hpp"
 #include "dataset/yaml_source.hpp"
 #include "dataset/yaml_syntax.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
 #include <array>
 #include <optional>
-
-#include <fmt/format.h>
 
 namespace interlink::detail {
 namespace {
@@ -111,8 +110,8 @@ std::optional<Proposal> propose(std::string_view text, const Span& at) {
     const Value place = value_of_line(line);
     Proposal proposal;
     proposal.value = value;
-    proposal.text = fmt::format("{}{}{}", text.substr(0, begin + place.begin), value,
-                                text.substr(begin + place.begin + place.size));
+    proposal.text = text::format("{}{}{}", text.substr(0, begin + place.begin), value,
+                                 text.substr(begin + place.begin + place.size));
     proposal.at = {at.file, at.line, static_cast<std::uint32_t>(length(line.substr(0, place.begin)) + 1),
                    static_cast<std::uint32_t>(std::max<std::size_t>(1, length(line.substr(place.begin, place.size))))};
     return proposal;
@@ -174,8 +173,8 @@ class Repairer {
         const bool bracket = proposal.value.starts_with("\"[") || proposal.value.starts_with("\"{");
         findings_.add(Code::yaml_syntax, same_line && colon ? problem.at : proposal.at,
                       colon ? "unexpected ': ' in a text" : "this text cannot stand without quotes, or beside them",
-                      fmt::format("{}put it in quotes: {}", bracket ? "close the bracket, or if this is a text, " : "",
-                                  proposal.value));
+                      text::format("{}put it in quotes: {}", bracket ? "close the bracket, or if this is a text, " : "",
+                                   proposal.value));
     }
 
     const SourceFile& file_;

@@ -2,10 +2,9 @@
 
 #include "dataset/unicode.hpp"
 #include "dataset/yaml_events.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
-
-#include <fmt/format.h>
 
 namespace interlink::detail {
 namespace {
@@ -111,7 +110,7 @@ std::string quoted_yaml(std::string_view text) {
         else if (c.value == U'\t')
             out += "\\t";
         else if (needs_escape(c.value))
-            out += fmt::format("\\U{:08x}", static_cast<std::uint32_t>(c.value));
+            out += text::format("\\U{:08x}", static_cast<std::uint32_t>(c.value));
         else
             out += text.substr(0, c.size);
         text.remove_prefix(c.size);

@@ -1,10 +1,9 @@
 #include "dataset/yaml_syntax.hpp"
 
 #include "dataset/unicode.hpp"
+#include "text/format.hpp"
 
 #include <array>
-
-#include <fmt/format.h>
 
 namespace interlink::detail {
 namespace {
@@ -61,19 +60,19 @@ void report_syntax(const SyntaxProblem& problem, Findings& findings) {
                          "indent with spaces");
         else
             findings.add(Code::yaml_syntax, problem.at,
-                         fmt::format("a value cannot begin with {}", quote(prefix(rest, 1))), "put it in quotes");
+                         text::format("a value cannot begin with {}", quote(prefix(rest, 1))), "put it in quotes");
         return;
     }
     for (const Explanation& e : explanations) {
         if (problem.problem.find(e.problem) == std::string_view::npos) continue;
         std::string text(e.text);
         if (problem.opened.line > 0 && problem.opened.line != problem.at.line)
-            text += fmt::format(" (it began on line {})", problem.opened.line);
+            text += text::format(" (it began on line {})", problem.opened.line);
         findings.add(Code::yaml_syntax, problem.at, std::move(text), std::string(e.hint));
         return;
     }
     findings.add(Code::yaml_syntax, problem.at,
-                 fmt::format("{}{}{}", problem.context, problem.context.empty() ? "" : ": ", problem.problem));
+                 text::format("{}{}{}", problem.context, problem.context.empty() ? "" : ": ", problem.problem));
 }
 
 }  // namespace interlink::detail

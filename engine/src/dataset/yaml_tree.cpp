@@ -3,12 +3,11 @@
 #include "dataset/unicode.hpp"
 #include "dataset/yaml_events.hpp"
 #include "dataset/yaml_repair.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
 #include <unordered_map>
 #include <vector>
-
-#include <fmt/format.h>
 
 namespace interlink::detail {
 namespace {
@@ -76,7 +75,7 @@ class TreeBuilder {
                 return start_document(at);
             case YAML_ALIAS_EVENT:
                 findings_.add(Code::yaml_anchor, at,
-                              fmt::format("the alias {} is not allowed", named('*', event.data.alias.anchor)),
+                              text::format("the alias {} is not allowed", named('*', event.data.alias.anchor)),
                               quoted_or("write the value out, or ", at));
                 return attach(Node::Kind::scalar, at)->broken = true;
             case YAML_SCALAR_EVENT:
@@ -102,8 +101,8 @@ class TreeBuilder {
         const std::string_view line = findings_.file(at).line(at.line);
         constexpr std::size_t whole_line = 4000;  // a longer one may have been cut
         const std::string value = line.size() < whole_line ? quoted_value(line) : std::string();
-        return value.empty() ? fmt::format("{}put a text that begins so in quotes", other)
-                             : fmt::format("{}put it in quotes: {}", other, value);
+        return value.empty() ? text::format("{}put a text that begins so in quotes", other)
+                             : text::format("{}put it in quotes: {}", other, value);
     }
 
     bool start_document(const Span& at) {
@@ -115,11 +114,11 @@ class TreeBuilder {
 
     void check_properties(const yaml_char_t* anchor, const yaml_char_t* tag, const Span& at) {
         if (anchor != nullptr)
-            findings_.add(Code::yaml_anchor, at, fmt::format("the anchor {} is not allowed", named('&', anchor)),
+            findings_.add(Code::yaml_anchor, at, text::format("the anchor {} is not allowed", named('&', anchor)),
                           quoted_or("remove it, or ", at));
         if (tag != nullptr)
             findings_.add(Code::yaml_tag, at,
-                          fmt::format("the tag {} is not allowed", quote(reinterpret_cast<const char*>(tag))),
+                          text::format("the tag {} is not allowed", quote(reinterpret_cast<const char*>(tag))),
                           quoted_or("remove it, or ", at));
     }
 
@@ -150,7 +149,7 @@ class TreeBuilder {
         Node* node = attach(kind, {at.file, at.line, at.column, 1});
         if (open_.size() == nesting_) {
             findings_.add(Code::nesting_too_deep, at,
-                          fmt::format("lists and mappings are nested deeper than {} levels", nesting_),
+                          text::format("lists and mappings are nested deeper than {} levels", nesting_),
                           "flatten the structure");
             return false;
         }
@@ -160,7 +159,7 @@ class TreeBuilder {
 
     bool within_values(const Span& at) {
         if (!arena_.exhausted()) return true;
-        findings_.add(Code::too_many_values, at, fmt::format("the data set holds more than {} values", arena_.limit()),
+        findings_.add(Code::too_many_values, at, text::format("the data set holds more than {} values", arena_.limit()),
                       "split the data set");
         return false;
     }
@@ -214,7 +213,7 @@ class TreeBuilder {
             }
             if (earlier == nullptr || key->broken) continue;
             findings_.add(Code::key_repeated, key->span,
-                          fmt::format("the key {} was given on line {} already", quote(key->text), earlier->span.line),
+                          text::format("the key {} was given on line {} already", quote(key->text), earlier->span.line),
                           "merge the two entries");
         }
     }

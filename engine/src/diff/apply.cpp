@@ -2,12 +2,11 @@
 #include "dataset/sections.hpp"
 #include "dataset/unicode.hpp"
 #include "diff/mapping.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
 #include <map>
 #include <set>
-
-#include <fmt/format.h>
 
 namespace interlink {
 
@@ -84,8 +83,8 @@ class Applier {
         MappingBuilder mapping(run_.arena, edit.span);
         if (!add_identity(mapping, edit.element, edit.id)) {
             context_.findings.add(Code::id_malformed, edit.span,
-                                  fmt::format("{} does not name {}", quote(edit.id), with_article(edit.element)),
-                                  fmt::format("it is written {}", form_of_id(edit.element)));
+                                  text::format("{} does not name {}", quote(edit.id), with_article(edit.element)),
+                                  text::format("it is written {}", form_of_id(edit.element)));
             return;
         }
         mapping.add_fields(edit.element, edit.content);
@@ -238,7 +237,7 @@ class Applier {
                 if (!context_.states.contains(state))
                     context_.findings.add(
                         Code::reference_unknown, {},
-                        fmt::format("an impact names the state {}, which would be gone", quote(state)),
+                        text::format("an impact names the state {}, which would be gone", quote(state)),
                         "remove the impact as well");
     }
 

@@ -1,11 +1,10 @@
 #include <interlink/diff.hpp>
 
 #include "diff/elements.hpp"
+#include "text/format.hpp"
 
 #include <limits>
 #include <unordered_map>
-
-#include <fmt/format.h>
 
 namespace interlink {
 
@@ -121,7 +120,7 @@ void compare(ElementKind kind, const std::vector<Named<Element>>& before, const 
 
 std::string path_of(const Change& change) {
     const std::string element = detail::path_of_element(change.element, change.id);
-    return change.field.empty() ? element : fmt::format("{}.{}", element, change.field);
+    return change.field.empty() ? element : text::format("{}.{}", element, change.field);
 }
 
 std::vector<Change> model_changes(const Dataset& before, const Dataset& after) {

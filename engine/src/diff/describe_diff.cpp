@@ -1,9 +1,8 @@
 #include "analysis/describe.hpp"
 #include "diff/elements.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
-
-#include <fmt/format.h>
 
 namespace interlink {
 
@@ -47,7 +46,7 @@ std::string names_of(const std::vector<Reference>& references) {
 
 /// "Blockchain + Internet of Things"
 std::string pair_name(const Reference& a, const Reference& b) {
-    return fmt::format("{} + {}", a.label, b.label);
+    return text::format("{} + {}", a.label, b.label);
 }
 
 bool is_pair(ConclusionKind kind) {
@@ -58,11 +57,11 @@ std::string state_text(ConclusionKind kind, const ConclusionState& state) {
     if (!state.known) return is_pair(kind) || kind == ConclusionKind::function ? "not there" : "not shared";
     if (is_pair(kind)) {
         if (state.rank == 0) return "not ranked";
-        return fmt::format("rank {} ({})", state.rank, format_number(state.leverage, 3));
+        return text::format("rank {} ({})", state.rank, format_number(state.leverage, 3));
     }
     if (kind == ConclusionKind::central_technology) return names_of(state.technologies);
     if (state.technologies.empty()) return "nobody";
-    return fmt::format("{}: {}", state.technologies.size(), names_of(state.technologies));
+    return text::format("{}: {}", state.technologies.size(), names_of(state.technologies));
 }
 
 /// What happened, in one word or two.
@@ -87,14 +86,14 @@ Reference cause_reference(const DiffResult& result, const ChangeGroup& group) {
     const Change& change = result.changes[group.first];
     const std::string path = path_of(change);
     if (change.change == ChangeKind::changed) return {path, path};
-    if (group.count == 1) return {path, fmt::format("{} ({})", path, to_string(change.change))};
-    return {path, fmt::format("{} ({}, with {} more)", path, to_string(change.change), group.count - 1)};
+    if (group.count == 1) return {path, text::format("{} ({})", path, to_string(change.change))};
+    return {path, text::format("{} ({}, with {} more)", path, to_string(change.change), group.count - 1)};
 }
 
 std::string kind_title(ConclusionKind kind, std::uint32_t top_k) {
     switch (kind) {
         case ConclusionKind::top_k:
-            return fmt::format("pair in the top {}", top_k);
+            return text::format("pair in the top {}", top_k);
         case ConclusionKind::pair_rank:
             return "rank of a pair";
         case ConclusionKind::shared_threat:
@@ -168,9 +167,9 @@ std::string counted_changes(const DiffResult& result) {
     std::vector<std::string> parts;
     for (const ChangeKind kind : {ChangeKind::added, ChangeKind::removed, ChangeKind::changed})
         if (const auto count = std::ranges::count(result.changes, kind, &Change::change); count > 0)
-            parts.push_back(fmt::format("{} {}", count, to_string(kind)));
-    return fmt::format("{} of the model: {}.", count_words(result.changes.size(), "change", "changes"),
-                       join_words(parts));
+            parts.push_back(text::format("{} {}", count, to_string(kind)));
+    return text::format("{} of the model: {}.", count_words(result.changes.size(), "change", "changes"),
+                        join_words(parts));
 }
 
 /// Who is first now, where that is another.
@@ -181,9 +180,9 @@ std::optional<std::string> first_place(const DiffResult& result) {
         if (move.after.rank == 1) is = &move;
     }
     if (was == nullptr || is == nullptr || was == is) return std::nullopt;
-    return fmt::format("{} is the first pairing now ({}), before it was {} ({}).", pair_name(is->a, is->b),
-                       format_number(is->after.leverage, 3), pair_name(was->a, was->b),
-                       format_number(was->before.leverage, 3));
+    return text::format("{} is the first pairing now ({}), before it was {} ({}).", pair_name(is->a, is->b),
+                        format_number(is->after.leverage, 3), pair_name(was->a, was->b),
+                        format_number(was->before.leverage, 3));
 }
 
 void add_sentences(const DiffResult& result, ResultDocument& document) {
@@ -207,26 +206,27 @@ void add_sentences(const DiffResult& result, ResultDocument& document) {
     add(ConclusionKind::combined_opportunity, "combined opportunity", "combined opportunities");
     add(ConclusionKind::function, "function", "functions");
     add(ConclusionKind::central_technology, "central technology", "central technologies");
-    document.sentences.push_back(fmt::format("What moved: {}.", join_words(parts)));
+    document.sentences.push_back(text::format("What moved: {}.", join_words(parts)));
     if (auto first = first_place(result)) document.sentences.push_back(*std::move(first));
     for (const ConclusionChange& change : result.conclusions)
         if (change.kind == ConclusionKind::top_k)
             document.sentences.push_back(
-                fmt::format("{} {} the top {}: {}, before {}.", pair_name(change.subject.at(0), change.subject.at(1)),
-                            move_text(change, result.top_k), result.top_k, state_text(change.kind, change.after),
-                            state_text(change.kind, change.before)));
+                text::format("{} {} the top {}: {}, before {}.", pair_name(change.subject.at(0), change.subject.at(1)),
+                             move_text(change, result.top_k), result.top_k, state_text(change.kind, change.after),
+                             state_text(change.kind, change.before)));
 }
 
 void add_notes(const DiffResult& result, ResultDocument& document) {
     if (result.unlisted_moves > 0)
-        document.notes.push_back({"diff-moves", fmt::format("{} more pairs moved in rank; the table of pairs has them.",
-                                                            result.unlisted_moves)});
+        document.notes.push_back(
+            {"diff-moves",
+             text::format("{} more pairs moved in rank; the table of pairs has them.", result.unlisted_moves)});
     if (result.searched < result.searchable)
         document.notes.push_back(
             {"diff-causes",
-             fmt::format("Causes were searched among the first {} of {} groups of changes; where none of "
-                         "them does it alone, the cause is not known.",
-                         result.searched, result.searchable)});
+             text::format("Causes were searched among the first {} of {} groups of changes; where none of "
+                          "them does it alone, the cause is not known.",
+                          result.searched, result.searchable)});
 }
 
 }  // namespace

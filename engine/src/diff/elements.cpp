@@ -1,9 +1,9 @@
 #include "diff/elements.hpp"
 
+#include "text/format.hpp"
+
 #include <algorithm>
 #include <vector>
-
-#include <fmt/format.h>
 
 namespace interlink {
 
@@ -262,17 +262,17 @@ std::vector<std::string_view> field_names(ElementKind kind) {
 std::string with_article(ElementKind kind) {
     const bool vowel = kind == ElementKind::enabler || kind == ElementKind::impact;
     const bool several = kind == ElementKind::settings;
-    return fmt::format("{}{}", several ? "the " : vowel ? "an " : "a ", to_string(kind));
+    return text::format("{}{}", several ? "the " : vowel ? "an " : "a ", to_string(kind));
 }
 
 std::string path_of_element(ElementKind kind, std::string_view id) {
     const bool marked = kind == ElementKind::theme || kind == ElementKind::source || kind == ElementKind::descriptor;
-    return marked ? fmt::format("{}:{}", to_string(kind), id) : std::string(id);
+    return marked ? text::format("{}:{}", to_string(kind), id) : std::string(id);
 }
 
 std::string impact_name(const Impact& impact) {
-    return fmt::format("{}.{} affects {}.{}", impact.from_descriptor, impact.from_state, impact.to_descriptor,
-                       impact.to_state);
+    return text::format("{}.{} affects {}.{}", impact.from_descriptor, impact.from_state, impact.to_descriptor,
+                        impact.to_state);
 }
 
 }  // namespace detail

@@ -1,7 +1,6 @@
 // What the readers of a data set look names up in, filled from a data set that was read before.
 #include "diff/edits.hpp"
-
-#include <fmt/format.h>
+#include "text/format.hpp"
 
 namespace interlink::detail {
 
@@ -30,12 +29,13 @@ void fill_indices(Context& context) {
     enter(context.descriptors, EntityKind::theme, dataset.foresight.descriptors);
     for (const Descriptor& descriptor : dataset.foresight.descriptors)
         for (const Descriptor::State& state : descriptor.states)
-            context.states.emplace(context.arena.text(fmt::format("{}.{}", descriptor.id, state.id)),
+            context.states.emplace(context.arena.text(text::format("{}.{}", descriptor.id, state.id)),
                                    known(EntityKind::theme, 0, descriptor.place));
     for (const Impact& impact : dataset.foresight.impacts)
-        context.impacts.emplace(context.arena.text(fmt::format("{}.{} {}.{}", impact.from_descriptor, impact.from_state,
-                                                               impact.to_descriptor, impact.to_state)),
-                                known(EntityKind::theme, 0, impact.place));
+        context.impacts.emplace(
+            context.arena.text(text::format("{}.{} {}.{}", impact.from_descriptor, impact.from_state,
+                                            impact.to_descriptor, impact.to_state)),
+            known(EntityKind::theme, 0, impact.place));
 }
 
 void renumber(Context& context) {

@@ -4,11 +4,9 @@
 #include "dataset/unicode.hpp"
 #include "dataset/yaml_tree.hpp"
 #include "diff/edits.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
-
-#include <fmt/format.h>
-#include <fmt/ranges.h>
 
 namespace interlink::detail {
 
@@ -71,7 +69,7 @@ void read_set(const EditSource& source, std::vector<Edit>& edits) {
     const std::size_t dot = field_dot(source.index, path);
     if (equals == std::string_view::npos || dot == std::string_view::npos || dot == 0)
         return context.findings.add(Code::wrong_type, source.span(text),
-                                    fmt::format("{} is not PATH=VALUE", quote(text)),
+                                    text::format("{} is not PATH=VALUE", quote(text)),
                                     "for example ai/threats/data-security-risks.weight=0.5");
     const std::string_view name = path.substr(0, dot), field = path.substr(dot + 1);
     const auto target = find_target(source.index, name);
@@ -85,7 +83,7 @@ void read_set(const EditSource& source, std::vector<Edit>& edits) {
             known += (known.empty() ? "it has " : ", ") + std::string(candidate);
         }
         return context.findings.add(Code::key_unknown, source.span(field),
-                                    fmt::format("{} has no field {}", with_article(target->kind), quote(field)),
+                                    text::format("{} has no field {}", with_article(target->kind), quote(field)),
                                     nearest.hint(known));
     }
     edits.push_back({ChangeKind::changed, target->kind, target->id, std::string(field),
@@ -110,14 +108,14 @@ void read_add(const EditSource& source, std::vector<Edit>& edits) {
         std::ranges::find_if(words, [](std::string_view word) { return word.find('=') != std::string_view::npos; });
     if (link_end - words.begin() < 3)
         return findings.add(Code::wrong_type, source.span(source.text),
-                            fmt::format("{} is not a link", quote(source.text)),
+                            text::format("{} is not a link", quote(source.text)),
                             "write 'from requires to', then perhaps weight=0.5 confidence=0.6 grade=inferred");
     Node* content = source.run.arena.node(Node::Kind::mapping, source.span(source.text));
     Children entries(*content);
     for (auto word = link_end; word != words.end(); ++word) {
         const std::size_t equals = word->find('=');
         if (equals == std::string_view::npos) {
-            findings.add(Code::wrong_type, source.span(*word), fmt::format("{} is not KEY=VALUE", quote(*word)),
+            findings.add(Code::wrong_type, source.span(*word), text::format("{} is not KEY=VALUE", quote(*word)),
                          "for example weight=0.5");
             continue;
         }
@@ -125,12 +123,12 @@ void read_add(const EditSource& source, std::vector<Edit>& edits) {
         entries.add(text_node(source.run.arena, key, source.span(key)));
         entries.add(text_node(source.run.arena, word->substr(equals + 1), source.span(word->substr(equals + 1))));
     }
-    std::string name = canonical_link(source.index, fmt::format("{}", fmt::join(words.begin(), link_end, " ")));
+    std::string name = canonical_link(source.index, text::format("{}", text::join(words.begin(), link_end, " ")));
     if (split_blanks(name).size() > 3) {  // what follows the third word belongs to no name
         for (auto word = words.begin() + 3; word != link_end; ++word)
-            findings.add(Code::wrong_type, source.span(*word), fmt::format("{} is not KEY=VALUE", quote(*word)),
+            findings.add(Code::wrong_type, source.span(*word), text::format("{} is not KEY=VALUE", quote(*word)),
                          "for example weight=0.5");
-        name = canonical_link(source.index, fmt::format("{} {} {}", words[0], words[1], words[2]));
+        name = canonical_link(source.index, text::format("{} {} {}", words[0], words[1], words[2]));
     }
     edits.push_back(
         {ChangeKind::added, ElementKind::link, name, {}, nullptr, content, at_the_end, source.span(source.text)});

@@ -2,8 +2,7 @@
 #include "dataset/fields.hpp"
 #include "dataset/unicode.hpp"
 #include "diff/mapping.hpp"
-
-#include <fmt/format.h>
+#include "text/format.hpp"
 
 namespace interlink::detail {
 
@@ -27,7 +26,7 @@ struct Reader {
     void report_field(const Span& at, ElementKind kind, std::string_view field) const {
         Nearest nearest(field);
         for (const std::string_view name : field_names(kind)) nearest.consider(name);
-        run.findings.add(Code::key_unknown, at, fmt::format("{} has no field {}", with_article(kind), quote(field)),
+        run.findings.add(Code::key_unknown, at, text::format("{} has no field {}", with_article(kind), quote(field)),
                          nearest.hint());
     }
 
@@ -55,7 +54,7 @@ struct Reader {
     std::optional<Edit> read_changed(const Fields& fields, Edit edit, std::string_view path) const {
         const std::size_t dot = field_dot(edit.element, path);
         if (dot == std::string_view::npos) {
-            run.findings.add(Code::wrong_type, edit.span, fmt::format("{} names no field", quote(path)),
+            run.findings.add(Code::wrong_type, edit.span, text::format("{} names no field", quote(path)),
                              "write element.field");
             return std::nullopt;
         }
@@ -72,7 +71,7 @@ struct Reader {
         edit.id = without_mark(edit.element, path);
         if (edit.element == ElementKind::settings || edit.element == ElementKind::dataset) {
             run.findings.add(Code::choice_unknown, edit.span,
-                             fmt::format("the {} can only be changed", to_string(edit.element)), "");
+                             text::format("the {} can only be changed", to_string(edit.element)), "");
             return std::nullopt;
         }
         if (const Node* position = fields.find("position"); !is_nothing(position))

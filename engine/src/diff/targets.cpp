@@ -2,10 +2,9 @@
 #include "dataset/quadrants.hpp"
 #include "dataset/unicode.hpp"
 #include "diff/edits.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
-
-#include <fmt/format.h>
 
 namespace interlink::detail {
 
@@ -132,7 +131,7 @@ void report_unknown_target(Context& context, const ElementIndex& index, const Sp
         : kinds.front() == ElementKind::factor
             ? "a phrase is written technology/quadrant/phrase, for example drones/threats/privacy-infringements"
             : "name a technology, function, enabler or theme by its id";
-    context.findings.add(Code::reference_unknown, at, fmt::format("there is no {} {}", what, quote(word)),
+    context.findings.add(Code::reference_unknown, at, text::format("there is no {} {}", what, quote(word)),
                          nearest.hint(otherwise));
 }
 

@@ -1,9 +1,9 @@
 #include "graph/convergence.hpp"
 
+#include "text/format.hpp"
+
 #include <algorithm>
 #include <cmath>
-
-#include <fmt/format.h>
 
 namespace interlink::detail {
 
@@ -31,8 +31,8 @@ void clear_noise(std::span<double> unit_vector) {
 }
 
 std::string did_not_settle(int iterations) {
-    return fmt::format("the iteration did not settle within {} steps: the two largest eigenvalues are too close",
-                       iterations);
+    return text::format("the iteration did not settle within {} steps: the two largest eigenvalues are too close",
+                        iterations);
 }
 
 }  // namespace interlink::detail

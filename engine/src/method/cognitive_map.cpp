@@ -2,12 +2,11 @@
 #include <interlink/nearest.hpp>
 
 #include "method/dense.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <optional>
-
-#include <fmt/format.h>
 
 namespace interlink {
 
@@ -89,17 +88,17 @@ class ConceptFigures {
         const auto found = std::ranges::find(weights_.ids, id);
         if (found != weights_.ids.end()) return static_cast<std::size_t>(found - weights_.ids.begin());
         const auto near = nearest_word(id, weights_.ids);
-        result_.error = fmt::format("no concept is called '{}'", id);
-        result_.hint = near ? fmt::format("did you mean '{}'?", *near) : "concepts are named as in the matrix";
+        result_.error = text::format("no concept is called '{}'", id);
+        result_.hint = near ? text::format("did you mean '{}'?", *near) : "concepts are named as in the matrix";
         return std::nullopt;
     }
 
     bool take(std::size_t at, double figure) {
         if (given_[at])
-            result_.error = fmt::format("the concept '{}' is given twice in {}", weights_.ids[at], what_);
+            result_.error = text::format("the concept '{}' is given twice in {}", weights_.ids[at], what_);
         else if (!(figure >= low_ && figure <= 1.0))
             result_.error =
-                fmt::format("{} of '{}' must be from {} to 1, not {}", what_, weights_.ids[at], low_, figure);
+                text::format("{} of '{}' must be from {} to 1, not {}", what_, weights_.ids[at], low_, figure);
         given_[at] = true;
         return result_.error.empty();
     }
@@ -119,7 +118,7 @@ MapState initial_state(const LabelledMatrix& weights, const CognitiveMapOptions&
     const bool in_order = !options.initial.empty() && options.initial.front().first.empty();
     if (in_order && options.initial.size() != n) {
         result.error =
-            fmt::format("the initial state has {} figures; there are {} concepts", options.initial.size(), n);
+            text::format("the initial state has {} figures; there are {} concepts", options.initial.size(), n);
         result.hint = "give one for each, in order, or name them: CONCEPT=FIGURE, the rest is 0";
         return {};
     }
@@ -149,13 +148,14 @@ std::vector<HeldConcept> held_concepts(const LabelledMatrix& weights, const Cogn
 void check_threshold(const CognitiveMapOptions& options, CognitiveMapResult& result) {
     if (!options.threshold) return;
     if (options.transfer == TransferFunction::sigmoid || options.transfer == TransferFunction::tanh) {
-        result.error = fmt::format("a threshold belongs to bivalent and trivalent transfer, not to {}",
-                                   to_string(options.transfer));
+        result.error = text::format("a threshold belongs to bivalent and trivalent transfer, not to {}",
+                                    to_string(options.transfer));
         result.hint = "choose one of the two, or leave the threshold out: lambda is the steepness of sigmoid and tanh";
     } else if (!std::isfinite(*options.threshold)) {
         result.error = "the threshold is not a finite number";
     } else if (options.transfer == TransferFunction::trivalent && *options.threshold < 0.0) {
-        result.error = fmt::format("the threshold of trivalent transfer must be 0 or more, not {}", *options.threshold);
+        result.error =
+            text::format("the threshold of trivalent transfer must be 0 or more, not {}", *options.threshold);
         result.hint = "a concept is 1 above the threshold and -1 below its negative";
     }
 }

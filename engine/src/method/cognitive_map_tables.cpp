@@ -1,10 +1,9 @@
 // Fuzzy cognitive map: where it goes, told.
 #include "method/describe.hpp"
 #include "method/runners.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
-
-#include <fmt/format.h>
 
 namespace interlink {
 
@@ -42,13 +41,13 @@ Table map_outcome(const CognitiveMapResult& result) {
 std::string outcome_sentence(const CognitiveMapResult& result) {
     switch (result.end) {
         case CognitiveMapEnd::fixed_point:
-            return fmt::format("The map comes to rest in step {}.", result.step);
+            return text::format("The map comes to rest in step {}.", result.step);
         case CognitiveMapEnd::cycle:
-            return fmt::format("The map goes round: from step {} on it repeats itself every {} steps.", result.step,
-                               result.length);
+            return text::format("The map goes round: from step {} on it repeats itself every {} steps.", result.step,
+                                result.length);
         case CognitiveMapEnd::not_converged:
-            return fmt::format("After {} the map has neither come to rest nor repeated itself.",
-                               count_words(result.step, "step", "steps"));
+            return text::format("After {} the map has neither come to rest nor repeated itself.",
+                                count_words(result.step, "step", "steps"));
     }
     return {};
 }
@@ -57,19 +56,19 @@ std::string activity_sentence(const LabelledMatrix& matrix, const CognitiveMapRe
     const std::vector<double>& state = result.states.back();
     const std::string_view where = result.end == CognitiveMapEnd::fixed_point ? "There" : "In the last state";
     const auto [least, most] = std::ranges::minmax_element(state);
-    if (*least == *most) return fmt::format("{} all concepts are at {:.2f}.", where, *most);
+    if (*least == *most) return text::format("{} all concepts are at {:.2f}.", where, *most);
     const auto name = [&](auto place) { return matrix.names[static_cast<std::size_t>(place - state.begin())]; };
-    return fmt::format("{} {} is most active ({:.2f}), {} least ({:.2f}).", where, name(most), *most, name(least),
-                       *least);
+    return text::format("{} {} is most active ({:.2f}), {} least ({:.2f}).", where, name(most), *most, name(least),
+                        *least);
 }
 
 std::string held_note(const LabelledMatrix& matrix, const CognitiveMapOptions& options) {
     std::vector<std::string> words;
     for (const auto& [id, figure] : options.hold) {
         const auto at = static_cast<std::size_t>(std::ranges::find(matrix.ids, id) - matrix.ids.begin());
-        words.push_back(fmt::format("{} at {:g}", matrix.names[at], figure));
+        words.push_back(text::format("{} at {:g}", matrix.names[at], figure));
     }
-    return fmt::format("Held in every step: {}.", join_words(words));
+    return text::format("Held in every step: {}.", join_words(words));
 }
 
 }  // namespace

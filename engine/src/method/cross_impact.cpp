@@ -1,11 +1,11 @@
 #include <interlink/cross_impact.hpp>
 
+#include "text/format.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <map>
 #include <stdexcept>
-
-#include <fmt/format.h>
 
 namespace interlink {
 
@@ -50,8 +50,8 @@ CrossImpactOutcome lay_out_states(const Foresight& foresight) {
     for (const Descriptor& descriptor : matrix.descriptors) {
         if (descriptor.states.empty() || descriptor.states.size() > cross_impact_alternatives)
             return cross_impact_refusal(
-                fmt::format("the descriptor {} has {} states; it takes 1 to {}", descriptor.name,
-                            descriptor.states.size(), cross_impact_alternatives),
+                text::format("the descriptor {} has {} states; it takes 1 to {}", descriptor.name,
+                             descriptor.states.size(), cross_impact_alternatives),
                 "join states that differ little");
         states += descriptor.states.size();
         matrix.first.push_back(static_cast<std::uint32_t>(states));
@@ -61,7 +61,7 @@ CrossImpactOutcome lay_out_states(const Foresight& foresight) {
                                     "describe what may come by its descriptors, their states and impacts");
     if (states > cross_impact_states)
         return cross_impact_refusal(
-            fmt::format("there are {} states in all; at most {} are computed", states, cross_impact_states),
+            text::format("there are {} states in all; at most {} are computed", states, cross_impact_states),
             "leave out descriptors that decide little");
     return {std::move(matrix), {}, {}};
 }
@@ -91,9 +91,9 @@ CrossImpactOutcome cross_impact_matrix(const Foresight& foresight) {
     for (const Impact& impact : foresight.impacts)
         if (!(std::abs(impact.score) <= cross_impact_score))
             return cross_impact_refusal(
-                fmt::format("the score of {}.{} on {}.{} is {}; scores lie between -{:.0f} and {:.0f}",
-                            impact.from_descriptor, impact.from_state, impact.to_descriptor, impact.to_state,
-                            impact.score, cross_impact_score, cross_impact_score),
+                text::format("the score of {}.{} on {}.{} is {}; scores lie between -{:.0f} and {:.0f}",
+                             impact.from_descriptor, impact.from_state, impact.to_descriptor, impact.to_state,
+                             impact.score, cross_impact_score, cross_impact_score),
                 "judge on a small scale, such as -3 to 3");
     matrix.units = common_units(foresight.impacts);
     matrix.scores.assign(matrix.states() * matrix.states(), 0);

@@ -1,9 +1,8 @@
 // Why a scenario is consistent: which judgements promote and which hinder each of its states.
 #include "method/cross_impact_words.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
-
-#include <fmt/format.h>
 
 namespace interlink::detail {
 
@@ -17,7 +16,7 @@ TextList judgements_on(const CrossImpactMatrix& matrix, const StateChoice& choic
     for (std::size_t d = 0; d < choice.size(); ++d) {
         const std::int64_t score = matrix.at(matrix.first[d] + choice[d], state);
         if (score == 0 || (score > 0) != promoting) continue;
-        list.push_back(fmt::format("{} {}", matrix.descriptors[d].name, signed_score(matrix, score)));
+        list.push_back(text::format("{} {}", matrix.descriptors[d].name, signed_score(matrix, score)));
     }
     return list;
 }
@@ -25,8 +24,8 @@ TextList judgements_on(const CrossImpactMatrix& matrix, const StateChoice& choic
 TextList all_balances(const CrossImpactMatrix& matrix, std::size_t d, const std::vector<std::int64_t>& balances) {
     TextList list;
     for (std::size_t state = 0; state < matrix.alternatives(d); ++state)
-        list.push_back(fmt::format("{} {}", matrix.descriptors[d].states[state].name,
-                                   signed_score(matrix, balances[matrix.first[d] + state])));
+        list.push_back(text::format("{} {}", matrix.descriptors[d].states[state].name,
+                                    signed_score(matrix, balances[matrix.first[d] + state])));
     return list;
 }
 
@@ -62,7 +61,7 @@ TextList occurrences(const CrossImpactResult& result, std::size_t d) {
     for (std::uint32_t state = 0; state < result.matrix.alternatives(d); ++state) {
         const auto in = std::ranges::count_if(result.scenarios.listed,
                                               [&](const ConsistentScenario& s) { return s.states[d] == state; });
-        list.push_back(fmt::format("{} {}", result.matrix.descriptors[d].states[state].name, in));
+        list.push_back(text::format("{} {}", result.matrix.descriptors[d].states[state].name, in));
     }
     return list;
 }
@@ -92,7 +91,7 @@ Table balances_table(const CrossImpactResult& result) {
             table.rows.push_back(balance_row(matrix, choice, balances, s + 1, d));
     }
     table.description = shown < result.scenarios.listed.size()
-                            ? fmt::format("The impact balances of the first {} scenarios.", shown)
+                            ? text::format("The impact balances of the first {} scenarios.", shown)
                             : "The impact balances of each scenario: no other state has a greater one.";
     return table;
 }

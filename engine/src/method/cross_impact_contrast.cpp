@@ -2,12 +2,11 @@
 #include <interlink/cross_impact.hpp>
 
 #include "method/cross_impact_words.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
 #include <array>
 #include <set>
-
-#include <fmt/format.h>
 
 namespace interlink {
 
@@ -108,8 +107,8 @@ std::string as_others_do(const ScenarioContrast& found) {
          {"set of three descriptors", "sets of three descriptors"},
          {"set of four descriptors", "sets of four descriptors"}}};
     const std::size_t others = found.telling_sets - 1;
-    return fmt::format(", as {} {} other {}", others == 1 ? "does" : "do", others,
-                       kinds[found.telling.size() - 1][others == 1 ? 0 : 1]);
+    return text::format(", as {} {} other {}", others == 1 ? "does" : "do", others,
+                        kinds[found.telling.size() - 1][others == 1 ? 0 : 1]);
 }
 
 }  // namespace interlink

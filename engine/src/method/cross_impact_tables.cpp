@@ -1,11 +1,10 @@
 // Cross-impact balance: the scenarios and attractors, told.
 #include "method/cross_impact_words.hpp"
 #include "method/runners.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
 #include <map>
-
-#include <fmt/format.h>
 
 namespace interlink {
 
@@ -55,8 +54,8 @@ Table tableau(const CrossImpactResult& result) {
         "tableau", "The scenarios side by side", "", {{"descriptor", "Descriptor", ColumnType::reference, ""}}, {}};
     for (std::size_t s = 0; s < shown; ++s)
         table.columns.push_back(
-            {fmt::format("scenario_{}", s + 1), fmt::format("No. {}", s + 1), ColumnType::reference, "state"});
-    if (shown < result.scenarios.listed.size()) table.description = fmt::format("The first {} of them.", shown);
+            {text::format("scenario_{}", s + 1), text::format("No. {}", s + 1), ColumnType::reference, "state"});
+    if (shown < result.scenarios.listed.size()) table.description = text::format("The first {} of them.", shown);
     for (std::size_t d = 0; d < result.matrix.descriptors.size() && shown > 0; ++d) {
         const Descriptor& descriptor = result.matrix.descriptors[d];
         Row row{Reference{descriptor.id, descriptor.name}};

@@ -4,10 +4,10 @@
 #include <interlink/evidence.hpp>
 #include <interlink/sentence.hpp>
 
+#include "text/format.hpp"
+
 #include <algorithm>
 #include <cmath>
-
-#include <fmt/format.h>
 
 namespace interlink::detail {
 
@@ -26,7 +26,7 @@ std::string listed_states(const CrossImpactMatrix& matrix,
     std::vector<std::string> words;
     for (const auto& [d, state] : states) {
         if (words.size() == most_named && states.size() > most_named + 1) {
-            words.push_back(fmt::format("{} more", states.size() - most_named));
+            words.push_back(text::format("{} more", states.size() - most_named));
             break;
         }
         words.push_back(state_words(matrix, d, state));
@@ -46,21 +46,21 @@ std::string count_sentence(const CrossImpactResult& result) {
     const ConsistentScenarios& found = result.scenarios;
     const std::string all = combinations_words(result.matrix);
     if (!found.complete)
-        return fmt::format(
+        return text::format(
             "The search was stopped after {} states tried: at least {} of {} combinations are consistent, and "
             "the list is not complete.",
             thousands(found.steps), thousands(found.found), all);
     if (found.found == 0)
-        return fmt::format(
+        return text::format(
             "None of the {} combinations of states is consistent: in each, some descriptor has a state that "
             "the others promote more than the chosen one.",
             all);
-    return fmt::format("{} of {} combinations of states {} consistent.", thousands(found.found), all,
-                       found.found == 1 ? "is" : "are");
+    return text::format("{} of {} combinations of states {} consistent.", thousands(found.found), all,
+                        found.found == 1 ? "is" : "are");
 }
 
 std::string drawn_sentence(const ConsistentScenarios& found) {
-    return fmt::format(
+    return text::format(
         "Besides, succession was followed from {} drawn starts; of the scenarios listed, {} come from there alone.",
         thousands(found.starts), thousands(found.drawn));
 }
@@ -68,9 +68,9 @@ std::string drawn_sentence(const ConsistentScenarios& found) {
 std::string first_sentence(const CrossImpactResult& result) {
     const ConsistentScenario& first = result.scenarios.listed.front();
     const std::string margin =
-        first.margin ? fmt::format(", margin {}", exact_number(result.matrix.score(*first.margin))) : "";
-    return fmt::format("No. 1 (total impact {}{}): {}.", exact_number(result.matrix.score(first.total_impact)), margin,
-                       scenario_words(result.matrix, first));
+        first.margin ? text::format(", margin {}", exact_number(result.matrix.score(*first.margin))) : "";
+    return text::format("No. 1 (total impact {}{}): {}.", exact_number(result.matrix.score(first.total_impact)), margin,
+                        scenario_words(result.matrix, first));
 }
 
 void add_contrast(const CrossImpactResult& result, std::vector<std::string>& sentences) {
@@ -79,25 +79,25 @@ void add_contrast(const CrossImpactResult& result, std::vector<std::string>& sen
     const ScenarioContrast found = contrast(result);
     sentences.push_back(found.shared.empty()
                             ? "They share no state."
-                            : fmt::format("All share {}.", listed_states(result.matrix, found.shared)));
+                            : text::format("All share {}.", listed_states(result.matrix, found.shared)));
     if (!found.absent.empty())
-        sentences.push_back(fmt::format("In none of them: {}.", listed_states(result.matrix, found.absent)));
+        sentences.push_back(text::format("In none of them: {}.", listed_states(result.matrix, found.absent)));
     if (found.telling.empty()) return;
     std::vector<std::string> names;
     for (const std::uint32_t d : found.telling) names.push_back(result.matrix.descriptors[d].name);
-    sentences.push_back(fmt::format("{} alone {} them apart{}.", join_words(names),
-                                    names.size() == 1 ? "tells" : "tell", as_others_do(found)));
+    sentences.push_back(text::format("{} alone {} them apart{}.", join_words(names),
+                                     names.size() == 1 ? "tells" : "tell", as_others_do(found)));
 }
 
 std::string basins_sentence(const Basins& basins) {
     if (!basins.complete)
-        return fmt::format(
+        return text::format(
             "There are too many combinations to follow each: of {} drawn starts the largest attractor drew "
             "{}, and {} were found, which need not be all.",
             thousands(basins.starts), basins.attractors.empty() ? "none" : thousands(basins.attractors.front().basin),
             count_words(basins.found, "attractor", "attractors"));
     const double share = static_cast<double>(basins.attractors.front().basin) / static_cast<double>(basins.starts);
-    return fmt::format(
+    return text::format(
         "Succession from every combination ends in {}, {} of them {}; the largest draws {} of the starts.",
         count_words(basins.found, "attractor", "attractors"), basins.cycles == 0 ? "none" : thousands(basins.cycles),
         basins.cycles == 1 ? "a cycle" : "cycles", format_share(share, 3));
@@ -113,8 +113,8 @@ void add_grades(const Foresight& foresight, std::vector<Note>& notes) {
         graded = graded || impact.grade != Grade::assumed;
     }
     if (!graded) return;
-    notes.push_back({"cib-grades", fmt::format("The {}: {}.", count_words(all, "judgement", "judgements"),
-                                               join_words(judgement_words(foresight)))});
+    notes.push_back({"cib-grades", text::format("The {}: {}.", count_words(all, "judgement", "judgements"),
+                                                join_words(judgement_words(foresight)))});
 }
 
 /// Other programs write them too; the method as published has none.
@@ -124,16 +124,16 @@ void add_judgements_within(const Foresight& foresight, std::vector<Note>& notes)
     }));
     if (within == 0) return;
     notes.push_back(
-        {"cib-within", fmt::format("{} between states of one descriptor {} counted in its balances: what the chosen "
-                                   "state does to itself and to its alternatives.",
-                                   count_words(within, "judgement", "judgements"), within == 1 ? "is" : "are")});
+        {"cib-within", text::format("{} between states of one descriptor {} counted in its balances: what the chosen "
+                                    "state does to itself and to its alternatives.",
+                                    count_words(within, "judgement", "judgements"), within == 1 ? "is" : "are")});
 }
 
 }  // namespace
 
 std::string state_words(const CrossImpactMatrix& matrix, std::size_t descriptor, std::uint32_t state) {
     const Descriptor& owner = matrix.descriptors[descriptor];
-    return fmt::format("{}: {}", owner.name, owner.states[state].name);
+    return text::format("{}: {}", owner.name, owner.states[state].name);
 }
 
 std::string signed_score(const CrossImpactMatrix& matrix, std::int64_t amount) {
@@ -151,7 +151,7 @@ std::string combinations_words(const CrossImpactMatrix& matrix) {
     double logarithm = 0;
     for (std::size_t d = 0; d < matrix.descriptors.size(); ++d)
         logarithm += std::log10(static_cast<double>(matrix.alternatives(d)));
-    return fmt::format("about 10^{:.0f}", logarithm);
+    return text::format("about 10^{:.0f}", logarithm);
 }
 
 std::vector<std::string> cross_impact_sentences(const CrossImpactResult& result) {
@@ -167,16 +167,16 @@ std::vector<Note> cross_impact_notes(const CrossImpactResult& result, const Fore
     std::vector<Note> notes;
     const ConsistentScenarios& found = result.scenarios;
     if (found.listed.size() < found.found)
-        notes.push_back({"cib-listed", fmt::format("Listed are the {} of {} scenarios with the greatest total impact.",
-                                                   thousands(found.listed.size()), thousands(found.found))});
+        notes.push_back({"cib-listed", text::format("Listed are the {} of {} scenarios with the greatest total impact.",
+                                                    thousands(found.listed.size()), thousands(found.found))});
     if (result.basins && result.basins->attractors.size() < result.basins->found)
         notes.push_back({"cib-attractors",
-                         fmt::format("Listed are the {} of {} attractors with the largest basins.",
-                                     thousands(result.basins->attractors.size()), thousands(result.basins->found))});
+                         text::format("Listed are the {} of {} attractors with the largest basins.",
+                                      thousands(result.basins->attractors.size()), thousands(result.basins->found))});
     if (result.basins && result.basins->unfinished > 0)
         notes.push_back(
-            {"cib-unfinished", fmt::format("{} of the drawn starts had not come to an end after {} steps.",
-                                           thousands(result.basins->unfinished), thousands(result.run.limits.walk))});
+            {"cib-unfinished", text::format("{} of the drawn starts had not come to an end after {} steps.",
+                                            thousands(result.basins->unfinished), thousands(result.run.limits.walk))});
     if (result.matrix.rounded)
         notes.push_back({"cib-rounded", "Scores with more than six decimals were rounded to six."});
     add_judgements_within(foresight, notes);

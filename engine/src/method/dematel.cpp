@@ -3,11 +3,10 @@
 
 #include "method/dense.hpp"
 #include "method/walks.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
 #include <cmath>
-
-#include <fmt/format.h>
 
 namespace interlink {
 
@@ -37,9 +36,9 @@ std::string negative_entries(const LabelledMatrix& matrix) {
     for (std::size_t row = 0; row < matrix.size(); ++row)
         for (std::size_t column = 0; column < matrix.size(); ++column) {
             if (!(matrix.at(row, column) < 0)) continue;
-            if (++count <= 3) places.push_back(fmt::format("{} on {}", matrix.names[row], matrix.names[column]));
+            if (++count <= 3) places.push_back(text::format("{} on {}", matrix.names[row], matrix.names[column]));
         }
-    if (count > 3) places.push_back(fmt::format("{} more", count - 3));
+    if (count > 3) places.push_back(text::format("{} more", count - 3));
     return join_words(places);
 }
 
@@ -63,8 +62,8 @@ std::vector<std::string> unfading_part(const LabelledMatrix& matrix, const detai
 
 void report_unfading(DematelResult& result, std::vector<std::string> part, std::size_t n) {
     const bool all = part.size() == n && n > 1;
-    if (part.size() > 5) part = {part[0], part[1], part[2], fmt::format("{} more", part.size() - 3)};
-    result.error = fmt::format(
+    if (part.size() > 5) part = {part[0], part[1], part[2], text::format("{} more", part.size() - 3)};
+    result.error = text::format(
         "the total relation does not exist: the normalised matrix has spectral radius 1, because {} "
         "{} as much influence on as {}, so that nothing fades",
         all ? "all elements" : join_words(part), part.size() == 1 ? "passes" : "pass",

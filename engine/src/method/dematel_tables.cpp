@@ -3,10 +3,9 @@
 
 #include "method/describe.hpp"
 #include "method/runners.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
-
-#include <fmt/format.h>
 
 namespace interlink {
 
@@ -47,7 +46,7 @@ Table dematel_total(const LabelledMatrix& matrix, const DematelResult& result) {
 Table dematel_network(const LabelledMatrix& matrix, const DematelResult& result) {
     Table table{"network",
                 "Network of the strong influences",
-                fmt::format("Those above the mean of the total relation, {:.4g}.", result.threshold),
+                text::format("Those above the mean of the total relation, {:.4g}.", result.threshold),
                 {},
                 {}};
     table.columns = {{"from", "From", ColumnType::reference, ""},
@@ -85,17 +84,17 @@ std::vector<std::string> dematel_sentences(const LabelledMatrix& matrix, const D
     for (std::size_t i = 1; i < matrix.size(); ++i)
         if (result.factors[i].prominence > result.factors[first].prominence) first = i;
     const auto causes = by_relation(result, true), effects = by_relation(result, false);
-    std::vector<std::string> sentences{fmt::format("{} is the most prominent: it gives {:.2f} and receives {:.2f}.",
-                                                   matrix.names[first], result.factors[first].r,
-                                                   result.factors[first].c)};
+    std::vector<std::string> sentences{text::format("{} is the most prominent: it gives {:.2f} and receives {:.2f}.",
+                                                    matrix.names[first], result.factors[first].r,
+                                                    result.factors[first].c)};
     if (causes.empty() && effects.empty())
         sentences.emplace_back("Every element gives as much as it receives: there are no causes and no effects.");
     else
-        sentences.push_back(fmt::format("Causes, the strongest first: {}. Effects: {}.",
-                                        detail::element_names(matrix, causes, 6),
-                                        detail::element_names(matrix, effects, 6)));
-    sentences.push_back(fmt::format("{} of {} influences are above the mean of the total relation, {:.3f}.",
-                                    result.network.size(), result.total.size(), result.threshold));
+        sentences.push_back(text::format("Causes, the strongest first: {}. Effects: {}.",
+                                         detail::element_names(matrix, causes, 6),
+                                         detail::element_names(matrix, effects, 6)));
+    sentences.push_back(text::format("{} of {} influences are above the mean of the total relation, {:.3f}.",
+                                     result.network.size(), result.total.size(), result.threshold));
     return sentences;
 }
 

@@ -1,14 +1,14 @@
 #include "method/describe.hpp"
 
-#include <algorithm>
+#include "text/format.hpp"
 
-#include <fmt/format.h>
+#include <algorithm>
 
 namespace interlink::detail {
 
 ResultDocument begin_method_document(const MethodInput& input, std::string_view method) {
     ResultDocument document;
-    document.command = fmt::format("method {}", method);
+    document.command = text::format("method {}", method);
     document.dataset = input.source;
     if (!input.level.empty()) {
         document.options.emplace_back("level", input.level);
@@ -25,7 +25,7 @@ std::string element_names(const LabelledMatrix& matrix, const std::vector<std::s
     std::vector<std::string> names;
     for (const std::size_t index : order) {
         if (names.size() == most && order.size() > most + 1) {
-            names.push_back(fmt::format("{} more", order.size() - most));
+            names.push_back(text::format("{} more", order.size() - most));
             break;
         }
         names.push_back(matrix.names[index]);
@@ -51,7 +51,7 @@ MethodOutcome nothing_acts(const MethodInput& input) {
         return {
             {}, "every figure of the matrix is 0: no element acts on another", "give the influences that there are"};
     return {{},
-            fmt::format("no {} acts on another in this data set, so its matrix is all zeros", input.level),
+            text::format("no {} acts on another in this data set, so its matrix is all zeros", input.level),
             "add links, or choose another --level: technology, theme or function"};
 }
 

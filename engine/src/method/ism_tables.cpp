@@ -3,10 +3,9 @@
 
 #include "method/describe.hpp"
 #include "method/runners.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
-
-#include <fmt/format.h>
 
 namespace interlink {
 
@@ -70,23 +69,23 @@ std::vector<std::string> ism_sentences(const MethodInput& input, const LabelledM
     std::vector<std::string> sentences;
     if (result.levels == 1) {
         const bool one_circle = largest_circle(result) == matrix.size();
-        sentences.push_back(fmt::format("There is one level: {}.",
-                                        one_circle
-                                            ? fmt::format("all {} lead to each other", detail::elements_word(input))
-                                            : "nothing leads to anything that does not lead back"));
+        sentences.push_back(text::format("There is one level: {}.",
+                                         one_circle
+                                             ? text::format("all {} lead to each other", detail::elements_word(input))
+                                             : "nothing leads to anything that does not lead back"));
     } else {
-        sentences.push_back(fmt::format("There are {} levels. At the root: {}. At the top: {}.", result.levels,
-                                        detail::element_names(matrix, of_level(result, result.levels), 5),
-                                        detail::element_names(matrix, of_level(result, 1), 5)));
+        sentences.push_back(text::format("There are {} levels. At the root: {}. At the top: {}.", result.levels,
+                                         detail::element_names(matrix, of_level(result, result.levels), 5),
+                                         detail::element_names(matrix, of_level(result, 1), 5)));
         if (const std::size_t circle = largest_circle(result); circle > 1)
-            sentences.push_back(
-                fmt::format("Up to {} {} lead to each other and share a level.", circle, detail::elements_word(input)));
+            sentences.push_back(text::format("Up to {} {} lead to each other and share a level.", circle,
+                                             detail::elements_word(input)));
     }
     if (result.closure_added.empty())
         sentences.emplace_back("The relation was transitive: the closure added nothing.");
     else
-        sentences.push_back(fmt::format("The relation was not transitive: the closure added {}.",
-                                        count_words(result.closure_added.size(), "pair", "pairs")));
+        sentences.push_back(text::format("The relation was not transitive: the closure added {}.",
+                                         count_words(result.closure_added.size(), "pair", "pairs")));
     return sentences;
 }
 
@@ -103,9 +102,9 @@ MethodOutcome run_ism(const MethodInput& input, const MethodOptions&) {
                        ism_relation(relation.matrix, result, false)};
     if (!input.level.empty())
         document.notes.push_back(
-            {"ism-threshold", fmt::format("One leads to another where its influence on it is above the mean over all "
-                                          "pairs, {:.3f}, whether it raises or lowers.",
-                                          relation.threshold)});
+            {"ism-threshold", text::format("One leads to another where its influence on it is above the mean over all "
+                                           "pairs, {:.3f}, whether it raises or lowers.",
+                                           relation.threshold)});
     document.notes.push_back(
         {"method-ism",
          "What is at the root leads to what is above it, so begin there; elements of one circle can "

@@ -2,12 +2,11 @@
 
 #include "method/micmac_powers.hpp"
 #include "method/walks.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <functional>
-
-#include <fmt/format.h>
 
 namespace interlink {
 
@@ -74,11 +73,11 @@ void place_sum(MicmacResult& result, const LabelledMatrix& matrix, const MicmacO
         even_out(result.indirect.places, &InfluencePlace::dependence);
         return;
     }
-    result.error = fmt::format(
+    result.error = text::format(
         "the sum of the powers has no limit: each power is in the long run {:.4g} times the one "
         "before, and the attenuation {:.4g} does not outweigh that",
         growth, result.attenuation);
-    result.hint = fmt::format("give --power K to stop there, or an --attenuation below {:.4g}", 1.0 / growth);
+    result.hint = text::format("give --power K to stop there, or an --attenuation below {:.4g}", 1.0 / growth);
 }
 
 /// Powers that go round repeat themselves: one round and the next are enough to see it.

@@ -1,11 +1,10 @@
 // MICMAC: who drives and who depends, told.
 #include "method/describe.hpp"
 #include "method/runners.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
 #include <array>
-
-#include <fmt/format.h>
 
 namespace interlink {
 
@@ -76,10 +75,10 @@ std::vector<std::size_t> foremost(const InfluenceMap& map, double InfluencePlace
 std::string leading_sentence(const LabelledMatrix& matrix, const InfluenceMap& map) {
     const auto influential = foremost(map, &InfluencePlace::influence);
     const auto dependent = foremost(map, &InfluencePlace::dependence);
-    return fmt::format("Directly, {} {} on the others most ({:.2f}), and {} {} on them most ({:.2f}).",
-                       detail::element_names(matrix, influential), influential.size() == 1 ? "acts" : "act",
-                       map.places[influential.front()].influence, detail::element_names(matrix, dependent),
-                       dependent.size() == 1 ? "depends" : "depend", map.places[dependent.front()].dependence);
+    return text::format("Directly, {} {} on the others most ({:.2f}), and {} {} on them most ({:.2f}).",
+                        detail::element_names(matrix, influential), influential.size() == 1 ? "acts" : "act",
+                        map.places[influential.front()].influence, detail::element_names(matrix, dependent),
+                        dependent.size() == 1 ? "depends" : "depend", map.places[dependent.front()].dependence);
 }
 
 std::string parts_sentence(const LabelledMatrix& matrix, const InfluenceMap& map) {
@@ -89,8 +88,8 @@ std::string parts_sentence(const LabelledMatrix& matrix, const InfluenceMap& map
         std::vector<std::size_t> members;
         for (std::size_t i = 0; i < map.places.size(); ++i)
             if (map.places[i].quadrant == all_places[q]) members.push_back(i);
-        sentence += fmt::format("{}{}: {}", q == 0 ? "" : "; ", words[q],
-                                members.empty() ? "none" : detail::element_names(matrix, members, 6));
+        sentence += text::format("{}{}: {}", q == 0 ? "" : "; ", words[q],
+                                 members.empty() ? "none" : detail::element_names(matrix, members, 6));
     }
     return sentence + ".";
 }
@@ -100,29 +99,29 @@ std::string moves_sentence(const LabelledMatrix& matrix, const MicmacResult& res
     for (std::size_t i = 0; i < matrix.size(); ++i) {
         const auto before = result.direct.places[i].quadrant, after = result.indirect.places[i].quadrant;
         if (before != after)
-            moves.push_back(fmt::format("{} from {} to {}", matrix.names[i], to_string(before), to_string(after)));
+            moves.push_back(text::format("{} from {} to {}", matrix.names[i], to_string(before), to_string(after)));
     }
     if (moves.empty()) return "With what goes through others, every one keeps its part.";
-    if (moves.size() > 4) moves = {moves[0], moves[1], moves[2], fmt::format("{} more", moves.size() - 3)};
-    return fmt::format("With what goes through others, the part changes: {}.", join_words(moves));
+    if (moves.size() > 4) moves = {moves[0], moves[1], moves[2], text::format("{} more", moves.size() - 3)};
+    return text::format("With what goes through others, the part changes: {}.", join_words(moves));
 }
 
 /// Which figures these are, and why.
 std::string variant_note(const MicmacResult& result) {
     std::string why;
     if (result.walks.longest > 0)
-        why = fmt::format("Nothing acts back on itself: the longest chain has {}, and higher powers are 0. ",
-                          count_words(result.walks.longest, "link", "links"));
+        why = text::format("Nothing acts back on itself: the longest chain has {}, and higher powers are 0. ",
+                           count_words(result.walks.longest, "link", "links"));
     else if (result.walks.period > 1)
-        why = fmt::format("The powers go round with period {} and never settle. ", result.walks.period);
+        why = text::format("The powers go round with period {} and never settle. ", result.walks.period);
     if (result.kind == IndirectKind::power)
-        return fmt::format("The indirect figures are the sums of M^{}{}", result.power,
-                           result.settled
-                               ? ", from which on the orders stay."
-                               : fmt::format("; the orders were still changing after {} powers.", most_powers));
-    const std::string last = result.power == 0 ? "to its limit" : fmt::format("up to k = {}", result.power);
-    return fmt::format("{}The indirect figures are those of the attenuated sum Σ α^(k−1) M^k, α = {:.4g}, {}.", why,
-                       result.attenuation, last);
+        return text::format("The indirect figures are the sums of M^{}{}", result.power,
+                            result.settled
+                                ? ", from which on the orders stay."
+                                : text::format("; the orders were still changing after {} powers.", most_powers));
+    const std::string last = result.power == 0 ? "to its limit" : text::format("up to k = {}", result.power);
+    return text::format("{}The indirect figures are those of the attenuated sum Σ α^(k−1) M^k, α = {:.4g}, {}.", why,
+                        result.attenuation, last);
 }
 
 void add_micmac_notes(ResultDocument& document, const LabelledMatrix& matrix, const MicmacResult& result,
@@ -131,13 +130,13 @@ void add_micmac_notes(ResultDocument& document, const LabelledMatrix& matrix, co
     if (result.kind == IndirectKind::sum && !options.micmac.attenuation && result.attenuation != 0.5)
         document.notes.push_back(
             {"micmac-attenuation",
-             fmt::format("With α = 0.5 the sum has no limit, since the powers grow {:.4g} times each; "
-                         "so α is 0.5 divided by that.",
-                         result.walks.growth)});
+             text::format("With α = 0.5 the sum has no limit, since the powers grow {:.4g} times each; "
+                          "so α is 0.5 divided by that.",
+                          result.walks.growth)});
     if (result.exponent != 0)
-        document.notes.push_back({"micmac-scale", fmt::format("The indirect figures are too large to be written; they "
-                                                              "are to be taken times 2^{}.",
-                                                              result.exponent)});
+        document.notes.push_back({"micmac-scale", text::format("The indirect figures are too large to be written; they "
+                                                               "are to be taken times 2^{}.",
+                                                               result.exponent)});
     if (std::ranges::any_of(matrix.values, [](double value) { return value < 0; }))
         document.notes.push_back({"micmac-signs",
                                   "Negative figures keep their sign along a chain, and the sums are over "

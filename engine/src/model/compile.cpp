@@ -5,12 +5,11 @@
 #include <interlink/validate.hpp>
 
 #include "model/structure.hpp"
+#include "text/format.hpp"
 
 #include <deque>
 #include <stdexcept>
 #include <unordered_map>
-
-#include <fmt/format.h>
 
 namespace interlink {
 
@@ -145,8 +144,8 @@ Model compile(std::shared_ptr<const Dataset> dataset, const ModelOptions& option
     if (dataset == nullptr) throw std::invalid_argument("compile: there is no data set");
     for (const Diagnostic& diagnostic : validate(*dataset))
         if (diagnostic.severity == Severity::error)
-            throw std::invalid_argument(fmt::format("{}{}{}: {}", diagnostic.file, diagnostic.file.empty() ? "" : ": ",
-                                                    diagnostic.code, diagnostic.text));
+            throw std::invalid_argument(text::format("{}{}{}: {}", diagnostic.file, diagnostic.file.empty() ? "" : ": ",
+                                                     diagnostic.code, diagnostic.text));
     return compile_valid(std::move(dataset), options);
 }
 

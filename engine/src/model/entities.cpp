@@ -2,12 +2,11 @@
 
 #include "dataset/element_names.hpp"
 #include "model/require.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
 #include <array>
 #include <stdexcept>
-
-#include <fmt/format.h>
 
 namespace interlink {
 
@@ -189,8 +188,8 @@ TextList evidence_texts(const std::vector<Evidence>& evidence) {
 
 std::string describe_relation(const Model& model, const Relation& relation) {
     const std::string sign = relation.kind != LinkKind::influences ? "" : relation.sign > 0 ? " (+)" : " (-)";
-    return fmt::format("{} {}{} {}", model.name(relation.from), to_string(relation.kind), sign,
-                       model.name(relation.to));
+    return text::format("{} {}{} {}", model.name(relation.from), to_string(relation.kind), sign,
+                        model.name(relation.to));
 }
 
 }  // namespace interlink

@@ -1,9 +1,9 @@
 #include <interlink/evidence.hpp>
 
+#include "text/format.hpp"
+
 #include <algorithm>
 #include <array>
-
-#include <fmt/format.h>
 
 namespace interlink {
 
@@ -63,8 +63,8 @@ EvidenceTally tally_evidence(const Dataset& dataset) {
 
 std::string without_source(std::size_t without, std::size_t all, const char* one, const char* many) {
     if (without == 0) return {};
-    return fmt::format("{} of {} {} {} no source", without, all, all == 1 ? one : many,
-                       without == 1 ? "names" : "name");
+    return text::format("{} of {} {} {} no source", without, all, all == 1 ? one : many,
+                        without == 1 ? "names" : "name");
 }
 
 std::vector<std::string> judgement_words(const Foresight& foresight) {
@@ -82,7 +82,7 @@ std::vector<std::string> judgement_words(const Foresight& foresight) {
     for (const Grade grade : {Grade::stated, Grade::inferred, Grade::assumed})
         for (const std::size_t without : {0U, 1U}) {
             const auto g = static_cast<std::size_t>(grade);
-            if (counts[g][without] > 0) parts.push_back(fmt::format("{} {}", counts[g][without], words[g][without]));
+            if (counts[g][without] > 0) parts.push_back(text::format("{} {}", counts[g][without], words[g][without]));
         }
     return parts;
 }

@@ -2,10 +2,10 @@
 
 #include <interlink/sentence.hpp>
 
+#include "text/format.hpp"
+
 #include <algorithm>
 #include <stdexcept>
-
-#include <fmt/format.h>
 
 namespace interlink {
 namespace {
@@ -33,12 +33,12 @@ std::string labels_text(const ReferenceList& list) {
 
 std::string keyed_text(const std::pair<Reference, TextList>& entry) {
     const std::string_view key = detail::label_of(entry.first);
-    return entry.second.empty() ? std::string(key) : fmt::format("{} ({})", key, join(entry.second, ", ", itself));
+    return entry.second.empty() ? std::string(key) : text::format("{} ({})", key, join(entry.second, ", ", itself));
 }
 
 std::string map_text(const ReferenceMap& map) {
     return join(map, "; ", [](const auto& entry) {
-        return fmt::format("{}: {}", detail::label_of(entry.first), detail::label_of(entry.second));
+        return text::format("{}: {}", detail::label_of(entry.first), detail::label_of(entry.second));
     });
 }
 
@@ -72,7 +72,7 @@ namespace {
 void require_unique(std::vector<std::string_view> names, std::string_view what) {
     std::sort(names.begin(), names.end());
     const auto twice = std::adjacent_find(names.begin(), names.end());
-    if (twice != names.end()) throw std::invalid_argument(fmt::format("{} '{}' occurs twice", what, *twice));
+    if (twice != names.end()) throw std::invalid_argument(text::format("{} '{}' occurs twice", what, *twice));
 }
 
 /// As people write it: a capital, and what one word of the command line cannot show.
@@ -93,8 +93,8 @@ void require_well_formed(const Table& table) {
     require_unique(std::move(ids), "column");
     for (const Row& row : table.rows) {
         if (row.size() == table.columns.size()) continue;
-        throw std::invalid_argument(
-            fmt::format("a row of table '{}' has {} cells for {} columns", table.id, row.size(), table.columns.size()));
+        throw std::invalid_argument(text::format("a row of table '{}' has {} cells for {} columns", table.id,
+                                                 row.size(), table.columns.size()));
     }
 }
 
@@ -133,7 +133,7 @@ std::string options_text(const ResultDocument& document) {
     return join(document.options, ", ", [](const auto& option) {
         const double* number = std::get_if<double>(&option.second);
         const std::string value = number ? exact_number(*number) : plain_text(option.second, Column{});
-        return fmt::format("{}: {}", option.first, value);
+        return text::format("{}: {}", option.first, value);
     });
 }
 

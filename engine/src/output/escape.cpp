@@ -2,11 +2,9 @@
 
 #include "output/commands.hpp"
 #include "output/utf8.hpp"
+#include "text/format.hpp"
 
 #include <cstdint>
-#include <iterator>
-
-#include <fmt/format.h>
 
 namespace interlink {
 
@@ -49,7 +47,7 @@ std::string escape_terminal(std::string_view text) {
         if (point.value == '\t' || point.value == '\n' || point.value == '\r') {
             out += ' ';
         } else if (is_unsafe(point.value)) {
-            fmt::format_to(std::back_inserter(out), "\\u{{{:x}}}", static_cast<std::uint32_t>(point.value));
+            out += text::format("\\u{{{:x}}}", static_cast<std::uint32_t>(point.value));
         } else {
             out += point.bytes;
         }
@@ -64,10 +62,10 @@ void append_json_code_unit(std::string& out, char32_t character) {
     auto value = static_cast<std::uint32_t>(character);
     if (value >= 0x10000) {
         value -= 0x10000;
-        fmt::format_to(std::back_inserter(out), "\\u{:04x}", 0xD800 + (value >> 10));
+        out += text::format("\\u{:04x}", 0xD800 + (value >> 10));
         value = 0xDC00 + (value & 0x3FF);
     }
-    fmt::format_to(std::back_inserter(out), "\\u{:04x}", value);
+    out += text::format("\\u{:04x}", value);
 }
 
 }  // namespace

@@ -1,9 +1,9 @@
 #include <interlink/sentence.hpp>
 
+#include "text/format.hpp"
+
 #include <algorithm>
 #include <array>
-
-#include <fmt/format.h>
 
 namespace interlink {
 
@@ -45,12 +45,12 @@ std::string join_words(const std::vector<std::string>& words) {
 std::string join_some(const std::vector<std::string>& words, std::size_t most) {
     if (words.size() <= most + 1) return join_words(words);
     std::vector<std::string> shown(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(most));
-    shown.push_back(fmt::format("{} more", words.size() - most));
+    shown.push_back(text::format("{} more", words.size() - most));
     return join_words(shown);
 }
 
 std::string count_words(std::size_t count, std::string_view one, std::string_view many) {
-    return fmt::format("{} {}", count, count == 1 ? one : many);
+    return text::format("{} {}", count, count == 1 ? one : many);
 }
 
 }  // namespace interlink

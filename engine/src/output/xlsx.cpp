@@ -6,8 +6,7 @@
 #include "output/formats.hpp"
 #include "output/xlsx_sheet.hpp"
 #include "output/zip.hpp"
-
-#include <fmt/format.h>
+#include "text/format.hpp"
 
 namespace interlink {
 namespace {
@@ -24,7 +23,7 @@ struct NamedSheet {
 };
 
 std::string content_types(std::size_t sheets) {
-    std::string out = fmt::format(
+    std::string out = text::format(
         "{0}<Types xmlns=\"{1}/content-types\"><Default Extension=\"rels\" "
         "ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" "
         "ContentType=\"application/xml\"/><Override PartName=\"/docProps/core.xml\" "
@@ -34,13 +33,13 @@ std::string content_types(std::size_t sheets) {
         "ContentType=\"{2}sharedStrings+xml\"/>",
         declaration, package, content_type);
     for (std::size_t i = 1; i <= sheets; ++i)
-        out += fmt::format("<Override PartName=\"/xl/worksheets/sheet{}.xml\" ContentType=\"{}worksheet+xml\"/>", i,
-                           content_type);
+        out += text::format("<Override PartName=\"/xl/worksheets/sheet{}.xml\" ContentType=\"{}worksheet+xml\"/>", i,
+                            content_type);
     return out + "</Types>";
 }
 
 std::string package_relationships() {
-    return fmt::format(
+    return text::format(
         "{0}<Relationships xmlns=\"{1}/relationships\"><Relationship Id=\"rId1\" Type=\"{2}/officeDocument\" "
         "Target=\"xl/workbook.xml\"/><Relationship Id=\"rId2\" Type=\"{1}/relationships/metadata/core-properties\" "
         "Target=\"docProps/core.xml\"/></Relationships>",
@@ -48,11 +47,11 @@ std::string package_relationships() {
 }
 
 std::string workbook_relationships(std::size_t sheets) {
-    std::string out = fmt::format("{}<Relationships xmlns=\"{}/relationships\">", declaration, package);
+    std::string out = text::format("{}<Relationships xmlns=\"{}/relationships\">", declaration, package);
     for (std::size_t i = 1; i <= sheets; ++i)
-        out += fmt::format("<Relationship Id=\"rId{0}\" Type=\"{1}/worksheet\" Target=\"worksheets/sheet{0}.xml\"/>", i,
-                           office);
-    return out + fmt::format(
+        out += text::format("<Relationship Id=\"rId{0}\" Type=\"{1}/worksheet\" Target=\"worksheets/sheet{0}.xml\"/>",
+                            i, office);
+    return out + text::format(
                      "<Relationship Id=\"rId{}\" Type=\"{}/styles\" Target=\"styles.xml\"/><Relationship "
                      "Id=\"rId{}\" Type=\"{}/sharedStrings\" Target=\"sharedStrings.xml\"/></Relationships>",
                      sheets + 1, office, sheets + 2, office);
@@ -73,20 +72,20 @@ std::string absolute(std::string_view range) {
 std::string workbook(const std::vector<NamedSheet>& sheets) {
     std::string list, filters;
     for (std::size_t i = 0; i < sheets.size(); ++i) {
-        list += fmt::format("<sheet name=\"{}\" sheetId=\"{}\" r:id=\"rId{}\"/>", sheets[i].name, i + 1, i + 1);
+        list += text::format("<sheet name=\"{}\" sheetId=\"{}\" r:id=\"rId{}\"/>", sheets[i].name, i + 1, i + 1);
         if (!sheets[i].sheet.range.empty())
-            filters += fmt::format(
+            filters += text::format(
                 "<definedName name=\"_xlnm._FilterDatabase\" localSheetId=\"{}\" hidden=\"1\">'{}'!{}"
                 "</definedName>",
                 i, sheets[i].name, absolute(sheets[i].sheet.range));
     }
     if (!filters.empty()) filters = "<definedNames>" + filters + "</definedNames>";
-    return fmt::format("{}<workbook xmlns=\"{}\" xmlns:r=\"{}\"><sheets>{}</sheets>{}</workbook>", declaration,
-                       spreadsheet, office, list, filters);
+    return text::format("{}<workbook xmlns=\"{}\" xmlns:r=\"{}\"><sheets>{}</sheets>{}</workbook>", declaration,
+                        spreadsheet, office, list, filters);
 }
 
 std::string core_properties(const ResultDocument& document) {
-    return fmt::format(
+    return text::format(
         "{}<cp:coreProperties xmlns:cp=\"{}/metadata/core-properties\" "
         "xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>{}</dc:title><dc:creator>interlink"
         "</dc:creator></cp:coreProperties>",
@@ -112,8 +111,8 @@ std::string detail::write_xlsx(const ResultDocument& document, const WriteOption
                                   {"xl/sharedStrings.xml", shared_strings_xml(parts)}};
     for (std::size_t i = 0; i < sheets.size(); ++i)
         entries.push_back(
-            {fmt::format("xl/worksheets/sheet{}.xml", i + 1),
-             fmt::format("{}<worksheet xmlns=\"{}\">{}</worksheet>", declaration, spreadsheet, sheets[i].sheet.xml)});
+            {text::format("xl/worksheets/sheet{}.xml", i + 1),
+             text::format("{}<worksheet xmlns=\"{}\">{}</worksheet>", declaration, spreadsheet, sheets[i].sheet.xml)});
     return zip_archive(entries);
 }
 

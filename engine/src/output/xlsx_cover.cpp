@@ -2,13 +2,12 @@
 #include "output/cells.hpp"
 #include "output/wrap.hpp"
 #include "output/xlsx_sheet.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
-
-#include <fmt/format.h>
 
 namespace interlink::detail {
 namespace {
@@ -64,8 +63,8 @@ class Cover {
             rows_.text(2, table.description);
             rows_.number(3, std::to_string(table.rows.size()), number_style(parts_, 0, false));
             // A place in this workbook; nothing outside is ever linked to.
-            links_ +=
-                fmt::format("<hyperlink ref=\"{}\" location=\"'{}'!A1\"/>", cell_name(rows_.count() - 1, 0), names_[i]);
+            links_ += text::format("<hyperlink ref=\"{}\" location=\"'{}'!A1\"/>", cell_name(rows_.count() - 1, 0),
+                                   names_[i]);
         }
     }
 
@@ -104,8 +103,9 @@ class Cover {
         if (parts_.cut_cells == 0) return;
         rows_.begin_row();
         rows_.text(0, "cut");
-        rows_.text(2, fmt::format("{} longer than a cell holds, cut at its end; CSV and JSON have all of it.",
-                                  parts_.cut_cells == 1 ? "1 text is" : fmt::format("{} texts are", parts_.cut_cells)));
+        rows_.text(2,
+                   text::format("{} longer than a cell holds, cut at its end; CSV and JSON have all of it.",
+                                parts_.cut_cells == 1 ? "1 text is" : text::format("{} texts are", parts_.cut_cells)));
     }
 
     void fact(std::string_view name, std::string_view value) {

@@ -4,11 +4,10 @@
 
 #include "output/utf8.hpp"
 #include "output/wrap.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
 #include <iterator>
-
-#include <fmt/format.h>
 
 namespace interlink::detail {
 namespace {
@@ -111,32 +110,32 @@ void SheetRows::begin_row() {
 
 void SheetRows::end_row() {
     if (rows_ == 0) return;
-    xml_ += fmt::format("<row r=\"{}\"", rows_);
-    if (height_ > line_height) xml_ += fmt::format(" ht=\"{}\" customHeight=\"1\"", height_);
+    xml_ += text::format("<row r=\"{}\"", rows_);
+    if (height_ > line_height) xml_ += text::format(" ht=\"{}\" customHeight=\"1\"", height_);
     xml_ += '>' + row_ + "</row>";
     row_.clear();
 }
 
 void SheetRows::begin_cell(std::size_t column, CellStyle style) {
-    row_ += fmt::format("<c r=\"{}\" s=\"{}\"", cell_name(rows_ - 1, column), static_cast<std::size_t>(style));
+    row_ += text::format("<c r=\"{}\" s=\"{}\"", cell_name(rows_ - 1, column), static_cast<std::size_t>(style));
 }
 
 void SheetRows::text(std::size_t column, std::string_view text, CellStyle style) {
     if (text.empty() && style == CellStyle::wrapped) return;
     begin_cell(column, style == CellStyle::wrapped && begins_formula(text) ? CellStyle::quoted : style);
     height_ = std::max(height_, height_of(text, style, column < widths_.size() ? widths_[column] : 0));
-    row_ += text.empty() ? "/>" : fmt::format(" t=\"s\"><v>{}</v></c>", index_of(parts_, text));
+    row_ += text.empty() ? "/>" : text::format(" t=\"s\"><v>{}</v></c>", index_of(parts_, text));
 }
 
 void SheetRows::number(std::size_t column, std::string_view digits, CellStyle style) {
     if (digits.empty()) return;
     begin_cell(column, style);
-    row_ += fmt::format("><v>{}</v></c>", digits);
+    row_ += text::format("><v>{}</v></c>", digits);
 }
 
 void SheetRows::boolean(std::size_t column, bool value) {
     begin_cell(column, CellStyle::wrapped);
-    row_ += fmt::format(" t=\"b\"><v>{}</v></c>", value ? 1 : 0);
+    row_ += text::format(" t=\"b\"><v>{}</v></c>", value ? 1 : 0);
 }
 
 std::string SheetRows::xml() {
@@ -148,13 +147,13 @@ std::string SheetRows::xml() {
 std::string columns_xml(const std::vector<std::size_t>& widths) {
     std::string out;
     for (std::size_t c = 0; c < widths.size(); ++c)
-        out += fmt::format("<col min=\"{0}\" max=\"{0}\" width=\"{1}.7109375\" customWidth=\"1\"/>", c + 1, widths[c]);
+        out += text::format("<col min=\"{0}\" max=\"{0}\" width=\"{1}.7109375\" customWidth=\"1\"/>", c + 1, widths[c]);
     return out.empty() ? out : "<cols>" + out + "</cols>";
 }
 
 std::string shared_strings_xml(const WorkbookParts& parts) {
-    std::string out = fmt::format("{}<sst xmlns=\"{}\" count=\"{}\" uniqueCount=\"{}\">", declaration, spreadsheet,
-                                  parts.text_uses, parts.texts.size());
+    std::string out = text::format("{}<sst xmlns=\"{}\" count=\"{}\" uniqueCount=\"{}\">", declaration, spreadsheet,
+                                   parts.text_uses, parts.texts.size());
     for (const std::string& text : parts.texts) out += "<si><t xml:space=\"preserve\">" + text + "</t></si>";
     return out + "</sst>";
 }
@@ -163,14 +162,14 @@ std::string styles_xml(const WorkbookParts& parts) {
     constexpr std::size_t first_id = 164;  // below are the formats that every program has
     std::string formats, cells;
     for (std::size_t i = 0; i < parts.number_formats.size(); ++i) {
-        formats += fmt::format("<numFmt numFmtId=\"{}\" formatCode=\"{}\"/>", first_id + i, parts.number_formats[i]);
-        cells += fmt::format(
+        formats += text::format("<numFmt numFmtId=\"{}\" formatCode=\"{}\"/>", first_id + i, parts.number_formats[i]);
+        cells += text::format(
             "<xf numFmtId=\"{}\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" "
             "applyNumberFormat=\"1\" applyAlignment=\"1\"><alignment vertical=\"top\"/></xf>",
             first_id + i);
     }
     if (!formats.empty())
-        formats = fmt::format("<numFmts count=\"{}\">{}</numFmts>", parts.number_formats.size(), formats);
+        formats = text::format("<numFmts count=\"{}\">{}</numFmts>", parts.number_formats.size(), formats);
     // The fixed cell formats in the order of CellStyle.
     constexpr std::string_view fixed =
         R"(<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>)"
@@ -196,7 +195,7 @@ std::string styles_xml(const WorkbookParts& parts) {
         R"(</fill></fills><borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border><left/>)"
         R"(<right/><top/><bottom style="thin"><color rgb="FF5B7083"/></bottom><diagonal/></border></borders>)"
         R"(<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>)";
-    return fmt::format(
+    return text::format(
         "{}<styleSheet xmlns=\"{}\">{}{}{}<cellXfs count=\"{}\">{}{}</cellXfs><cellStyles count=\"1\">"
         "<cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles></styleSheet>",
         declaration, spreadsheet, formats, fonts, fills_and_borders,

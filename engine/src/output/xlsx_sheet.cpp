@@ -3,12 +3,11 @@
 #include "output/cells.hpp"
 #include "output/utf8.hpp"
 #include "output/wrap.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
 #include <set>
 #include <stdexcept>
-
-#include <fmt/format.h>
 
 namespace interlink::detail {
 namespace {
@@ -82,7 +81,7 @@ std::vector<std::size_t> columns_with_ids(const Table& table) {
 }
 
 Column id_column(const Column& column) {
-    return {column.id + "_id", fmt::format("{} (id)", title_of(column)), ColumnType::text};
+    return {column.id + "_id", text::format("{} (id)", title_of(column)), ColumnType::text};
 }
 
 Cell id_cell(const Cell& cell) {
@@ -138,7 +137,7 @@ std::vector<std::string> sheet_names(const std::vector<Table>& tables) {
             stem, [&](char c) { return !allowed(c); }, '-');
         std::string name = stem.substr(0, most);
         for (std::size_t number = 2; !taken.insert(lower(name)).second; ++number) {
-            const std::string suffix = fmt::format("-{}", number);
+            const std::string suffix = text::format("-{}", number);
             name = stem.substr(0, most - suffix.size()) + suffix;
         }
         names.push_back(std::move(name));
@@ -148,12 +147,12 @@ std::vector<std::string> sheet_names(const std::vector<Table>& tables) {
 
 Sheet table_sheet(const Table& table, WorkbookParts& parts) {
     if (table.rows.size() >= most_rows)
-        throw std::length_error(fmt::format("table '{}' has {} rows; a sheet has {} with the header", table.id,
-                                            table.rows.size(), most_rows));
+        throw std::length_error(text::format("table '{}' has {} rows; a sheet has {} with the header", table.id,
+                                             table.rows.size(), most_rows));
     const SheetColumns sheet(table);
     if (sheet.columns.size() > most_columns)
         throw std::length_error(
-            fmt::format("table '{}' has {} columns; a sheet has {}", table.id, sheet.columns.size(), most_columns));
+            text::format("table '{}' has {} columns; a sheet has {}", table.id, sheet.columns.size(), most_columns));
     const std::vector<std::size_t> widths = column_widths(table, sheet);
     SheetRows rows(parts, widths);
     rows.begin_row();
@@ -172,7 +171,7 @@ Sheet table_sheet(const Table& table, WorkbookParts& parts) {
         "ySplit=\"1\" "
         "topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews>" +
         columns_xml(widths) + rows.xml();
-    if (!out.range.empty()) out.xml += fmt::format("<autoFilter ref=\"{}\"/>", out.range);
+    if (!out.range.empty()) out.xml += text::format("<autoFilter ref=\"{}\"/>", out.range);
     out.xml += page_setup;
     return out;
 }

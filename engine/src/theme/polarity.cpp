@@ -7,12 +7,11 @@
 // to the technology itself.
 #include <interlink/matcher.hpp>
 
+#include "text/format.hpp"
 #include "theme/phrase.hpp"
 
 #include <algorithm>
 #include <array>
-
-#include <fmt/format.h>
 
 namespace interlink {
 namespace {
@@ -191,7 +190,7 @@ std::optional<std::string> polarity_doubt(std::string_view phrase, Quadrant quad
     const bool outside = quadrant == Quadrant::opportunity || quadrant == Quadrant::threat;
     if (outside && speaks_of_outside(phrase, tokens)) return std::nullopt;
     const char* const article = quadrant == Quadrant::opportunity ? "an" : "a";
-    return fmt::format("'{}' is listed as {} {}?", phrase, article, to_string(quadrant));
+    return text::format("'{}' is listed as {} {}?", phrase, article, to_string(quadrant));
 }
 
 }  // namespace interlink

@@ -1,5 +1,6 @@
 #include "theme/term.hpp"
 
+#include "text/format.hpp"
 #include "theme/phrase.hpp"
 #include "theme/spelling.hpp"
 #include "theme/stem.hpp"
@@ -7,8 +8,6 @@
 
 #include <algorithm>
 #include <charconv>
-
-#include <fmt/format.h>
 
 namespace interlink::detail {
 namespace {
@@ -35,7 +34,7 @@ std::string single_word(std::string_view text) {
     if (is_word(text)) return std::string(text);  // almost every alternative: spare it the normaliser
     auto words = words_of(text);
     if (words.empty()) throw Broken{"an alternative has no word"};
-    if (words.size() > 1) throw Broken{fmt::format("\"{}\" is more than one word", text)};
+    if (words.size() > 1) throw Broken{text::format("\"{}\" is more than one word", text)};
     return std::move(words.front());
 }
 
@@ -46,13 +45,13 @@ Alternative parse_alternative(std::string_view text, TermStems& stems) {
     if (surface) text.remove_prefix(1);
     const bool prefix = text.ends_with('*');
     if (prefix) text.remove_suffix(1);
-    if (surface && prefix) throw Broken{fmt::format("\"={}*\" is both a surface form and a prefix", text)};
+    if (surface && prefix) throw Broken{text::format("\"={}*\" is both a surface form and a prefix", text)};
     std::string word = single_word(text);
     if (prefix) {
-        if (word.size() < shortest_prefix) throw Broken{fmt::format("the prefix \"{}*\" is too short", word)};
+        if (word.size() < shortest_prefix) throw Broken{text::format("the prefix \"{}*\" is too short", word)};
         return {Alternative::Kind::prefix, std::move(word)};
     }
-    if (!surface && is_stop_word(word)) throw Broken{fmt::format("\"{}\" is a word that phrases lose", word)};
+    if (!surface && is_stop_word(word)) throw Broken{text::format("\"{}\" is a word that phrases lose", word)};
     americanize(word);
     if (surface) return {Alternative::Kind::surface, std::move(word)};
     return {Alternative::Kind::stem, stems.emplace(written, stem(word)).first->second};
@@ -66,7 +65,7 @@ double take_weight(std::string_view& text) {
     double weight = 0.0;
     const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), weight);
     if (error != std::errc{} || end != number.data() + number.size() || !(weight > 0.0 && weight <= 1.0)) {
-        throw Broken{fmt::format("\"~{}\" is no weight above 0 and up to 1", number)};
+        throw Broken{text::format("\"~{}\" is no weight above 0 and up to 1", number)};
     }
     text = text.substr(0, tilde);
     return weight;
@@ -109,7 +108,7 @@ Term parse(std::string_view text, TermStems& stems) {
         (absent ? term.absent : term.required).push_back(parse_slot(piece, stems));
     }
     if (term.required.empty()) throw Broken{"a term needs at least one word that must be present"};
-    if (term.required.size() > most_slots) throw Broken{fmt::format("a term has at most {} slots", most_slots)};
+    if (term.required.size() > most_slots) throw Broken{text::format("a term has at most {} slots", most_slots)};
     return term;
 }
 

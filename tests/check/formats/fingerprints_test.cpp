@@ -1,6 +1,7 @@
 // What a finding is known by stays when lines move: of every code, in every format.
 #include "check/formats/samples.hpp"
 #include "check/key_of_words.hpp"
+#include "support/catch.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -10,7 +11,6 @@
 #include <set>
 #include <sstream>
 
-#include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
 using namespace interlink;

@@ -1,10 +1,10 @@
 #include "check/formats/parts.hpp"
 #include "check/formats/samples.hpp"
+#include "support/catch.hpp"
 
 #include <algorithm>
 #include <set>
 
-#include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
 using namespace interlink;

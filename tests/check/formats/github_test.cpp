@@ -1,9 +1,8 @@
 #include "check/formats/samples.hpp"
+#include "support/catch.hpp"
 
 #include <algorithm>
 #include <sstream>
-
-#include <catch2/catch.hpp>
 
 using namespace interlink;
 

@@ -1,8 +1,8 @@
 #include "check/formats/samples.hpp"
+#include "support/catch.hpp"
 
 #include <set>
 
-#include <catch2/catch.hpp>
 #include <pugixml.hpp>
 
 using namespace interlink;

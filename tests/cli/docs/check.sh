@@ -67,6 +67,15 @@ if ! cmp -s "$scratch/rules.md" "$source/cli/docs/rules.md"; then
     [ "$update" = no ] || cat "$scratch/rules.md" >"$source/cli/docs/rules.md"
 fi
 
+# The report is to be the same on every system and with every compiler; its manifest lists the hash of each file.
+interlink report "$source/datasets/wco-disruptive-technologies" -o "$scratch/report" --quiet
+(cd "$scratch/report" && sha256sum manifest.json) >"$scratch/report.sha256"
+if ! cmp -s "$scratch/report.sha256" "$source/tests/cli/report.sha256"; then
+    echo "tests/cli/report.sha256: the report of the shipped data has other bytes"
+    stale=$((stale + 1))
+    [ "$update" = no ] || cat "$scratch/report.sha256" >"$source/tests/cli/report.sha256"
+fi
+
 for command in $(interlink --help | awk '/^Subcommands:/ { on = 1; next } /^$/ { on = 0 } on && /^  [a-z]/ { print $1 }'); do
     if [ ! -f "$source/cli/docs/$command.md" ]; then
         echo "cli/docs/$command.md is missing"

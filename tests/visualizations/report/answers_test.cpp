@@ -2,16 +2,15 @@
 #include <interlink/analysis.hpp>
 #include <interlink/visualizations/views.hpp>
 
+#include "support/catch.hpp"
 #include "support/models.hpp"
 #include "visualizations/report/samples.hpp"
 
 #include <algorithm>
 
-#include <catch2/catch.hpp>
-
 using namespace interlink;
 using namespace interlink::test;
-using Catch::Contains;
+using interlink::test::Contains;
 
 namespace {
 

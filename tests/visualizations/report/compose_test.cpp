@@ -1,3 +1,4 @@
+#include "support/catch.hpp"
 #include "visualizations/report/samples.hpp"
 
 #include <algorithm>
@@ -5,7 +6,6 @@
 #include <fstream>
 #include <set>
 
-#include <catch2/catch.hpp>
 #include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -160,8 +160,9 @@ TEST_CASE("a data set with foresight has its scenarios in the report, one withou
     CHECK(with.contains("tables/scenarios-balances.csv"));
     CHECK(with.contains("figures/scenarios.svg"));
     for (const char* page : {"report.md", "report.html"})
-        CHECK_THAT(with.at(page), Catch::Contains("Strategic foresight: which futures hold together?"));
-    CHECK_THAT(readable(with.at("report.md")), Catch::Contains("Of 288 combinations of states, 4 hold together"));
+        CHECK_THAT(with.at(page), interlink::test::Contains("Strategic foresight: which futures hold together?"));
+    CHECK_THAT(readable(with.at("report.md")),
+               interlink::test::Contains("Of 288 combinations of states, 4 hold together"));
     const auto without = by_path(report_of("minimal"));
     CHECK_FALSE(without.contains("tables/scenarios.csv"));
     CHECK_FALSE(without.contains("figures/scenarios.svg"));

@@ -1,11 +1,10 @@
 // What the report says of evidence is counted from the evidence: break it, and the sentence changes.
+#include "support/catch.hpp"
 #include "visualizations/report/samples.hpp"
-
-#include <catch2/catch.hpp>
 
 using namespace interlink;
 using namespace interlink::test;
-using Catch::Contains;
+using interlink::test::Contains;
 
 namespace {
 

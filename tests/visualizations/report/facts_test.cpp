@@ -1,11 +1,10 @@
 // The facts are worked out by hand in datasets/minimal/README.md.
+#include "support/catch.hpp"
 #include "visualizations/report/samples.hpp"
-
-#include <catch2/catch.hpp>
 
 using namespace interlink;
 using namespace interlink::test;
-using Catch::Contains;
+using interlink::test::Contains;
 
 TEST_CASE("the report of the minimal data set says what follows from it by hand") {
     const auto files = report_of("minimal");

@@ -1,6 +1,5 @@
+#include "support/catch.hpp"
 #include "visualizations/report/samples.hpp"
-
-#include <catch2/catch.hpp>
 
 using namespace interlink;
 using namespace interlink::test;

@@ -2,7 +2,7 @@
 
 #include <interlink/dataset.hpp>
 
-#include <catch2/catch.hpp>
+#include "support/catch.hpp"
 
 namespace interlink::test {
 

@@ -1,3 +1,4 @@
+#include "support/catch.hpp"
 #include "visualizations/report/samples.hpp"
 
 #include <csignal>
@@ -7,7 +8,6 @@
 #include <iterator>
 #include <set>
 
-#include <catch2/catch.hpp>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>

@@ -1,6 +1,7 @@
 // The cards: SWOT of a technology, TOWS of a pair.
 #include <interlink/shared.hpp>
 
+#include "support/catch.hpp"
 #include "support/large_dataset.hpp"
 #include "support/models.hpp"
 #include "visualizations/views/support.hpp"
@@ -8,11 +9,9 @@
 #include <regex>
 #include <string>
 
-#include <catch2/catch.hpp>
-
 using namespace interlink;
 using namespace interlink::test;
-using Catch::Matchers::Contains;
+using interlink::test::Contains;
 
 namespace {
 

@@ -2,6 +2,7 @@
 #include <interlink/dataset.hpp>
 #include <interlink/shared.hpp>
 
+#include "support/catch.hpp"
 #include "support/models.hpp"
 #include "visualizations/views/support.hpp"
 
@@ -11,12 +12,10 @@
 #include <string>
 #include <vector>
 
-#include <catch2/catch.hpp>
-
 using namespace interlink;
 using namespace interlink::test;
-using Catch::Matchers::Contains;
-using Catch::Matchers::StartsWith;
+using interlink::test::Contains;
+using interlink::test::StartsWith;
 
 namespace {
 
@@ -150,7 +149,7 @@ TEST_CASE("ranks of the threats are the bands of the question, and a ranking tha
     CHECK_THAT(drawn_text(drawn.svg),
                Contains("\n" + std::to_string(band.low) + "–" + std::to_string(band.high) + "\n"));
     CHECK_THAT(drawn.caption, Contains("The shared threats in the order of the number of technologies"));
-    CHECK_THAT(drawn.data_csv, Catch::StartsWith("rank,theme,"));
+    CHECK_THAT(drawn.data_csv, interlink::test::StartsWith("rank,theme,"));
     CHECK(figure(model, {"ranks", {"pairs"}}).svg == figure(model, {"ranks", {}}).svg);
     const auto outcome = find_view("ranks")->draw(model, {{"threat"}, {}, few_draws});
     CHECK_FALSE(outcome.drawing);

@@ -1,12 +1,11 @@
 // The legibility contract for every row of the table of views: on the shipped data sets with every subject, on a large
 // one with the typical ones. A new row is covered without a change here.
+#include "support/catch.hpp"
 #include "support/large_dataset.hpp"
 #include "support/models.hpp"
 #include "visualizations/views/support.hpp"
 
 #include <string>
-
-#include <catch2/catch.hpp>
 
 using namespace interlink;
 using namespace interlink::test;
@@ -76,12 +75,13 @@ TEST_CASE("charts keep the legibility contract on every page that has a name") {
 
 TEST_CASE("a chart that leaves something out says how much") {
     // 60 technologies make 1,770 pairs.
-    CHECK_THAT(draw(large(), {"ranks", {}}).head.caption, Catch::Contains("of 1,770 pairings; all are in the data"));
+    CHECK_THAT(draw(large(), {"ranks", {}}).head.caption,
+               interlink::test::Contains("of 1,770 pairings; all are in the data"));
     CHECK_THAT(draw(large(), {"pairs", {}}).head.caption,
-               Catch::Contains("more technologies; all pairs are in the data"));
+               interlink::test::Contains("more technologies; all pairs are in the data"));
     for (const auto* view : {"shared-threats", "shared-opportunities", "incidence"}) {
         INFO(view);
         CHECK_THAT(draw(large(), {view, {}}).chart->caption,
-                   Catch::Contains(" And ") && Catch::Contains("more technologies"));
+                   interlink::test::Contains(" And ") && interlink::test::Contains("more technologies"));
     }
 }

@@ -1,15 +1,14 @@
 // A layout past its deadline is ended, and the figure that stands in for it says so.
+#include "support/catch.hpp"
 #include "support/large_dataset.hpp"
 #include "support/models.hpp"
 #include "visualizations/views/support.hpp"
 
 #include <string>
 
-#include <catch2/catch.hpp>
-
 using namespace interlink;
 using namespace interlink::test;
-using Catch::Matchers::Contains;
+using interlink::test::Contains;
 
 TEST_CASE("every graph of a large data set has a legible stand-in when its layout takes too long") {
     const auto model = compile(dataset_of(load_dataset_text(large_dataset(), "large.yaml")));

@@ -1,16 +1,16 @@
+#include "support/catch.hpp"
 #include "support/models.hpp"
 #include "visualizations/views/support.hpp"
 
 #include <algorithm>
 #include <string>
 
-#include <catch2/catch.hpp>
 #include <fmt/format.h>
 
 using namespace interlink;
 using namespace interlink::test;
-using Catch::Matchers::Contains;
-using Catch::Matchers::StartsWith;
+using interlink::test::Contains;
+using interlink::test::StartsWith;
 
 namespace {
 

@@ -1,9 +1,8 @@
 #include <interlink/diff.hpp>
 #include <interlink/visualizations/diff_view.hpp>
 
+#include "support/catch.hpp"
 #include "visualizations/views/support.hpp"
-
-#include <catch2/catch.hpp>
 
 using namespace interlink;
 

@@ -1,6 +1,7 @@
 // The hub of the strongest pairings, and technologies with the themes they share.
 #include <interlink/pairs.hpp>
 
+#include "support/catch.hpp"
 #include "support/models.hpp"
 #include "visualizations/views/support.hpp"
 
@@ -8,12 +9,11 @@
 #include <map>
 #include <string>
 
-#include <catch2/catch.hpp>
 #include <fmt/format.h>
 
 using namespace interlink;
 using namespace interlink::test;
-using Catch::Matchers::Contains;
+using interlink::test::Contains;
 
 namespace {
 

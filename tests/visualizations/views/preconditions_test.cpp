@@ -1,10 +1,9 @@
 // What a caller gets wrong is std::invalid_argument, never a crash.
+#include "support/catch.hpp"
 #include "visualizations/views/support.hpp"
 
 #include <memory>
 #include <stdexcept>
-
-#include <catch2/catch.hpp>
 
 using namespace interlink;
 using namespace interlink::test;

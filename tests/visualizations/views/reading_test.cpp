@@ -1,6 +1,7 @@
 // The DOT of the figures as others read it: names that stay, directions, and what everything stands for.
 #include <interlink/dataset.hpp>
 
+#include "support/catch.hpp"
 #include "support/models.hpp"
 #include "visualizations/views/support.hpp"
 
@@ -11,11 +12,9 @@
 #include <string>
 #include <vector>
 
-#include <catch2/catch.hpp>
-
 using namespace interlink;
 using namespace interlink::test;
-using Catch::Matchers::Contains;
+using interlink::test::Contains;
 
 namespace {
 

@@ -1,12 +1,12 @@
 // The scenario table: states in words where they fit, letters with a key where they do not.
+#include "support/catch.hpp"
 #include "visualizations/views/support.hpp"
 
-#include <catch2/catch.hpp>
 #include <fmt/format.h>
 
 using namespace interlink;
 using namespace interlink::test;
-using Catch::Matchers::Contains;
+using interlink::test::Contains;
 
 namespace {
 

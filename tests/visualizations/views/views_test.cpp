@@ -1,14 +1,13 @@
+#include "support/catch.hpp"
 #include "visualizations/views/support.hpp"
 
 #include <algorithm>
 #include <string>
 
-#include <catch2/catch.hpp>
-
 using namespace interlink;
 using namespace interlink::test;
-using Catch::Matchers::Contains;
-using Catch::Matchers::StartsWith;
+using interlink::test::Contains;
+using interlink::test::StartsWith;
 
 TEST_CASE("every figure comes with its words and its data") {
     const auto model = shipped("wco-disruptive-technologies");

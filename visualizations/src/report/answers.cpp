@@ -2,12 +2,11 @@
 
 #include "report/findings.hpp"
 #include "report/words.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
 #include <functional>
 #include <iterator>
-
-#include <fmt/format.h>
 
 namespace interlink::report {
 
@@ -27,9 +26,9 @@ std::vector<std::uint32_t> reached(const SharedThreat& threat, const Answer& ans
 
 /// "Law (0.50 of 1)", "Law (0.50 of 1, for Drones alone)".
 std::string answer_with_amount(const Model& model, const SharedThreat& threat, const Answer& answer) {
-    std::string text = fmt::format("{} ({:.2f} of 1", model.name(answer.who), answer.amount);
+    std::string text = text::format("{} ({:.2f} of 1", model.name(answer.who), answer.amount);
     if (const auto technologies = reached(threat, answer); technologies.size() < threat.technologies.size())
-        text += fmt::format(", for {} alone", join_some(names_of(model, EntityKind::technology, technologies), 3));
+        text += text::format(", for {} alone", join_some(names_of(model, EntityKind::technology, technologies), 3));
     return text + ")";
 }
 
@@ -73,13 +72,13 @@ std::string answers_text(const Findings& findings, const SharedThreat& threat) {
     const AnswerLevel level = answer_level(threat);
     if (level == AnswerLevel::none) return "Nothing in the data answers it.";
     if (level == AnswerLevel::missing)
-        return fmt::format("{} would answer it, but is missing.", answer_names(model, missing_answers(threat)));
+        return text::format("{} would answer it, but is missing.", answer_names(model, missing_answers(threat)));
     if (level == AnswerLevel::ineffective)
-        return fmt::format("{} is linked to it as an answer, but lowers no exposure.",
-                           answer_names(model, threat.answered_by));
+        return text::format("{} is linked to it as an answer, but lowers no exposure.",
+                            answer_names(model, threat.answered_by));
     std::vector<std::string> names;
     for (const Answer& answer : effective_answers(threat)) names.push_back(answer_with_amount(model, threat, answer));
-    std::string text = fmt::format("It is answered {}, by {}.", how_far(level), join_some(names, 3));
+    std::string text = text::format("It is answered {}, by {}.", how_far(level), join_some(names, 3));
     const auto& stated = findings.stated.threats.threats;
     const auto same = std::ranges::find(stated, threat.theme, &SharedThreat::theme);
     if (same != stated.end() && effective_answers(*same).empty()) text += " No source states that: it is judgement.";

@@ -1,10 +1,9 @@
 // What are the benefits, and how is each technology used today?
 #include "report/sections.hpp"
 #include "report/words.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
-
-#include <fmt/format.h>
 
 namespace interlink::report {
 
@@ -21,7 +20,7 @@ std::vector<std::uint32_t> factors_in(const Model& model, std::uint32_t technolo
 std::string use_name(const Model& model, const Use& use) {
     const Grade grade = model.relations[use.relation].grade;
     const std::string& name = model.name({EntityKind::function, use.function});
-    return grade == Grade::stated ? name : fmt::format("{} ({})", name, to_string(grade));
+    return grade == Grade::stated ? name : text::format("{} ({})", name, to_string(grade));
 }
 
 Table uses_table(const Model& model) {
@@ -76,11 +75,11 @@ std::string strengths_sentence(const Model& model, const std::vector<SharedStren
     std::vector<std::string> leading;
     for (const SharedStrength& s : strengths)
         if (leading.size() < 3 && s.technologies.size() == strengths[leading.size()].technologies.size())
-            leading.push_back(fmt::format("{} ({})", model.name({EntityKind::theme, s.theme}),
-                                          join_words(names_of(model, EntityKind::technology, s.technologies))));
-    return fmt::format(
+            leading.push_back(text::format("{} ({})", model.name({EntityKind::theme, s.theme}),
+                                           join_words(names_of(model, EntityKind::technology, s.technologies))));
+    return text::format(
         "{} of two or more technologies. The broadest: {}.",
-        strengths.size() == 1 ? "1 benefit is a strength" : fmt::format("{} benefits are strengths", strengths.size()),
+        strengths.size() == 1 ? "1 benefit is a strength" : text::format("{} benefits are strengths", strengths.size()),
         [&] {
             std::string text;
             for (const std::string& name : leading) text += (text.empty() ? "" : "; ") + name;
@@ -103,7 +102,7 @@ void add_use_items(const Model& model, std::vector<Block>& blocks) {
             functions.push_back(use_name(model, use));
             relations.push_back(use.relation);
             if (const std::string& note = model.relations[use.relation].authored->note; !note.empty())
-                notes.push_back(fmt::format("{}: {}", model.name({EntityKind::function, use.function}), note));
+                notes.push_back(text::format("{}: {}", model.name({EntityKind::function, use.function}), note));
         }
         std::string basis = cite(*model.dataset, evidence_behind(model, {}, relations));
         for (const std::string& note : notes) basis += (basis.empty() ? "" : ". ") + note;
@@ -115,9 +114,9 @@ void add_use_items(const Model& model, std::vector<Block>& blocks) {
     }
     if (!unused.empty())
         blocks.emplace_back(
-            Paragraph{fmt::format("No present use is recorded for {}: the benefits listed for {} are "
-                                  "described in the data, not yet shown in use.",
-                                  join_words(unused), unused.size() == 1 ? "it" : "them")});
+            Paragraph{text::format("No present use is recorded for {}: the benefits listed for {} are "
+                                   "described in the data, not yet shown in use.",
+                                   join_words(unused), unused.size() == 1 ? "it" : "them")});
 }
 
 }  // namespace

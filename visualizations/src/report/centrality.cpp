@@ -4,13 +4,12 @@
 
 #include "report/sections.hpp"
 #include "report/words.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
 #include <array>
 #include <map>
 #include <optional>
-
-#include <fmt/format.h>
 
 namespace interlink::report {
 

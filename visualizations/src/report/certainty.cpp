@@ -1,12 +1,11 @@
 // How sure is every ranking: bands of ranks, and the single entries on which the first place hangs.
 #include "report/sections.hpp"
 #include "report/words.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
 #include <array>
 #include <map>
-
-#include <fmt/format.h>
 
 namespace interlink::report {
 
@@ -30,7 +29,7 @@ CertaintyRanking pairs_ranking(const Findings& findings) {
 std::string together(const Model& model, const std::vector<std::uint32_t>& technologies) {
     return technologies.empty()
                ? "No technology"
-               : fmt::format("{}", fmt::join(names_of(model, EntityKind::technology, technologies), " + "));
+               : text::format("{}", text::join(names_of(model, EntityKind::technology, technologies), " + "));
 }
 
 /// Of the choices of at most three.
@@ -92,22 +91,22 @@ Item verdict(const CertaintyRanking& ranking, std::uint32_t top) {
     const auto level = static_cast<std::size_t>(std::ranges::count(ranking.places, 1u, &Placed::rank));
     std::string text;
     if (count == 1) {
-        text = fmt::format("{} is the only one.", first.name);
+        text = text::format("{} is the only one.", first.name);
     } else if (level == 1 && first.band.high == 1) {
-        text = fmt::format("The first place is firm: {} keeps it in at least 95 % of the draws.", first.name);
+        text = text::format("The first place is firm: {} keeps it in at least 95 % of the draws.", first.name);
     } else {
-        text = level > 1 ? fmt::format("{} of {} share the first place.", level, count)
-                         : fmt::format(
+        text = level > 1 ? text::format("{} of {} share the first place.", level, count)
+                         : text::format(
                                "{} comes first; over the draws it has {} (5 to 95 %) and is among the first {} in {}.",
                                first.name, band_text(first.band), top, percent(first.band.top_k_probability));
         text +=
-            fmt::format(" {} of {} {} first in at least one draw of twenty.", reach, count, reach == 1 ? "is" : "are");
+            text::format(" {} of {} {} first in at least one draw of twenty.", reach, count, reach == 1 ? "is" : "are");
     }
     return {ranking.name + ".", text, {}};
 }
 
 Table certainty_table(const std::vector<CertaintyRanking>& rankings, std::uint32_t top) {
-    const std::string in_top = fmt::format("In top {}", top);
+    const std::string in_top = text::format("In top {}", top);
     Table table{"certainty",
                 "The first of every ranking, and how sure that is",
                 "The band holds 90 % of the ranks over the draws; on the right from stated links alone.",
@@ -143,7 +142,7 @@ Table first_flips(const Findings& findings) {
     for (Row& row : table.rows) row.erase(row.begin() + 3);
     table.columns.erase(table.columns.begin() + 3);
     table.title = "Without which single entry another pairing is first";
-    table.description = fmt::format(
+    table.description = text::format(
         "The least sure first, at most {}; tables/pairs-flips.csv has all, and those that cost "
         "a pairing its place among the first {}.",
         shown_flips, findings.all.pairs.flip_places);
@@ -211,7 +210,7 @@ Section certainty_section(const Findings& findings, const std::vector<NamedFigur
         section.blocks.emplace_back(Paragraph{"There is nothing to rank."});
         return section;
     }
-    section.blocks.emplace_back(Paragraph{fmt::format(
+    section.blocks.emplace_back(Paragraph{text::format(
         "Every ranking was made {} times, each time with every phrase, theme and link left out as often as its "
         "confidence "
         "doubts it; for the pairings the weights were drawn too. A narrow band means that the order does not hang on "

@@ -5,12 +5,11 @@
 #include "report/sections.hpp"
 #include "report/tasks.hpp"
 #include "report/workbook.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
 #include <iterator>
 #include <stdexcept>
-
-#include <fmt/format.h>
 
 namespace interlink {
 
@@ -28,22 +27,22 @@ void add_table(const Table& table, const std::string& question, std::vector<Hash
     // "pairs.csv", not "pairs-pairs.csv"; with a suffix likewise: "pairs-stated.csv".
     const bool main = question == id || question.starts_with(id + "-") || question.ends_with("-" + id);
     files.push_back(
-        hashed(fmt::format("tables/{}.csv", main ? question : question + "-" + id), write_csv_table(table)));
+        hashed(text::format("tables/{}.csv", main ? question : question + "-" + id), write_csv_table(table)));
 }
 
 void add_documents(const std::vector<NamedDocument>& documents, std::vector<HashedFile>& files) {
     const OutputFormat& json = *find_output_format("json");
     for (const auto& [name, document] : documents) {
-        files.push_back(hashed(fmt::format("tables/{}.json", name), json.write(document, {})));
+        files.push_back(hashed(text::format("tables/{}.json", name), json.write(document, {})));
         for (const Table& table : document.tables) add_table(table, name, files);
     }
 }
 
 void add_figures(const std::vector<NamedFigure>& figures, std::vector<HashedFile>& files) {
     for (const auto& [name, figure] : figures) {
-        files.push_back(hashed(fmt::format("figures/{}.svg", name), figure.svg));
-        if (!figure.dot.empty()) files.push_back(hashed(fmt::format("figures/{}.dot", name), figure.dot));
-        if (!figure.data_csv.empty()) files.push_back(hashed(fmt::format("figures/{}.csv", name), figure.data_csv));
+        files.push_back(hashed(text::format("figures/{}.svg", name), figure.svg));
+        if (!figure.dot.empty()) files.push_back(hashed(text::format("figures/{}.dot", name), figure.dot));
+        if (!figure.data_csv.empty()) files.push_back(hashed(text::format("figures/{}.csv", name), figure.data_csv));
     }
 }
 

@@ -2,6 +2,8 @@
 
 #include <interlink/sha256.hpp>
 
+#include "text/format.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cerrno>
@@ -10,7 +12,6 @@
 #include <vector>
 
 #include <fcntl.h>
-#include <fmt/format.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -50,7 +51,7 @@ void apply_umask(const fs::path& folder) {
 }  // namespace
 
 std::string failure(std::string_view what, const fs::path& path, int code) {
-    return fmt::format("cannot {} {}: {}", what, path.string(), std::generic_category().message(code));
+    return text::format("cannot {} {}: {}", what, path.string(), std::generic_category().message(code));
 }
 
 HeldInterrupts::HeldInterrupts() {

@@ -1,10 +1,9 @@
 // What the data do not tell.
 #include "report/sections.hpp"
 #include "report/words.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
-
-#include <fmt/format.h>
 
 namespace interlink::report {
 
@@ -21,8 +20,8 @@ struct Writer {
     TextList phrases(const std::vector<std::uint32_t>& factors) const {
         TextList list;
         for (const std::uint32_t f : factors)
-            list.push_back(fmt::format("{}: {}", model.dataset->technologies[model.factors[f].technology].name,
-                                       model.factors[f].authored->phrase));
+            list.push_back(text::format("{}: {}", model.dataset->technologies[model.factors[f].technology].name,
+                                        model.factors[f].authored->phrase));
         return list;
     }
 };
@@ -33,7 +32,7 @@ TextList shortened(TextList list) {
     if (list.size() <= most + 1) return list;
     const std::size_t more = list.size() - most;
     list.resize(most);
-    list.push_back(fmt::format("{} more", more));
+    list.push_back(text::format("{} more", more));
     return list;
 }
 
@@ -71,7 +70,7 @@ Table gaps_table(const Findings& findings, const Gaps& gaps) {
     out.add("Phrases without a theme", gaps.without_theme.size(), out.phrases(gaps.without_theme),
             "compared with nothing; a theme or a term may be lacking");
     out.add("Phrases whose theme is uncertain", gaps.weak_theme.size(), out.phrases(gaps.weak_theme),
-            fmt::format("the best theme has a confidence below {:.1f}", weak_theme_confidence));
+            text::format("the best theme has a confidence below {:.1f}", weak_theme_confidence));
     out.add("Links that no source states", gaps.not_stated.size(), {grades_of(model, gaps.not_stated)},
             "they count less, and the orders are shown without them too; the list follows");
     out.add("Elements without evidence", gaps.without_evidence.size(), gaps.without_evidence,
@@ -86,14 +85,14 @@ std::string secondary_sentence(const Findings& findings, const Gaps& gaps) {
     const std::size_t named = all - gaps.phrases_without_source;
     if (gaps.secondary_only.empty())
         return named == all ? std::string("No phrase rests on secondary sources alone.")
-                            : fmt::format("Of the {} that {} a source, none rests on secondary sources alone.",
-                                          counted(named, "phrase", "phrases"), named == 1 ? "names" : "name");
+                            : text::format("Of the {} that {} a source, none rests on secondary sources alone.",
+                                           counted(named, "phrase", "phrases"), named == 1 ? "names" : "name");
     if (gaps.secondary_only.size() == all && all > 1)
-        return fmt::format(
+        return text::format(
             "All {} phrases rest on secondary sources alone: they say what is so according to someone who read the "
             "original.",
             all);
-    return fmt::format(
+    return text::format(
         "{} of {} phrases ({}) rest on secondary sources alone: they say what is so according to someone "
         "who read the original.",
         gaps.secondary_only.size(), all,
@@ -109,10 +108,10 @@ Section gaps_section(const Findings& findings) {
     section.blocks.emplace_back(Paragraph{secondary_sentence(findings, gaps)});
     if (table.rows.empty())
         section.blocks.emplace_back(Paragraph{
-            fmt::format("Nothing that was looked for is lacking: phrases for every technology, {}a theme for every "
-                        "phrase, evidence for all{}.",
-                        findings.dataset().functions.empty() ? "" : "a choice of technologies for every function, ",
-                        findings.model().relations.empty() ? "" : ", no link by judgement")});
+            text::format("Nothing that was looked for is lacking: phrases for every technology, {}a theme for every "
+                         "phrase, evidence for all{}.",
+                         findings.dataset().functions.empty() ? "" : "a choice of technologies for every function, ",
+                         findings.model().relations.empty() ? "" : ", no link by judgement")});
     else
         section.blocks.emplace_back(TableBlock{std::move(table), "tables/report-gaps.csv"});
     if (!gaps.not_stated.empty())

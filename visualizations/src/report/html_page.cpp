@@ -5,8 +5,7 @@
 #include "report/page_style.hpp"
 #include "report/security_policy.hpp"
 #include "report/workbook.hpp"
-
-#include <fmt/format.h>
+#include "text/format.hpp"
 
 namespace interlink::report {
 
@@ -40,8 +39,8 @@ class HtmlWriter {
         contents();
         out_ += "<main id=\"main\">\n<h1>" + escape_html(content_.title) + "</h1>\n";
         for (const Block& block : content_.opening) add(block);
-        out_ +=
-            fmt::format("<p class=\"data\"><a href=\"{}\">All tables as one workbook (Excel)</a></p>\n", workbook_name);
+        out_ += text::format("<p class=\"data\"><a href=\"{}\">All tables as one workbook (Excel)</a></p>\n",
+                             workbook_name);
         for (const Section& section : content_.sections) add(section, 2);
         out_ += "</main>\n";
         script();
@@ -53,8 +52,8 @@ class HtmlWriter {
     void head() {
         const std::string style = "\n" + std::string(html_style()) + std::string(page_style());
         out_ += "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n";
-        out_ += fmt::format("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n",
-                            security_policy(page_script(), style));
+        out_ += text::format("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n",
+                             security_policy(page_script(), style));
         out_ += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n";
         out_ += "<title>" + escape_html(content_.title) + "</title>\n<style>" + style + "</style>\n</head>\n";
     }
@@ -62,21 +61,21 @@ class HtmlWriter {
     /// At the end, so that the page is there before it; it reads the data and asks nothing of anybody.
     void script() {
         for (const DataBlock& block : content_.data)
-            out_ += fmt::format("<script type=\"application/json\" id=\"data-{}\">\n{}</script>\n", block.name,
-                                inside_script(block.json));
+            out_ += text::format("<script type=\"application/json\" id=\"data-{}\">\n{}</script>\n", block.name,
+                                 inside_script(block.json));
         out_ += "<script>" + std::string(page_script()) + "</script>\n";
     }
 
     void contents() {
         out_ += "<nav aria-labelledby=\"contents\">\n<h2 id=\"contents\">Contents</h2>\n<ol>\n";
         for (const Section& section : content_.sections)
-            out_ += fmt::format("<li><a href=\"#{}\">{}</a></li>\n", section.id, escape_html(section.title));
+            out_ += text::format("<li><a href=\"#{}\">{}</a></li>\n", section.id, escape_html(section.title));
         out_ += "</ol>\n</nav>\n";
     }
 
     void add(const Section& section, int level) {
-        out_ += fmt::format("<section id=\"{0}\" aria-labelledby=\"{0}-title\">\n<h{1} id=\"{0}-title\">{2}</h{1}>\n",
-                            section.id, level, escape_html(section.title));
+        out_ += text::format("<section id=\"{0}\" aria-labelledby=\"{0}-title\">\n<h{1} id=\"{0}-title\">{2}</h{1}>\n",
+                             section.id, level, escape_html(section.title));
         for (const Block& block : section.blocks) add(block);
         for (const Section& inner : section.sections) add(inner, level + 1);
         out_ += "</section>\n";
@@ -92,8 +91,8 @@ class HtmlWriter {
 
     void write(const Items& items) {
         const char* list = items.numbered ? "ol" : "ul";
-        out_ += fmt::format("<{} class=\"items\"", list);
-        if (items.numbered && items.first != 1) out_ += fmt::format(" start=\"{}\"", items.first);
+        out_ += text::format("<{} class=\"items\"", list);
+        if (items.numbered && items.first != 1) out_ += text::format(" start=\"{}\"", items.first);
         out_ += ">\n";
         for (const Item& item : items.items) {
             out_ += "<li>";
@@ -102,31 +101,31 @@ class HtmlWriter {
             if (!item.basis.empty()) out_ += "<span class=\"basis\">Basis: " + escape_html(item.basis) + "</span>";
             out_ += "</li>\n";
         }
-        out_ += fmt::format("</{}>\n", list);
+        out_ += text::format("</{}>\n", list);
     }
 
     void write(const TableBlock& block) {
         if (block.folded)
-            out_ += fmt::format("<details class=\"fold\">\n<summary>{} ({})</summary>\n",
-                                escape_html(block.table.title), block.table.rows.size());
+            out_ += text::format("<details class=\"fold\">\n<summary>{} ({})</summary>\n",
+                                 escape_html(block.table.title), block.table.rows.size());
         out_ += html_table(block.table);
         if (!block.data.empty())
-            out_ += fmt::format("<p class=\"data\"><a href=\"{}\">Data of this table (CSV)</a></p>\n", block.data);
+            out_ += text::format("<p class=\"data\"><a href=\"{}\">Data of this table (CSV)</a></p>\n", block.data);
         if (block.folded) out_ += "</details>\n";
     }
 
     void write(const FigureBlock& block) {
         const NamedFigure& named = content_.figures[block.figure];
         const std::string title = escape_html(named.figure.title);
-        out_ += fmt::format(
+        out_ += text::format(
             "<figure id=\"figure-{}\">\n<div class=\"card\" role=\"group\" tabindex=\"0\" aria-label=\"{}\">\n",
             named.name, title);
         out_ += svg_element(named.figure.svg);
-        out_ += fmt::format("</div>\n<figcaption>Figure {}. {}. Files: <a href=\"figures/{}.svg\">SVG</a>", ++figure_,
-                            title, named.name);
+        out_ += text::format("</div>\n<figcaption>Figure {}. {}. Files: <a href=\"figures/{}.svg\">SVG</a>", ++figure_,
+                             title, named.name);
         if (!named.figure.data_csv.empty())
-            out_ += fmt::format(", <a href=\"figures/{}.csv\">data (CSV)</a>", named.name);
-        if (!named.figure.dot.empty()) out_ += fmt::format(", <a href=\"figures/{}.dot\">DOT</a>", named.name);
+            out_ += text::format(", <a href=\"figures/{}.csv\">data (CSV)</a>", named.name);
+        if (!named.figure.dot.empty()) out_ += text::format(", <a href=\"figures/{}.dot\">DOT</a>", named.name);
         out_ += "</figcaption>\n</figure>\n";
     }
 

@@ -3,11 +3,11 @@
 #include <interlink/escape.hpp>
 #include <interlink/sha256.hpp>
 
+#include "text/format.hpp"
+
 #include <charconv>
 #include <set>
 #include <utility>
-
-#include <fmt/format.h>
 
 namespace interlink::report {
 
@@ -65,11 +65,11 @@ HashedFile hashed(std::string path, std::string bytes) {
 }
 
 std::string manifest_of(const std::vector<HashedFile>& files, std::string_view dataset_hash) {
-    std::string out = fmt::format("{}{}{}{}{}{}", opening, INTERLINK_VERSION, kind, before_dataset,
-                                  escape_json(dataset_hash), before_files);
+    std::string out = text::format("{}{}{}{}{}{}", opening, INTERLINK_VERSION, kind, before_dataset,
+                                   escape_json(dataset_hash), before_files);
     for (std::size_t i = 0; i < files.size(); ++i)
-        out += fmt::format("{}{}{}{}{}{}{}{}", i == 0 ? "" : ",", before_path, escape_json(files[i].file.path),
-                           before_bytes, files[i].file.bytes.size(), before_hash, files[i].sha256, after_entry);
+        out += text::format("{}{}{}{}{}{}{}{}", i == 0 ? "" : ",", before_path, escape_json(files[i].file.path),
+                            before_bytes, files[i].file.bytes.size(), before_hash, files[i].sha256, after_entry);
     return out + std::string(ending);
 }
 

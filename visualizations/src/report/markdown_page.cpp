@@ -2,8 +2,7 @@
 
 #include "report/content.hpp"
 #include "report/workbook.hpp"
-
-#include <fmt/format.h>
+#include "text/format.hpp"
 
 namespace interlink::report {
 
@@ -16,7 +15,7 @@ class MarkdownWriter {
     std::string page() {
         out_ = "# " + escape_markdown(content_.title) + "\n";
         for (const Block& block : content_.opening) add(block);
-        out_ += fmt::format("\n[All tables as one workbook (Excel)]({})\n", workbook_name);
+        out_ += text::format("\n[All tables as one workbook (Excel)]({})\n", workbook_name);
         for (const Section& section : content_.sections) add(section, "##");
         return std::move(out_);
     }
@@ -41,7 +40,7 @@ class MarkdownWriter {
     void write(const Items& items) {
         std::size_t number = items.first;
         for (const Item& item : items.items) {
-            const std::string mark = items.numbered ? fmt::format("{}. ", number++) : std::string("- ");
+            const std::string mark = items.numbered ? text::format("{}. ", number++) : std::string("- ");
             const std::string indent(mark.size(), ' ');
             out_ += mark;
             if (!item.lead.empty()) out_ += "**" + escape_markdown(item.lead) + "** ";
@@ -60,8 +59,8 @@ class MarkdownWriter {
 
     void write(const FigureBlock& block) {
         const NamedFigure& named = content_.figures[block.figure];
-        out_ += fmt::format("![{}](figures/{}.svg)\n\n*Figure {}.* {}\n", escape_markdown(named.figure.alt), named.name,
-                            ++figure_, escape_markdown(named.figure.title));
+        out_ += text::format("![{}](figures/{}.svg)\n\n*Figure {}.* {}\n", escape_markdown(named.figure.alt),
+                             named.name, ++figure_, escape_markdown(named.figure.title));
     }
 
     const Content& content_;

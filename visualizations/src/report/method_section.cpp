@@ -1,8 +1,7 @@
 // How the figures are defined, in words, and the sources.
 #include "report/sections.hpp"
 #include "report/words.hpp"
-
-#include <fmt/format.h>
+#include "text/format.hpp"
 
 namespace interlink::report {
 
@@ -18,26 +17,27 @@ Items definitions(const Findings& findings) {
           "theme given by the program has a confidence, which discounts the phrase.",
           {}},
          {"Exposure.",
-          fmt::format("How far threats and weaknesses on a theme touch a technology, from 0 to 1. A "
-                      "weakness counts {:.2g} of a threat; enablers that are in place lower it.",
-                      s.weakness_exposure),
+          text::format("How far threats and weaknesses on a theme touch a technology, from 0 to 1. A "
+                       "weakness counts {:.2g} of a threat; enablers that are in place lower it.",
+                       s.weakness_exposure),
           {}},
          {"Common cause.",
           "Mean, over all pairs of technologies with SWOT phrases, of the lesser exposure of the "
           "two: high where one event would hit many.",
           {}},
          {"Leverage of a pairing.",
-          fmt::format("What the two add to each other: {:.2g} × opportunity (the same in both) + {:.2g} × exploit (a "
-                      "strength of one enables the other's opportunity) + {:.2g} × shield (a strength of one answers "
-                      "the other's weakness or threat) + {:.2g} × function (both serve it) + {:.2g} × dependency (one "
-                      "requires the other) − {:.2g} × exposure that both share. Each part saturates: m / (m + {:.2g}).",
-                      w.opportunity, w.exploit, w.shield, w.function, w.dependency, w.exposure, s.half_saturation),
+          text::format(
+              "What the two add to each other: {:.2g} × opportunity (the same in both) + {:.2g} × exploit (a "
+              "strength of one enables the other's opportunity) + {:.2g} × shield (a strength of one answers "
+              "the other's weakness or threat) + {:.2g} × function (both serve it) + {:.2g} × dependency (one "
+              "requires the other) − {:.2g} × exposure that both share. Each part saturates: m / (m + {:.2g}).",
+              w.opportunity, w.exploit, w.shield, w.function, w.dependency, w.exposure, s.half_saturation),
           {}},
          {"Rank band.",
-          fmt::format("Over {} draws the weights above are chosen at random, and every phrase and link is kept with "
-                      "the probability of its confidence. The band holds 90 % of the ranks; the probability says how "
-                      "often a pairing is among the first {} (seed {}).",
-                      grouped(robust.draws), robust.top_k, robust.seed),
+          text::format("Over {} draws the weights above are chosen at random, and every phrase and link is kept with "
+                       "the probability of its confidence. The band holds 90 % of the ranks; the probability says how "
+                       "often a pairing is among the first {} (seed {}).",
+                       grouped(robust.draws), robust.top_k, robust.seed),
           {}},
          {"Stated, inferred, assumed.",
           "A link is stated when the source says it, inferred when it follows from its "
@@ -86,9 +86,9 @@ Section method_section(const Findings& findings) {
     section.blocks.emplace_back(std::move(items));
     section.blocks.emplace_back(TableBlock{sources_table(findings.dataset()), "tables/report-sources.csv"});
     if (const std::string& hash = findings.dataset().hash; !hash.empty())
-        section.blocks.emplace_back(Paragraph{fmt::format("Data set {} (SHA-256). The same data give the same report, "
-                                                          "byte for byte; manifest.json holds the hash of every file.",
-                                                          hash),
+        section.blocks.emplace_back(Paragraph{text::format("Data set {} (SHA-256). The same data give the same report, "
+                                                           "byte for byte; manifest.json holds the hash of every file.",
+                                                           hash),
                                               true});
     return section;
 }

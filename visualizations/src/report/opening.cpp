@@ -2,10 +2,9 @@
 
 #include "report/sections.hpp"
 #include "report/words.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
-
-#include <fmt/format.h>
 
 namespace interlink::report {
 
@@ -22,8 +21,8 @@ std::string contents_sentence(const Model& model) {
         model.factors, [&](const ModelFactor& factor) { return !model.abouts_of(factor).empty(); }));
     const std::string share = with_theme == model.factors.size() && with_theme > 0
                                   ? "Every phrase could be given a theme"
-                                  : fmt::format("{} of the phrases could be given a theme", with_theme);
-    return fmt::format(
+                                  : text::format("{} of the phrases could be given a theme", with_theme);
+    return text::format(
         "The data set holds {}, {}, {}, {} and {}. {}, so that what is worded differently can be "
         "compared.",
         counted(data.technologies.size(), "technology", "technologies"),
@@ -37,7 +36,7 @@ std::vector<std::string> titles(const Dataset& data, const EvidenceTally& tally,
     std::vector<std::string> list;
     for (std::size_t s = 0; s < data.sources.size(); ++s)
         if (const Source& source = data.sources[s]; tally.cited[s] && source.kind == kind)
-            list.push_back(fmt::format("“{}” [{}]", source.title, source.id));
+            list.push_back(text::format("“{}” [{}]", source.title, source.id));
     return list;
 }
 
@@ -45,12 +44,12 @@ std::vector<std::string> titles(const Dataset& data, const EvidenceTally& tally,
 std::string untraced_sentence(const EvidenceTally& tally) {
     std::vector<std::string> parts;
     const auto add = [&](const EvidenceCount& count, const char* one, const char* many) {
-        if (count.without > 0) parts.push_back(fmt::format("{} of {}", count.without, counted(count.all, one, many)));
+        if (count.without > 0) parts.push_back(text::format("{} of {}", count.without, counted(count.all, one, many)));
     };
     add(tally.phrases, "phrase", "phrases");
     add(tally.links, "link", "links");
     add(tally.judgements, "judgement", "judgements");
-    return parts.empty() ? "" : fmt::format(" {} cannot be traced back to a source.", join_words(parts));
+    return parts.empty() ? "" : text::format(" {} cannot be traced back to a source.", join_words(parts));
 }
 
 std::string sources_sentence(const Dataset& data) {
@@ -61,15 +60,15 @@ std::string sources_sentence(const Dataset& data) {
     const auto primary = titles(data, tally, SourceKind::primary);
     const auto secondary = titles(data, tally, SourceKind::secondary);
     if (primary.empty() && secondary.empty())
-        return fmt::format("The data set lists {}, and nothing in it cites {}.{}",
-                           counted(data.sources.size(), "source", "sources"),
-                           data.sources.size() == 1 ? "it" : "any of them", untraced);
+        return text::format("The data set lists {}, and nothing in it cites {}.{}",
+                            counted(data.sources.size(), "source", "sources"),
+                            data.sources.size() == 1 ? "it" : "any of them", untraced);
     std::string text;
     if (!primary.empty())
-        text += fmt::format("It rests on {}: {}.", primary.size() == 1 ? "a primary source" : "primary sources",
-                            join_words(primary));
+        text += text::format("It rests on {}: {}.", primary.size() == 1 ? "a primary source" : "primary sources",
+                             join_words(primary));
     if (!secondary.empty())
-        text += fmt::format(
+        text += text::format(
             "{}It {}rests on {}, read at second hand: {}. What comes from there is true “according to” "
             "it, here and below.",
             text.empty() ? "" : " ", primary.empty() ? "" : "also ",

@@ -1,10 +1,9 @@
 // What can be expected, and what is recommended?
 #include "report/sections.hpp"
 #include "report/words.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
-
-#include <fmt/format.h>
 
 namespace interlink::report {
 
@@ -37,15 +36,15 @@ Table outlook_table(const Model& model) {
             const bool restates = relation.factor && model.factors[*relation.factor].quadrant == Quadrant::opportunity;
             if (restates) continue;
             const std::string& name = model.name({EntityKind::function, use.function});
-            future.push_back(relation.grade == Grade::stated ? name
-                                                             : fmt::format("{} ({})", name, to_string(relation.grade)));
+            future.push_back(
+                relation.grade == Grade::stated ? name : text::format("{} ({})", name, to_string(relation.grade)));
         }
         for (const Relation& relation : model.relations) {
             if (relation.kind != LinkKind::requires_ || relation.from != EntityRef{EntityKind::technology, t}) continue;
             std::string text = model.name(relation.to);
             if (relation.to.kind == EntityKind::enabler)
-                text += fmt::format(" [{}]", to_string(model.dataset->enablers[relation.to.index].status));
-            if (relation.grade != Grade::stated) text += fmt::format(" ({})", to_string(relation.grade));
+                text += text::format(" [{}]", to_string(model.dataset->enablers[relation.to.index].status));
+            if (relation.grade != Grade::stated) text += text::format(" ({})", to_string(relation.grade));
             needs.push_back(std::move(text));
         }
         const auto cell = [](const TextList& list) { return list.empty() ? Cell() : Cell(list); };
@@ -66,13 +65,13 @@ std::string expectation_sentence(const Findings& findings) {
     }
     const std::size_t all = findings.all.functions.functions.size();
     if (all == 0) return "The data name no function that a technology could serve.";
-    const auto are = [](std::size_t count) { return count == 1 ? "1 is" : fmt::format("{} are", count); };
-    std::string text = current == all
-                           ? fmt::format("{} served today", all == 1 ? "The one function is" : "All functions are")
-                           : fmt::format("Of {}, {} served today", counted(all, "function", "functions"), are(current));
+    const auto are = [](std::size_t count) { return count == 1 ? "1 is" : text::format("{} are", count); };
+    std::string text =
+        current == all ? text::format("{} served today", all == 1 ? "The one function is" : "All functions are")
+                       : text::format("Of {}, {} served today", counted(all, "function", "functions"), are(current));
     if (current > 0) text += ", directly or through a function that is part of it";
-    if (future > 0) text += fmt::format("; {} expected to be served", are(future));
-    if (open > 0) text += fmt::format("; {} named without a technology", are(open));
+    if (future > 0) text += text::format("; {} expected to be served", are(future));
+    if (open > 0) text += text::format("; {} named without a technology", are(open));
     return text + ".";
 }
 
@@ -85,8 +84,8 @@ std::string broad_sentence(const Findings& findings) {
     for (std::size_t i = 0; i < std::min<std::size_t>(3, services.size()); ++i) {
         std::vector<std::uint32_t> technologies;
         for (const auto& supporter : services[i]->supporters) technologies.push_back(supporter.technology);
-        texts.push_back(fmt::format("{} ({})", told_name(model, {EntityKind::function, services[i]->function}),
-                                    join_words(names_of(model, EntityKind::technology, technologies))));
+        texts.push_back(text::format("{} ({})", told_name(model, {EntityKind::function, services[i]->function}),
+                                     join_words(names_of(model, EntityKind::technology, technologies))));
     }
     std::string text = "Most technologies come together in ";
     for (std::size_t i = 0; i < texts.size(); ++i) text += (i == 0 ? "" : "; ") + texts[i];

@@ -2,11 +2,11 @@
 
 #include <interlink/escape.hpp>
 
+#include "text/format.hpp"
+
 #include <algorithm>
 #include <map>
 #include <memory>
-
-#include <fmt/format.h>
 
 namespace interlink::report {
 
@@ -45,7 +45,7 @@ class Places {
     std::string json(const Dataset& dataset) const {
         return array(list_, [&](const Evidence* place) {
             const auto source = std::ranges::find(dataset.sources, place->source, &Source::id);
-            return fmt::format("[{},{}]", source - dataset.sources.begin(), text(place->locator));
+            return text::format("[{},{}]", source - dataset.sources.begin(), text(place->locator));
         });
     }
 
@@ -56,17 +56,17 @@ class Places {
 
 std::string sources_json(const Dataset& dataset) {
     return array(dataset.sources, [](const Source& source) {
-        return fmt::format("[{},{},{}]", text(source.id), text(source.title), source.kind == SourceKind::secondary);
+        return text::format("[{},{},{}]", text(source.id), text(source.title), source.kind == SourceKind::secondary);
     });
 }
 
 std::string phrases_json(const Model& model, Places& places) {
     return array(model.factors, [&](const ModelFactor& factor) {
         const std::string themes = array(model.abouts_of(factor), [](const About& about) {
-            return fmt::format("[{},{}]", about.theme, number(about.confidence));
+            return text::format("[{},{}]", about.theme, number(about.confidence));
         });
-        return fmt::format("[{},{},{},{},{}]", factor.technology, text(to_string(factor.quadrant)),
-                           text(factor.authored->phrase), places.indices(evidence_of(model, factor)), themes);
+        return text::format("[{},{},{},{},{}]", factor.technology, text(to_string(factor.quadrant)),
+                            text(factor.authored->phrase), places.indices(evidence_of(model, factor)), themes);
     });
 }
 
@@ -80,24 +80,24 @@ std::string served_json(const Model& model, const Relation& relation) {
 
 std::string relations_json(const Model& model, Places& places) {
     return array(model.relations, [&](const Relation& relation) {
-        return fmt::format("[{},{},{},{},{}]", text(describe_relation(model, relation)),
-                           text(to_string(relation.grade)), places.indices(relation.authored->evidence),
-                           text(relation.authored->note), served_json(model, relation));
+        return text::format("[{},{},{},{},{}]", text(describe_relation(model, relation)),
+                            text(to_string(relation.grade)), places.indices(relation.authored->evidence),
+                            text(relation.authored->note), served_json(model, relation));
     });
 }
 
 /// As parts of the contribution, so that they can be weighed with it.
 std::string shares_json(const std::vector<Contribution::Share>& shares, double amount) {
     return array(shares, [&](const Contribution::Share& share) {
-        return fmt::format("[{},{}]", share.factor, number(share.amount / amount));
+        return text::format("[{},{}]", share.factor, number(share.amount / amount));
     });
 }
 
 std::string contribution_json(const Contribution& c) {
     const std::string relations = array(c.relations, [](std::uint32_t relation) { return std::to_string(relation); });
-    return fmt::format("[{},{},{},{},{},{},{},{},{},{},{}]", static_cast<std::size_t>(c.component), number(c.amount),
-                       index(c.theme), index(c.function), index(c.relation), index(c.via), c.from, c.to,
-                       shares_json(c.from_phrases, c.amount), shares_json(c.to_phrases, c.amount), relations);
+    return text::format("[{},{},{},{},{},{},{},{},{},{},{}]", static_cast<std::size_t>(c.component), number(c.amount),
+                        index(c.theme), index(c.function), index(c.relation), index(c.via), c.from, c.to,
+                        shares_json(c.from_phrases, c.amount), shares_json(c.to_phrases, c.amount), relations);
 }
 
 /// The same model with every weight 1: its contributions are parts of the components themselves.
@@ -112,7 +112,7 @@ Model unweighted(const Model& model) {
 std::string contributions_json(const Findings& findings) {
     const Model model = unweighted(findings.model());
     return array(ranked_pairs(findings.all.pairs), [&](const Pair& pair) {
-        return fmt::format("\n[{},{},{}]", pair.a, pair.b, array(contributions(model, pair), contribution_json));
+        return text::format("\n[{},{},{}]", pair.a, pair.b, array(contributions(model, pair), contribution_json));
     });
 }
 
@@ -123,13 +123,13 @@ std::string components_json(const ResultDocument& pairs) {
         for (const Column& column : pairs.tables.front().columns)
             if (column.id == to_string(component)) columns.push_back(&column);
     return array(columns, [](const Column* column) {
-        return fmt::format("[{},{},{}]", text(column->id), text(column->title), text(column->description));
+        return text::format("[{},{},{}]", text(column->id), text(column->title), text(column->description));
     });
 }
 
 template <class List, class Label>
 std::string named(const List& list, Label label) {
-    return array(list, [&](const auto& item) { return fmt::format("[{},{}]", text(item.id), text(item.*label)); });
+    return array(list, [&](const auto& item) { return text::format("[{},{}]", text(item.id), text(item.*label)); });
 }
 
 std::string evidence_json(const Findings& findings, const ResultDocument& pairs) {

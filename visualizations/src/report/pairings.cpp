@@ -1,10 +1,9 @@
 // Which pairings, how surely, and from what: both orders side by side.
 #include "report/sections.hpp"
 #include "report/words.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
-
-#include <fmt/format.h>
 
 namespace interlink::report {
 
@@ -30,7 +29,7 @@ Table both_orders(const Findings& findings) {
                 "places; on the right the same from stated links alone.",
                 {},
                 {}};
-    const std::string top = fmt::format("Top {}", k);
+    const std::string top = text::format("Top {}", k);
     table.columns = {
         {"a", "Technology", ColumnType::reference, ""},
         {"b", "with", ColumnType::reference, ""},
@@ -38,7 +37,7 @@ Table both_orders(const Findings& findings) {
         {"leverage", "Leverage", ColumnType::number, "what the pairing adds: weighted components less shared exposure",
          2},
         {"band", "Rank band", ColumnType::text, "5 to 95 % of the draws"},
-        {"top_k", top, ColumnType::share, fmt::format("share of the draws that rank it among the first {}", k), 2},
+        {"top_k", top, ColumnType::share, text::format("share of the draws that rank it among the first {}", k), 2},
         {"rank_stated", "Rank, stated", ColumnType::integer, "from stated links alone", 0},
         {"leverage_stated", "Leverage, stated", ColumnType::number, "", 2},
         {"band_stated", "Rank band, stated", ColumnType::text, ""},
@@ -55,7 +54,7 @@ Table both_orders(const Findings& findings) {
 std::string first_three(const Model& model, const std::vector<Pair>& ranked) {
     std::vector<std::string> names;
     for (std::size_t i = 0; i < std::min<std::size_t>(3, ranked.size()); ++i)
-        names.push_back(fmt::format("{} ({:.2f})", pair_name(model, ranked[i]), ranked[i].leverage));
+        names.push_back(text::format("{} ({:.2f})", pair_name(model, ranked[i]), ranked[i].leverage));
     return join_words(names);
 }
 
@@ -64,17 +63,17 @@ std::string pairings_sentence(const Findings& findings) {
     const auto ranked = ranked_pairs(findings.all.pairs);
     const auto stated = ranked_pairs(findings.stated.pairs);
     if (ranked.empty()) return "No pairing can be ranked: fewer than two technologies have SWOT phrases.";
-    std::string text = fmt::format("{} of {} can be ranked. By leverage, the first {}: {}.", ranked.size(),
-                                   counted(findings.all.pairs.pairs.size(), "pairing", "pairings"),
-                                   ranked.size() == 1 ? "is" : "are", first_three(model, ranked));
+    std::string text = text::format("{} of {} can be ranked. By leverage, the first {}: {}.", ranked.size(),
+                                    counted(findings.all.pairs.pairs.size(), "pairing", "pairings"),
+                                    ranked.size() == 1 ? "is" : "are", first_three(model, ranked));
     if (const auto rivals = describe_rivals(model, findings.all.pairs, " with "); !rivals.empty()) text += " " + rivals;
-    if (!stated.empty()) text += fmt::format(" From stated links alone: {}.", first_three(model, stated));
+    if (!stated.empty()) text += text::format(" From stated links alone: {}.", first_three(model, stated));
     const Gaps gaps = find_gaps(findings);
     if (!gaps.without_phrases.empty())
-        text += fmt::format(" {} no SWOT phrases, so {} pairings have no rank.",
-                            join_words(names_of(model, EntityKind::technology, gaps.without_phrases)) +
-                                (gaps.without_phrases.size() == 1 ? " has" : " have"),
-                            gaps.without_phrases.size() == 1 ? "its" : "their");
+        text += text::format(" {} no SWOT phrases, so {} pairings have no rank.",
+                             join_words(names_of(model, EntityKind::technology, gaps.without_phrases)) +
+                                 (gaps.without_phrases.size() == 1 ? " has" : " have"),
+                             gaps.without_phrases.size() == 1 ? "its" : "their");
     return text;
 }
 
@@ -87,7 +86,7 @@ std::string shares_text(const Model& model, const std::vector<Contribution::Shar
 std::string subject(const Model& model, const Contribution& c) {
     if (c.theme) {
         std::string text = model.name({EntityKind::theme, *c.theme});
-        if (c.via) text += fmt::format(" (answered through {})", model.name({EntityKind::theme, *c.via}));
+        if (c.via) text += text::format(" (answered through {})", model.name({EntityKind::theme, *c.via}));
         return text;
     }
     if (c.function) return model.name({EntityKind::function, *c.function});
@@ -114,11 +113,11 @@ std::string reason(const Model& model, const Pair& pair) {
     std::vector<std::string> up, down;
     for (const Contribution& c : parts) {
         auto& list = c.amount > 0 ? up : down;
-        list.push_back(fmt::format("{} ({}, {:+.3f})", subject(model, c), to_string(c.component), c.amount));
+        list.push_back(text::format("{} ({}, {:+.3f})", subject(model, c), to_string(c.component), c.amount));
     }
     std::ranges::reverse(down);
-    std::string text = up.empty() ? "Nothing lifts it." : fmt::format("It is lifted most by {}", join_some(up, 3));
-    if (!up.empty()) text += down.empty() ? "." : fmt::format("; it is held back by {}.", join_some(down, 2));
+    std::string text = up.empty() ? "Nothing lifts it." : text::format("It is lifted most by {}", join_some(up, 3));
+    if (!up.empty()) text += down.empty() ? "." : text::format("; it is held back by {}.", join_some(down, 2));
     return text;
 }
 
@@ -134,8 +133,9 @@ void add_reasons(const Findings& findings, const std::vector<Pair>& ranked, cons
         const Pair& pair = ranked[i];
         reasons.blocks.emplace_back(Items{{{pair_name(model, pair) + ".", reason(model, pair), {}}}, false});
         if (i == 0) add_figure(figures, "pair", reasons.blocks);
-        reasons.blocks.emplace_back(TableBlock{contributions_table(model, pair, fmt::format("contributions_{}", i + 1)),
-                                               fmt::format("tables/report-contributions-{}.csv", i + 1), true});
+        reasons.blocks.emplace_back(
+            TableBlock{contributions_table(model, pair, text::format("contributions_{}", i + 1)),
+                       text::format("tables/report-contributions-{}.csv", i + 1), true});
         if (auto repeated = describe_repeated_phrases(model, contributions(model, pair)); !repeated.empty())
             reasons.blocks.emplace_back(Paragraph{std::move(repeated), true});
     }
@@ -146,8 +146,8 @@ void add_reasons(const Findings& findings, const std::vector<Pair>& ranked, cons
 
 Table contributions_table(const Model& model, const Pair& pair, std::string id) {
     Table table{std::move(id),
-                fmt::format("Contributions to {}", pair_name(model, pair)),
-                fmt::format("They add up to the leverage of {:.3f}.", pair.leverage),
+                text::format("Contributions to {}", pair_name(model, pair)),
+                text::format("They add up to the leverage of {:.3f}.", pair.leverage),
                 {},
                 {}};
     table.columns = {

@@ -1,10 +1,9 @@
 // Which two, three, four technologies are best together, and what more of them costs in common exposure.
 #include "report/sections.hpp"
 #include "report/words.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
-
-#include <fmt/format.h>
 
 namespace interlink::report {
 
@@ -82,7 +81,7 @@ std::string core_sentence(const Findings& findings) {
     const auto names = [&](const std::vector<std::uint32_t>& list) {
         return list.empty() ? "none" : join_words(names_of(findings.model(), EntityKind::technology, list));
     };
-    return fmt::format(
+    return text::format(
         "How sure is that? Drawn {} times, with what is doubtful left out as often as it is doubted, the best choice "
         "of at most three has in at least 95 % of the draws: {}; in fewer, but at least 5 %: {}; hardly ever: {}.",
         grouped(findings.all.portfolio_rankings[1].robust.draws), names(sure), names(open), names(never));
@@ -93,8 +92,8 @@ std::string choice_sentence(const Findings& findings) {
     std::string text = "Best together,";
     static constexpr std::string_view counts[] = {"two", "three", "four"};
     for (std::size_t i = 0; i < findings.all.portfolios.size(); ++i)
-        text += fmt::format("{} of at most {}: {}", i == 0 ? "" : ";", counts[i],
-                            chosen_names(model, findings.all.portfolios[i]));
+        text += text::format("{} of at most {}: {}", i == 0 ? "" : ";", counts[i],
+                             chosen_names(model, findings.all.portfolios[i]));
     const auto same = [&](std::size_t i) {
         return findings.all.portfolios[i].best.front().technologies ==
                findings.stated.portfolios[i].best.front().technologies;
@@ -102,11 +101,11 @@ std::string choice_sentence(const Findings& findings) {
     std::size_t agreeing = 0;
     for (std::size_t i = 0; i < std::min(findings.all.portfolios.size(), findings.stated.portfolios.size()); ++i)
         agreeing += same(i) ? 1 : 0;
-    return text + fmt::format(". From stated links alone {}.",
-                              agreeing == findings.all.portfolios.size() ? "all three choices are the same"
-                              : agreeing == 0                            ? "each choice is another"
-                              : agreeing == 1                            ? "one of the three choices is the same"
-                                                                         : "two of the three choices are the same");
+    return text + text::format(". From stated links alone {}.",
+                               agreeing == findings.all.portfolios.size() ? "all three choices are the same"
+                               : agreeing == 0                            ? "each choice is another"
+                               : agreeing == 1                            ? "one of the three choices is the same"
+                                                                          : "two of the three choices are the same");
 }
 
 }  // namespace

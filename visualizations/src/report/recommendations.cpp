@@ -2,10 +2,9 @@
 #include "report/answers.hpp"
 #include "report/sections.hpp"
 #include "report/words.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
-
-#include <fmt/format.h>
 
 namespace interlink::report {
 
@@ -17,21 +16,21 @@ void advise_enablers(const Model& model, std::vector<Item>& items) {
         const bool absent = enabler.status == EnablerStatus::missing;
         std::vector<std::string> needs;
         if (!missing.technologies.empty())
-            needs.push_back(fmt::format("{} ({})", counted(missing.technologies.size(), "technology", "technologies"),
-                                        join_words(names_of(model, EntityKind::technology, missing.technologies))));
+            needs.push_back(text::format("{} ({})", counted(missing.technologies.size(), "technology", "technologies"),
+                                         join_words(names_of(model, EntityKind::technology, missing.technologies))));
         if (!missing.functions.empty())
-            needs.push_back(fmt::format("{} ({})", counted(missing.functions.size(), "function", "functions"),
-                                        join_words(names_of(model, EntityKind::function, missing.functions))));
-        std::string text = fmt::format("It is {}", absent ? "missing" : "only partly in place");
-        text += needs.empty() ? "." : fmt::format(", and it is required by {}.", join_words(needs));
+            needs.push_back(text::format("{} ({})", counted(missing.functions.size(), "function", "functions"),
+                                         join_words(names_of(model, EntityKind::function, missing.functions))));
+        std::string text = text::format("It is {}", absent ? "missing" : "only partly in place");
+        text += needs.empty() ? "." : text::format(", and it is required by {}.", join_words(needs));
         if (!missing.lowers.empty())
-            text += fmt::format(" Once in place, it lowers the exposure to {}{}.", absent ? "" : "more than now: ",
-                                join_words(names_of(model, EntityKind::theme, missing.lowers)));
+            text += text::format(" Once in place, it lowers the exposure to {}{}.", absent ? "" : "more than now: ",
+                                 join_words(names_of(model, EntityKind::theme, missing.lowers)));
         std::string basis;
-        if (!missing.relations.empty()) basis = fmt::format("Requirements: {}", grades_of(model, missing.relations));
+        if (!missing.relations.empty()) basis = text::format("Requirements: {}", grades_of(model, missing.relations));
         if (const auto places = cite(*model.dataset, evidence_behind(model, {}, missing.relations)); !places.empty())
             basis += ", " + places;
-        items.push_back({fmt::format("{} {}.", absent ? "Put in place:" : "Complete:", enabler.name), text, basis});
+        items.push_back({text::format("{} {}.", absent ? "Put in place:" : "Complete:", enabler.name), text, basis});
     }
 }
 
@@ -52,13 +51,13 @@ void advise_threats(const Findings& findings, std::vector<Item>& items) {
         const char* advice = level == AnswerLevel::none     ? "Find an answer to"
                              : level == AnswerLevel::strong ? "Use everywhere what answers"
                                                             : "Strengthen the answer to";
-        std::string text = fmt::format(
+        std::string text = text::format(
             "{} are exposed to it ({}), in words such as {}. {} One answer would serve all "
             "of them.",
             counted(threat->technologies.size(), "technology", "technologies"),
             join_words(names_of(model, EntityKind::technology, exposed_technologies(*threat))),
             join_some(quoted_phrases(model, factors), 3), answers_text(findings, *threat));
-        items.push_back({fmt::format("{} {}.", advice, model.name({EntityKind::theme, threat->theme})), text,
+        items.push_back({text::format("{} {}.", advice, model.name({EntityKind::theme, threat->theme})), text,
                          cite(*model.dataset, evidence_behind(model, factors, {}), 3)});
     }
 }
@@ -72,7 +71,7 @@ std::string main_reasons(const Model& model, const Pair& pair) {
                                  : c.function ? model.name({EntityKind::function, *c.function})
                                  : c.relation ? describe_relation(model, model.relations[*c.relation])
                                               : std::string();
-        reasons.push_back(fmt::format("{} ({})", what, to_string(c.component)));
+        reasons.push_back(text::format("{} ({})", what, to_string(c.component)));
     }
     return join_words(reasons);
 }
@@ -86,21 +85,21 @@ void advise_pairings(const Findings& findings, std::vector<Item>& items) {
     for (const Pair& pair : ranked) {
         if (!pair.band || pair.band->top_k_probability < 0.5) continue;
         any = true;
-        std::string text = fmt::format("It is among the first {} of {} pairings in {} of the draws ({}).", top_k,
-                                       ranked.size(), percent(pair.band->top_k_probability), band_text(*pair.band));
+        std::string text = text::format("It is among the first {} of {} pairings in {} of the draws ({}).", top_k,
+                                        ranked.size(), percent(pair.band->top_k_probability), band_text(*pair.band));
         if (const Pair* stated = same_pair(findings.stated.pairs, pair); stated != nullptr && stated->band)
-            text += fmt::format(" From stated links alone: rank {}, among the first {} in {}.", stated->rank,
-                                findings.stated.pairs.robust->top_k, percent(stated->band->top_k_probability));
-        items.push_back(
-            {fmt::format("{} {}.", pair.band->high <= top_k ? "Pursue" : "Examine as a pilot:", pair_name(model, pair)),
-             text, "lifted most by " + main_reasons(model, pair)});
+            text += text::format(" From stated links alone: rank {}, among the first {} in {}.", stated->rank,
+                                 findings.stated.pairs.robust->top_k, percent(stated->band->top_k_probability));
+        items.push_back({text::format("{} {}.", pair.band->high <= top_k ? "Pursue" : "Examine as a pilot:",
+                                      pair_name(model, pair)),
+                         text, "lifted most by " + main_reasons(model, pair)});
     }
     if (any) return;
     const Pair& first = ranked.front();
-    std::string text = fmt::format("No pairing is among the first {} in at least half of the draws. The nearest is {}",
-                                   top_k, pair_name(model, first));
+    std::string text = text::format("No pairing is among the first {} in at least half of the draws. The nearest is {}",
+                                    top_k, pair_name(model, first));
     if (first.band)
-        text += fmt::format(" with {} ({})", percent(first.band->top_k_probability), band_text(*first.band));
+        text += text::format(" with {} ({})", percent(first.band->top_k_probability), band_text(*first.band));
     items.push_back({"Do not commit to one pairing yet.",
                      text + ". Examine it as a pilot beside the next ones, and strengthen the evidence first.",
                      {}});
@@ -110,13 +109,13 @@ void advise_evidence(const Findings& findings, std::vector<Item>& items) {
     const Model& model = findings.model();
     const Gaps gaps = find_gaps(findings);
     if (!gaps.without_phrases.empty())
-        items.push_back({fmt::format("Gather strengths, weaknesses, opportunities and threats of {}.",
-                                     join_words(names_of(model, EntityKind::technology, gaps.without_phrases))),
+        items.push_back({text::format("Gather strengths, weaknesses, opportunities and threats of {}.",
+                                      join_words(names_of(model, EntityKind::technology, gaps.without_phrases))),
                          "Without them neither benefits nor pairings can be judged.",
                          {}});
     if (!gaps.unserved.empty())
-        items.push_back({fmt::format("Find out which technology serves {}.",
-                                     join_some(names_of(model, EntityKind::function, gaps.unserved), 5)),
+        items.push_back({text::format("Find out which technology serves {}.",
+                                      join_some(names_of(model, EntityKind::function, gaps.unserved), 5)),
                          "The data name these functions and no technology for them.", cite(*model.dataset, [&] {
                              std::vector<Evidence> places;
                              for (const std::uint32_t f : gaps.unserved) {
@@ -127,11 +126,11 @@ void advise_evidence(const Findings& findings, std::vector<Item>& items) {
                          }())});
     if (!gaps.between_technologies.empty())
         items.push_back({"Have the dependencies between technologies confirmed.",
-                         fmt::format("{} that one technology requires another {} by no source; the pairings rest on "
-                                     "{} in part.",
-                                     counted(gaps.between_technologies.size(), "link", "links"),
-                                     gaps.between_technologies.size() == 1 ? "is stated" : "are stated",
-                                     gaps.between_technologies.size() == 1 ? "it" : "them"),
+                         text::format("{} that one technology requires another {} by no source; the pairings rest on "
+                                      "{} in part.",
+                                      counted(gaps.between_technologies.size(), "link", "links"),
+                                      gaps.between_technologies.size() == 1 ? "is stated" : "are stated",
+                                      gaps.between_technologies.size() == 1 ? "it" : "them"),
                          grades_of(model, gaps.between_technologies)});
 }
 

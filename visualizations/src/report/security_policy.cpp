@@ -2,9 +2,9 @@
 
 #include <interlink/sha256.hpp>
 
-#include <cstdint>
+#include "text/format.hpp"
 
-#include <fmt/format.h>
+#include <cstdint>
 
 namespace interlink::report {
 
@@ -33,14 +33,14 @@ std::string base64_of_hex(std::string_view hex) {
 }
 
 std::string source(std::string_view text) {
-    return fmt::format("'sha256-{}'", base64_of_hex(sha256_hex(text)));
+    return text::format("'sha256-{}'", base64_of_hex(sha256_hex(text)));
 }
 
 }  // namespace
 
 std::string security_policy(std::string_view script, std::string_view style) {
-    return fmt::format("default-src 'none'; script-src {}; style-src {}; base-uri 'none'; form-action 'none'",
-                       source(script), source(style));
+    return text::format("default-src 'none'; script-src {}; style-src {}; base-uri 'none'; form-action 'none'",
+                        source(script), source(style));
 }
 
 }  // namespace interlink::report

@@ -2,11 +2,10 @@
 #include "report/answers.hpp"
 #include "report/sections.hpp"
 #include "report/words.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
 #include <array>
-
-#include <fmt/format.h>
 
 namespace interlink::report {
 
@@ -23,7 +22,7 @@ void add_notes(const ResultDocument& document, std::vector<Block>& blocks) {
 }
 
 std::string rank_columns_description(std::string_view by) {
-    return fmt::format("by {}, from everything; ties share a rank", by);
+    return text::format("by {}, from everything; ties share a rank", by);
 }
 
 /// A theme and a function may have one id: the kind tells them apart, where there is such a column.
@@ -67,7 +66,7 @@ void add_both(const Findings& findings, const std::string& question, std::string
     const Table* other = find_table(*stated, table_id);
     if (table == nullptr || other == nullptr) return;
     blocks.emplace_back(TableBlock{select_columns(with_both_ranks(*table, *other, by), columns),
-                                   fmt::format("tables/{}-{}.csv", question, [&] {
+                                   text::format("tables/{}-{}.csv", question, [&] {
                                        std::string name(table_id);
                                        std::ranges::replace(name, '_', '-');
                                        return name;
@@ -77,7 +76,7 @@ void add_both(const Findings& findings, const std::string& question, std::string
 void add_folded(const ResultDocument& document, std::string_view question, std::string_view id,
                 std::vector<Block>& blocks) {
     if (const Table* table = find_table(document, id); table != nullptr && !table->rows.empty())
-        blocks.emplace_back(TableBlock{*table, fmt::format("tables/{}-{}.csv", question, id), true});
+        blocks.emplace_back(TableBlock{*table, text::format("tables/{}-{}.csv", question, id), true});
 }
 
 /// How many there are, and which of them stand without an answer, or with one that is not there yet.
@@ -91,18 +90,18 @@ std::string threats_sentence(const Findings& findings) {
         const AnswerLevel level = answer_level(threat);
         if (level == AnswerLevel::none) open.push_back(name);
         if (level == AnswerLevel::missing)
-            waiting.push_back(fmt::format("{} ({})", name, model.name(missing_answers(threat).front().who)));
+            waiting.push_back(text::format("{} ({})", name, model.name(missing_answers(threat).front().who)));
     }
     std::vector<std::string> first;
     for (const SharedThreat& threat : threats)
         if (threat.rank == threats.front().rank) first.push_back(model.name({EntityKind::theme, threat.theme}));
     std::string text =
-        fmt::format("{} shared by two or more technologies; {} {} first, with {} technologies.",
-                    threats.size() == 1 ? "1 threat is" : fmt::format("{} threats are", threats.size()),
-                    join_some(first, 3), first.size() == 1 ? "comes" : "come", threats.front().technologies.size());
+        text::format("{} shared by two or more technologies; {} {} first, with {} technologies.",
+                     threats.size() == 1 ? "1 threat is" : text::format("{} threats are", threats.size()),
+                     join_some(first, 3), first.size() == 1 ? "comes" : "come", threats.front().technologies.size());
     text += open.empty() ? " None stands without any answer."
-                         : fmt::format(" Nothing in the data answers {}.", join_words(open));
-    if (!waiting.empty()) text += fmt::format(" An answer is known and missing for {}.", join_words(waiting));
+                         : text::format(" Nothing in the data answers {}.", join_words(open));
+    if (!waiting.empty()) text += text::format(" An answer is known and missing for {}.", join_words(waiting));
     return text;
 }
 

@@ -1,16 +1,16 @@
 #include "report/words.hpp"
 
+#include "text/format.hpp"
+
 #include <algorithm>
 #include <array>
 #include <map>
-
-#include <fmt/format.h>
 
 namespace interlink::report {
 
 std::string percent(double share) {
     // A non-breaking blank, so that the sign never begins a line.
-    return fmt::format("{:.0f}\u00a0%", 100.0 * share);
+    return text::format("{:.0f}\u00a0%", 100.0 * share);
 }
 
 std::string pair_name(const Model& model, const Pair& pair) {
@@ -18,11 +18,12 @@ std::string pair_name(const Model& model, const Pair& pair) {
 }
 
 std::string band_text(const RankBand& band) {
-    return band.low == band.high ? fmt::format("rank {}", band.low) : fmt::format("rank {} to {}", band.low, band.high);
+    return band.low == band.high ? text::format("rank {}", band.low)
+                                 : text::format("rank {} to {}", band.low, band.high);
 }
 
 std::string band_cell(const RankBand& band) {
-    return band.low == band.high ? fmt::format("{}", band.low) : fmt::format("{}–{}", band.low, band.high);
+    return band.low == band.high ? text::format("{}", band.low) : text::format("{}–{}", band.low, band.high);
 }
 
 std::vector<std::string> names_of(const Model& model, EntityKind kind, std::span<const std::uint32_t> indices) {
@@ -40,7 +41,7 @@ ReferenceList references_to(const Model& model, EntityKind kind, std::span<const
 std::vector<std::string> quoted_phrases(const Model& model, std::span<const std::uint32_t> factors) {
     std::vector<std::string> phrases;
     for (const std::uint32_t f : factors) {
-        std::string phrase = fmt::format("“{}”", model.factors[f].authored->phrase);
+        std::string phrase = text::format("“{}”", model.factors[f].authored->phrase);
         if (std::ranges::find(phrases, phrase) == phrases.end()) phrases.push_back(std::move(phrase));
     }
     return phrases;
@@ -90,7 +91,7 @@ std::string cite(const Dataset& dataset, const std::vector<Evidence>& evidence, 
         std::string places;
         for (std::size_t i = 0; i < citation.places.size(); ++i) {
             if (i == most && citation.places.size() > most + 1) {
-                places += fmt::format("; {} more", citation.places.size() - most);
+                places += text::format("; {} more", citation.places.size() - most);
                 break;
             }
             places += (i == 0 ? "" : "; ") + citation.places[i];
@@ -125,7 +126,7 @@ std::string grades_of(const Model& model, std::span<const std::uint32_t> relatio
     std::string text;
     for (const Grade grade : {Grade::stated, Grade::inferred, Grade::assumed})
         if (const std::size_t count = counts[static_cast<std::size_t>(grade)]; count > 0)
-            text += fmt::format("{}{} {}", text.empty() ? "" : ", ", count, to_string(grade));
+            text += text::format("{}{} {}", text.empty() ? "" : ", ", count, to_string(grade));
     return text;
 }
 

@@ -1,9 +1,9 @@
 #include "report/workbook.hpp"
 
+#include "text/format.hpp"
+
 #include <algorithm>
 #include <ranges>
-
-#include <fmt/format.h>
 
 namespace interlink::report {
 
@@ -19,7 +19,7 @@ std::string sheet_id(const Table& table, std::string_view question) {
     const std::string_view suffix = question.substr(root.size());
     const bool known = root == "report" || id.ends_with(root);
     const bool variant = root.starts_with(id + "-");  // "centrality-risk" holds the table "centrality"
-    return fmt::format("{}{}", known ? id : variant ? std::string(root) : fmt::format("{}-{}", root, id), suffix);
+    return text::format("{}{}", known ? id : variant ? std::string(root) : text::format("{}-{}", root, id), suffix);
 }
 
 void add_tables(const NamedDocument& named, ResultDocument& book) {

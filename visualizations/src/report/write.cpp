@@ -1,13 +1,13 @@
 #include "report/folder.hpp"
 #include "report/manifest.hpp"
 #include "report/replacement.hpp"
+#include "text/format.hpp"
 
 #include <cerrno>
 #include <set>
 #include <stdexcept>
 #include <utility>
 
-#include <fmt/format.h>
 #include <unistd.h>
 
 namespace interlink {
@@ -41,15 +41,15 @@ WriteOutcome check_place(const fs::path& place, bool force) {
     const fs::path parent = place.parent_path();
     if (status.type() != fs::file_type::not_found) {
         if (!fs::is_directory(status))
-            return {fmt::format("{} is there already and is not a folder", place.string()), "choose another name"};
+            return {text::format("{} is there already and is not a folder", place.string()), "choose another name"};
         if (holds_current_folder(place))
-            return {fmt::format("{} is or holds the current folder and cannot be replaced", place.string()),
+            return {text::format("{} is or holds the current folder and cannot be replaced", place.string()),
                     "name a folder inside it"};
         if (::access(place.c_str(), W_OK | X_OK) != 0 && !force)
             return {report::failure("write into", place, errno), "choose a folder that can be written to"};
     } else if (!fs::is_directory(parent, error)) {
-        return {fmt::format("there is no folder {}", parent.string()),
-                fmt::format("create it first: mkdir -p {}", parent.string())};
+        return {text::format("there is no folder {}", parent.string()),
+                text::format("create it first: mkdir -p {}", parent.string())};
     }
     if (::access(parent.c_str(), W_OK | X_OK) != 0)
         return {report::failure("write into", parent, errno), "choose a folder that can be written to"};
@@ -70,14 +70,14 @@ WriteOutcome look(const fs::path& place, report::Occupants& occupants) {
     report::Problem problem;
     auto found = report::look_into(place, problem);
     if (problem || error)
-        return {problem.value_or(fmt::format("cannot read {}: {}", place.string(), error.message())), {}};
+        return {problem.value_or(text::format("cannot read {}: {}", place.string(), error.message())), {}};
     if (!found)
-        return {fmt::format("{} is there already and holds something else than a report ({})", place.string(),
-                            first_entry(place)),
+        return {text::format("{} is there already and holds something else than a report ({})", place.string(),
+                             first_entry(place)),
                 "name another folder"};
     if (!found->changed.empty())
-        return {fmt::format("{} was changed after the report was written; it would be lost",
-                            (place / found->changed.front()).string()),
+        return {text::format("{} was changed after the report was written; it would be lost",
+                             (place / found->changed.front()).string()),
                 "give it another name, or name another folder for the report"};
     occupants = std::move(*found);
     return {};
@@ -96,8 +96,8 @@ WriteOutcome remove_old(report::TemporaryFolder& temporary, const fs::path& plac
     if (report::remove_occupants(occupants, old) || !fs::exists(old, error)) return {};
     const fs::path left = folder_beside(old, place);
     fs::rename(old, left, error);
-    return {fmt::format("the report is in place, but files came into the old one meanwhile; they are in {}",
-                        (error ? old : left).string()),
+    return {text::format("the report is in place, but files came into the old one meanwhile; they are in {}",
+                         (error ? old : left).string()),
             {}};
 }
 
@@ -107,7 +107,7 @@ report::Problem write_files(const std::vector<ReportFile>& files, const fs::path
         const fs::path path = folder / file.path;
         std::error_code error;
         fs::create_directories(path.parent_path(), error);
-        if (error) return fmt::format("cannot create {}: {}", path.parent_path().string(), error.message());
+        if (error) return text::format("cannot create {}: {}", path.parent_path().string(), error.message());
         if (auto problem = report::write_file(path, file.bytes)) return problem;
     }
     // A report that is in place is whole even if power fails the next moment.
@@ -121,7 +121,7 @@ report::Problem write_files(const std::vector<ReportFile>& files, const fs::path
 WriteOutcome check_report_folder(const fs::path& folder) {
     std::error_code error;
     const fs::path place = resolve(folder, error);
-    if (error) return {fmt::format("cannot find {}: {}", folder.string(), error.message()), {}};
+    if (error) return {text::format("cannot find {}: {}", folder.string(), error.message()), {}};
     if (WriteOutcome reason = check_place(place, false); !reason.ok()) return reason;
     report::Occupants occupants;
     return look(place, occupants);
@@ -131,13 +131,13 @@ WriteOutcome write_report(const std::vector<ReportFile>& files, const fs::path& 
     for (const ReportFile& file : files) require_inside(file.path);
     std::error_code error;
     const fs::path place = resolve(folder, error);
-    if (error) return {fmt::format("cannot find {}: {}", folder.string(), error.message()), {}};
+    if (error) return {text::format("cannot find {}: {}", folder.string(), error.message()), {}};
     if (WriteOutcome reason = check_place(place, force); !reason.ok()) return reason;
     report::Occupants occupants;
     if (!force) {
         if (WriteOutcome reason = look(place, occupants); !reason.ok()) return reason;
         if (const auto other = report::first_in_the_way(occupants, files))
-            return {fmt::format("{} is not of the report and would be replaced", (place / *other).string()),
+            return {text::format("{} is not of the report and would be replaced", (place / *other).string()),
                     "give it another name, or name another folder for the report"};
     }
     const bool replaces = fs::exists(place, error);

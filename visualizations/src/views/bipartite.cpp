@@ -1,4 +1,5 @@
 // Technologies on one side, the themes that they share on the other: who hopes for what, who fears what.
+#include "text/format.hpp"
 #include "views/draw.hpp"
 #include "views/evidence.hpp"
 #include "views/facts.hpp"
@@ -8,8 +9,6 @@
 
 #include <algorithm>
 #include <map>
-
-#include <fmt/format.h>
 
 namespace interlink::detail {
 namespace {
@@ -99,7 +98,7 @@ DiagramVertex theme_box(const Model& model, const TwoSides& sides, std::uint32_t
     const EntityRef entity{EntityKind::theme, theme};
     auto vertex = vertex_of(model, entity, 170);
     const auto words = letters(technologies_by_quadrant(sides, theme));
-    vertex.label = wrapped(fmt::format("{} · {}", short_name(model, entity), words), 190, 9, false, 2);
+    vertex.label = wrapped(text::format("{} · {}", short_name(model, entity), words), 190, 9, false, 2);
     vertex.tooltip += ": " + words;
     vertex.rank = "last";
     return vertex;
@@ -120,8 +119,8 @@ DiagramEdge saying_edge(const Model& model, const Saying& saying) {
         edge.stroke = saying.hopes() ? Stroke::solid : Stroke::dashed;
         edge.colour = saying.hopes() ? palette::second_accent : palette::accent;
     }
-    edge.tooltip = fmt::format("{}, {}: {}", short_name(model, {EntityKind::technology, saying.technology}),
-                               short_name(model, {EntityKind::theme, saying.theme}), letters(saying.counts));
+    edge.tooltip = text::format("{}, {}: {}", short_name(model, {EntityKind::technology, saying.technology}),
+                                short_name(model, {EntityKind::theme, saying.theme}), letters(saying.counts));
     return edge;
 }
 
@@ -162,12 +161,12 @@ std::string sides_title(const Model& model, const TwoSides& sides) {
     for (const auto theme : sides.themes) {
         if (breadth_of(sides, theme) == breadth) widest.push_back(short_name(model, {EntityKind::theme, theme}));
     }
-    auto title = fmt::format("{} {} the most technologies ({} of {})", join_names(widest, 2),
-                             widest.size() == 1 ? "joins" : "join", breadth, sides.with_phrases);
+    auto title = text::format("{} {} the most technologies ({} of {})", join_names(widest, 2),
+                              widest.size() == 1 ? "joins" : "join", breadth, sides.with_phrases);
     if (const auto count = contested(sides); count > 0)
         title +=
-            fmt::format("; {} of {} {} both ways, hoped for and feared", count,
-                        counted(sides.themes.size(), "shared theme", "shared themes"), count == 1 ? "cuts" : "cut");
+            text::format("; {} of {} {} both ways, hoped for and feared", count,
+                         counted(sides.themes.size(), "shared theme", "shared themes"), count == 1 ? "cuts" : "cut");
     return title;
 }
 
@@ -182,15 +181,15 @@ std::string sides_caption(const Model& model, const TwoSides& sides) {
     if (const auto rest = sides.themes.size() - sides.shown_themes; rest > 0)
         more.push_back(counted(rest, "more shared theme", "more shared themes"));
     if (!more.empty())
-        caption += fmt::format(" And {}: left out for room, but in the letters and the data.", join_names(more));
+        caption += text::format(" And {}: left out for room, but in the letters and the data.", join_names(more));
     return caption + not_judged(model);
 }
 
 std::string sides_alt(const Model& model, const TwoSides& sides) {
     std::string alt = sides_title(model, sides) + ".";
     for (std::size_t i = 0; i < std::min<std::size_t>(sides.themes.size(), 12); ++i)
-        alt += fmt::format(" {}: {}.", short_name(model, {EntityKind::theme, sides.themes[i]}),
-                           letters(technologies_by_quadrant(sides, sides.themes[i])));
+        alt += text::format(" {}: {}.", short_name(model, {EntityKind::theme, sides.themes[i]}),
+                            letters(technologies_by_quadrant(sides, sides.themes[i])));
     return alt;
 }
 

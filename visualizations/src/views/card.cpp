@@ -3,11 +3,10 @@
 #include <interlink/visualizations/text.hpp>
 
 #include "frame.hpp"
+#include "text/format.hpp"
 #include "views/words.hpp"
 
 #include <algorithm>
-
-#include <fmt/format.h>
 
 namespace interlink::detail {
 namespace {
@@ -153,7 +152,7 @@ void draw_panel(SvgWriter& writer, const PanelLayout& layout, double x, double y
         at += layout.entries[i].height;
     }
     if (panel.entries.empty()) writer.text(left, at + card_font, layout.nothing, card_leading, quiet);
-    if (layout.more() > 0) writer.text(left, at + card_font, fmt::format("and {} more", layout.more()), quiet);
+    if (layout.more() > 0) writer.text(left, at + card_font, text::format("and {} more", layout.more()), quiet);
     const double below = card_note_leading * static_cast<double>(layout.foot.size());
     writer.text(left, y + height - card_padding - below + card_note_font, layout.foot, card_note_leading,
                 {.size = card_note_font, .fill = std::string(palette::muted)});

@@ -1,5 +1,6 @@
 // What requires what, in levels: technologies, functions with their parts, enablers with their status. Circles are
 // marked.
+#include "text/format.hpp"
 #include "views/draw.hpp"
 #include "views/evidence.hpp"
 #include "views/fit_chart.hpp"
@@ -11,19 +12,17 @@
 #include <map>
 #include <utility>
 
-#include <fmt/format.h>
-
 namespace interlink::detail {
 namespace {
 
 std::string cycle_words(const Needs& needs, std::uint32_t cycle) {
-    return needs.cycles.size() == 1 ? "cycle" : fmt::format("cycle {}", cycle);
+    return needs.cycles.size() == 1 ? "cycle" : text::format("cycle {}", cycle);
 }
 
 std::string need_sentence(const Model& model, const Needs& needs, const Need& need) {
     if (need.relation) return describe_relation(model, model.relations[*need.relation]);
-    return fmt::format("{} is part of {}", short_name(model, needs.vertices[need.to]),
-                       short_name(model, needs.vertices[need.from]));
+    return text::format("{} is part of {}", short_name(model, needs.vertices[need.to]),
+                        short_name(model, needs.vertices[need.from]));
 }
 
 Diagram needs_diagram(const Model& model, const Needs& needs, const NeedsPlan& plan) {
@@ -57,8 +56,8 @@ Diagram needs_diagram(const Model& model, const Needs& needs, const NeedsPlan& p
 std::string cycle_sentence(const Model& model, const Needs& needs, const std::vector<std::uint32_t>& cycle) {
     std::vector<std::string> names;
     for (const auto v : cycle) names.push_back(short_name(model, needs.vertices[v]));
-    return names.size() == 1 ? fmt::format("{} needs itself", names.front())
-                             : fmt::format("{} need each other", join_names(names, 4));
+    return names.size() == 1 ? text::format("{} needs itself", names.front())
+                             : text::format("{} need each other", join_names(names, 4));
 }
 
 /// What most others require, and its status where it is an enabler; empty when nothing stands out.
@@ -77,19 +76,19 @@ std::string most_needed(const Model& model, const Needs& needs) {
         const auto words = need_words(model, needs.vertices[v]);
         names.push_back(short_name(model, needs.vertices[v]) + (words.empty() ? "" : " " + words));
     }
-    return fmt::format("; {} {} required most, by {}{}", join_names(names), names.size() == 1 ? "is" : "are", most,
-                       names.size() == 1 ? "" : " each");
+    return text::format("; {} {} required most, by {}{}", join_names(names), names.size() == 1 ? "is" : "are", most,
+                        names.size() == 1 ? "" : " each");
 }
 
 std::string needs_title(const Model& model, const Needs& needs) {
     if (needs.needs.empty()) return "No dependencies are written down yet";
     const auto count = counted(needs.needs.size(), "dependency", "dependencies");
-    if (needs.cycles.empty()) return fmt::format("No cycle among {}{}", count, most_needed(model, needs));
+    if (needs.cycles.empty()) return text::format("No cycle among {}{}", count, most_needed(model, needs));
     std::vector<std::string> sentences;
     for (const auto& cycle : needs.cycles) sentences.push_back(cycle_sentence(model, needs, cycle));
-    if (sentences.size() == 1) return fmt::format("A cycle among {}: {}", count, sentences.front());
-    auto title = fmt::format("{} cycles among {}: {}; {}", sentences.size(), count, sentences[0], sentences[1]);
-    if (sentences.size() > 2) title += fmt::format("; and {} more", sentences.size() - 2);
+    if (sentences.size() == 1) return text::format("A cycle among {}: {}", count, sentences.front());
+    auto title = text::format("{} cycles among {}: {}; {}", sentences.size(), count, sentences[0], sentences[1]);
+    if (sentences.size() > 2) title += text::format("; and {} more", sentences.size() - 2);
     return title;
 }
 
@@ -108,8 +107,8 @@ std::string left_out_words(const Model& model, const Needs& needs, const std::ve
     std::ranges::stable_sort(missing, std::ranges::greater{}, [&](const auto v) { return count[v]; });
     std::vector<std::string> names;
     for (const auto v : missing) names.push_back(short_name(model, needs.vertices[v]));
-    return fmt::format(" Left out for room, but in the data: {}, with {}.", join_names(names, 5),
-                       counted(needs.needs.size() - needs_drawn(needs, shown), "dependency", "dependencies"));
+    return text::format(" Left out for room, but in the data: {}, with {}.", join_names(names, 5),
+                        counted(needs.needs.size() - needs_drawn(needs, shown), "dependency", "dependencies"));
 }
 
 std::string needs_caption(const Model& model, const Needs& needs, const NeedsPlan& plan) {
@@ -125,7 +124,7 @@ std::string needs_caption(const Model& model, const Needs& needs, const NeedsPla
 std::string needs_alt(const Model& model, const Needs& needs) {
     std::string alt = needs_title(model, needs) + ".";
     for (std::size_t i = 0; i < std::min<std::size_t>(needs.needs.size(), 12); ++i)
-        alt += fmt::format(" {}.", need_sentence(model, needs, needs.needs[i]));
+        alt += text::format(" {}.", need_sentence(model, needs, needs.needs[i]));
     return alt;
 }
 
@@ -199,7 +198,7 @@ std::vector<std::uint32_t> at_end(const Needs& needs, std::uint32_t Need::*end) 
 /// What needs (columns) what (rows), those needed most first.
 Figure needs_chart(const Model& model, const Needs& needs, FigureHead head, const std::string& problem,
                    const Page& page) {
-    head.caption = fmt::format(
+    head.caption = text::format(
         "A table instead of the diagram, because {}. Columns need rows; R: requires, P: has as a part, c: in a cycle "
         "(dark).",
         problem);

@@ -6,13 +6,12 @@
 
 #include "frame.hpp"
 #include "model/require.hpp"
+#include "text/format.hpp"
 #include "views/words.hpp"
 
 #include <algorithm>
 #include <map>
 #include <optional>
-
-#include <fmt/format.h>
 
 namespace interlink {
 namespace {
@@ -61,8 +60,8 @@ void add_places(const Model& model, std::map<Ids, Entry>& entries, std::optional
         const Pair& pair = *ranked[row].pair;
         Entry& entry = entries[ranked[row].ids];
         entry.a = ranked[row].ids.first, entry.b = ranked[row].ids.second;
-        entry.name = fmt::format("{} + {}", detail::short_name(model, {EntityKind::technology, pair.a}),
-                                 detail::short_name(model, {EntityKind::technology, pair.b}));
+        entry.name = text::format("{} + {}", detail::short_name(model, {EntityKind::technology, pair.a}),
+                                  detail::short_name(model, {EntityKind::technology, pair.b}));
         entry.*side = Place{row, pair.rank, pair.leverage};
     }
 }
@@ -80,7 +79,7 @@ std::string mark_of(const Entry& entry) {
     if (!entry.before) return "new";
     if (!entry.after) return "gone";
     const long gained = ranks_gained(entry);
-    return gained == 0 ? "" : fmt::format("{}{}", gained > 0 ? "▲" : "▼", std::abs(gained));
+    return gained == 0 ? "" : text::format("{}{}", gained > 0 ? "▲" : "▼", std::abs(gained));
 }
 
 std::string colour_of(const Entry& entry) {
@@ -100,10 +99,10 @@ std::string title_of(const std::vector<Entry>& entries) {
     if (now == nullptr) return "No pairing can be ranked: fewer than two technologies have SWOT phrases";
     if (count == 0) return "No pairing moved in rank";
     const std::string counted =
-        fmt::format("{} of {} moved", count, detail::counted(entries.size(), "pairing", "pairings"));
-    if (old == nullptr) return fmt::format("{} is first now; no pairing was ranked before", now->name);
-    if (old == now) return fmt::format("{} in rank; {} stays first", counted, now->name);
-    return fmt::format("{} takes the first place from {}; {}", now->name, old->name, counted);
+        text::format("{} of {} moved", count, detail::counted(entries.size(), "pairing", "pairings"));
+    if (old == nullptr) return text::format("{} is first now; no pairing was ranked before", now->name);
+    if (old == now) return text::format("{} in rank; {} stays first", counted, now->name);
+    return text::format("{} takes the first place from {}; {}", now->name, old->name, counted);
 }
 
 std::string alt_of(const std::vector<Entry>& entries) {
@@ -112,9 +111,9 @@ std::string alt_of(const std::vector<Entry>& entries) {
     for (const Entry& entry : entries) {
         if (!moved(entry) || told++ == 8) continue;
         const auto rank = [](const std::optional<Place>& place) {
-            return place ? fmt::format("rank {}", place->rank) : std::string("no rank");
+            return place ? text::format("rank {}", place->rank) : std::string("no rank");
         };
-        alt += fmt::format(" {}: {} before, {} after.", entry.name, rank(entry.before), rank(entry.after));
+        alt += text::format(" {}: {} before, {} after.", entry.name, rank(entry.before), rank(entry.after));
     }
     return alt;
 }
@@ -162,7 +161,7 @@ void draw_side(SvgWriter& writer, const Columns& columns, const Entry& entry, bo
     const auto& other = left ? entry.after : entry.before;
     std::string mark = left ? (other ? "" : "gone") : mark_of(entry);
     // The end of a line that leaves the page.
-    if (other && other->row >= columns.rows) mark = fmt::format("{} {}", left ? "to rank" : "from rank", other->rank);
+    if (other && other->row >= columns.rows) mark = text::format("{} {}", left ? "to rank" : "from rank", other->rank);
     if (!mark.empty()) mark = left ? mark + "  " : "  " + mark;
     const bool bold = moved(entry);
     const double mark_width = text_width(mark, font, true), rank_width = text_width("000", font, bold) + gap;
@@ -247,7 +246,7 @@ Figure draw_diff(const Model& before, const Model& after, std::uint32_t top_k, c
         return std::min(entry.before ? entry.before->row : SIZE_MAX, entry.after ? entry.after->row : SIZE_MAX);
     });
     FigureHead head{"diff", title_of(entries), "", "", alt_of(entries)};
-    const std::string how = fmt::format(
+    const std::string how = text::format(
         "Pairings by leverage, before on the left and after on the right. What did not move stands in the same place. "
         "The thin rule ends the first {}.",
         top_k);
@@ -256,7 +255,7 @@ Figure draw_diff(const Model& before, const Model& after, std::uint32_t top_k, c
     const double free = std::max(room.height - heading_height - legend_height, 3 * row_height);
     const std::size_t shown = std::min(rows, static_cast<std::size_t>(free / row_height));
     head.caption = how;
-    if (shown < rows) head.caption += fmt::format(" Shown are the first {} ranks of {}.", shown, rows);
+    if (shown < rows) head.caption += text::format(" Shown are the first {} ranks of {}.", shown, rows);
     Figure figure = detail::framed(head, page, content_of(entries, top_k, room, shown));
     figure.data_csv = data_of(entries);
     return figure;

@@ -1,10 +1,9 @@
 #include "views/evidence.hpp"
 
+#include "text/format.hpp"
 #include "views/words.hpp"
 
 #include <map>
-
-#include <fmt/format.h>
 
 namespace interlink::detail {
 namespace {
@@ -33,18 +32,18 @@ std::string Places::note(std::string_view where) const {
         by_source[source].push_back(text);
         all.push_back(std::move(text));
     }
-    if (const auto text = joined(all); text.size() <= longest_note) return fmt::format("Sources: {}.", text);
+    if (const auto text = joined(all); text.size() <= longest_note) return text::format("Sources: {}.", text);
     std::vector<std::string> summary;
     for (const auto& [source, places] : by_source) {
         if (summary.size() == most_sources) break;
         const bool alone = places.size() == 1 && places.front().size() <= 60;
         summary.push_back(alone
                               ? places.front()
-                              : fmt::format("{} ({})", short_name(source), counted(places.size(), "place", "places")));
+                              : text::format("{} ({})", short_name(source), counted(places.size(), "place", "places")));
     }
     auto text = joined(summary);
-    if (by_source.size() > summary.size()) text += fmt::format("; and {} more", by_source.size() - summary.size());
-    return fmt::format("Sources: {}.{}", text, where);
+    if (by_source.size() > summary.size()) text += text::format("; and {} more", by_source.size() - summary.size());
+    return text::format("Sources: {}.{}", text, where);
 }
 
 }  // namespace interlink::detail

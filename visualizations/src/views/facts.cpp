@@ -1,11 +1,10 @@
 #include "views/facts.hpp"
 
+#include "text/format.hpp"
 #include "views/parts.hpp"
 #include "views/words.hpp"
 
 #include <algorithm>
-
-#include <fmt/format.h>
 
 namespace interlink::detail {
 namespace {
@@ -39,7 +38,7 @@ void add_factor(const Model& model, std::uint32_t index, Facts& facts) {
 
 void add_function(const Function& function, Facts& facts) {
     std::vector<std::string> wholes;
-    for (const auto& whole : function.part_of) wholes.push_back(fmt::format("function/{}", whole));
+    for (const auto& whole : function.part_of) wholes.push_back(text::format("function/{}", whole));
     facts.emplace_back("role", to_string(function.kind));
     facts.emplace_back("part_of", fact_list(wholes));
     add_evidence(facts, function.evidence);
@@ -60,7 +59,7 @@ std::string fact_list(const std::vector<std::string>& texts) {
 }
 
 std::string fact_number(double number) {
-    return fmt::format("{:.6g}", number);
+    return text::format("{:.6g}", number);
 }
 
 Facts entity_facts(const Model& model, EntityRef entity) {

@@ -2,9 +2,8 @@
 #include <interlink/visualizations/views.hpp>
 
 #include "frame.hpp"
+#include "text/format.hpp"
 #include "views/words.hpp"
-
-#include <fmt/format.h>
 
 namespace interlink {
 namespace {
@@ -15,10 +14,10 @@ Figure without_layout(const Drawing& drawing, const std::string& problem, const 
         figure = drawing.fallback(problem);
     } else {
         auto head = drawing.head;
-        head.caption = fmt::format("There is no diagram, because {}.", problem);
+        head.caption = text::format("There is no diagram, because {}.", problem);
         figure = detail::framed(head, page, {});
     }
-    figure.warnings.push_back(fmt::format("not drawn as a diagram: {}", problem));
+    figure.warnings.push_back(text::format("not drawn as a diagram: {}", problem));
     return figure;
 }
 

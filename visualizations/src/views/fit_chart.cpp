@@ -2,12 +2,11 @@
 
 #include <interlink/visualizations/text.hpp>
 
+#include "text/format.hpp"
 #include "views/words.hpp"
 
 #include <algorithm>
 #include <numeric>
-
-#include <fmt/format.h>
 
 namespace interlink::detail {
 namespace {
@@ -70,8 +69,8 @@ std::string left_out(const HeatMap& chart, const ChartNouns& nouns, const std::v
     const std::size_t more = chart.columns.size() - columns;
     if (more > 0) parts.push_back(counted(more, "more " + nouns.columns.one, "more " + nouns.columns.many));
     if (parts.empty()) return "";
-    return fmt::format(" And {}: left out here for room, but counted in the totals and in the data.",
-                       join_names(parts));
+    return text::format(" And {}: left out here for room, but counted in the totals and in the data.",
+                        join_names(parts));
 }
 
 HeatMap trimmed(const HeatMap& chart, const ChartNouns& nouns, const Limits& limits) {

@@ -1,6 +1,7 @@
 // One function: who supports it and its parts, when and how surely, and what enablers that needs.
 #include <interlink/shared.hpp>
 
+#include "text/format.hpp"
 #include "views/draw.hpp"
 #include "views/evidence.hpp"
 #include "views/facts.hpp"
@@ -12,8 +13,6 @@
 #include <algorithm>
 #include <map>
 #include <set>
-
-#include <fmt/format.h>
 
 namespace interlink::detail {
 namespace {
@@ -132,8 +131,8 @@ void add_enablers(const Model& model, const Service& service, Diagram& diagram) 
     std::size_t count = 0;
     for (const auto& [enabler, who] : service.needs) {
         if (count++ == most_enablers) break;
-        const auto words = fmt::format("{}, needed by {}", status_words(model.dataset->enablers[enabler].status),
-                                       join_names({who.begin(), who.end()}, 3));
+        const auto words = text::format("{}, needed by {}", status_words(model.dataset->enablers[enabler].status),
+                                        join_names({who.begin(), who.end()}, 3));
         auto vertex = vertex_of(model, {EntityKind::enabler, enabler}, service.depth > 1 ? 84 : 96, words);
         // A long chain of parts takes the page's width: the enablers then stand above and below the function.
         if (service.depth > 1) vertex.rank = "function";
@@ -167,20 +166,20 @@ Diagram diagram_of(const Model& model, const Service& service) {
 std::string title_of(const Model& model, const Service& service) {
     const auto name = short_name(model, service.entity());
     const auto& supporters = service.found.supporters;
-    if (supporters.empty()) return fmt::format("No technology supports {} yet", name);
+    if (supporters.empty()) return text::format("No technology supports {} yet", name);
     const auto current = static_cast<std::size_t>(
         std::ranges::count_if(supporters, [](const auto& supporter) { return supporter.current; }));
     auto title =
         supporters.size() == 1
-            ? fmt::format("One technology supports {}, {}", name, current == 1 ? "in current use" : "not yet in use")
-            : fmt::format("{} technologies support {}, {} of them in current use", supporters.size(), name,
-                          current == 0 ? "none" : std::to_string(current));
+            ? text::format("One technology supports {}, {}", name, current == 1 ? "in current use" : "not yet in use")
+            : text::format("{} technologies support {}, {} of them in current use", supporters.size(), name,
+                           current == 0 ? "none" : std::to_string(current));
     std::size_t open = 0;
     for (const auto& [enabler, who] : service.needs)
         open += model.dataset->enablers[enabler].status != EnablerStatus::in_place ? 1 : 0;
     if (!service.needs.empty())
-        title += fmt::format("; {} of {} not in place", open,
-                             counted(service.needs.size(), "required enabler is", "required enablers are"));
+        title += text::format("; {} of {} not in place", open,
+                              counted(service.needs.size(), "required enabler is", "required enablers are"));
     return title;
 }
 
@@ -195,13 +194,13 @@ std::string caption_of(const Model& model, const Service& service) {
         if (const auto p = find_of_kind(model, EntityKind::function, parent))
             parents.push_back(short_name(model, {EntityKind::function, *p}));
     }
-    if (!parents.empty()) caption += fmt::format(" Itself part of {}.", join_names(parents, 3));
+    if (!parents.empty()) caption += text::format(" Itself part of {}.", join_names(parents, 3));
     std::vector<std::string> more;
     if (service.supports.size() > service.shown)
         more.push_back(counted(service.supports.size() - service.shown, "more link", "more links"));
     if (service.needs.size() > most_enablers)
         more.push_back(counted(service.needs.size() - most_enablers, "more enabler", "more enablers"));
-    if (!more.empty()) caption += fmt::format(" And {}.", join_names(more));
+    if (!more.empty()) caption += text::format(" And {}.", join_names(more));
     return caption;
 }
 
@@ -210,8 +209,8 @@ std::string alt_of(const Model& model, const Service& service) {
     std::size_t count = 0;
     for (const auto r : service.supports) {
         if (count++ == 8) break;
-        alt += fmt::format(" {} ({}).", describe_relation(model, model.relations[r]),
-                           to_string(model.relations[r].horizon));
+        alt += text::format(" {} ({}).", describe_relation(model, model.relations[r]),
+                            to_string(model.relations[r].horizon));
     }
     return alt;
 }
@@ -270,7 +269,7 @@ HeatMapRow support_row(const Model& model, const Service& service, std::uint32_t
 
 Figure support_chart(const Model& model, const Service& service, FigureHead head, const std::string& problem,
                      const Page& page) {
-    head.caption = fmt::format(
+    head.caption = text::format(
         "A table instead of the diagram, because {}. The function and its parts by technology; C: in current use, F: "
         "expected in the future. Darker: stronger and surer.",
         problem);

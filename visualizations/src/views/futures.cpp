@@ -2,11 +2,10 @@
 
 #include <interlink/evidence.hpp>
 
+#include "text/format.hpp"
 #include "views/words.hpp"
 
 #include <algorithm>
-
-#include <fmt/format.h>
 
 namespace interlink::detail {
 namespace {

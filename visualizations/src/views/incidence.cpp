@@ -3,6 +3,7 @@
 #include <interlink/shared.hpp>
 #include <interlink/visualizations/charts.hpp>
 
+#include "text/format.hpp"
 #include "views/draw.hpp"
 #include "views/evidence.hpp"
 #include "views/parts.hpp"
@@ -11,8 +12,6 @@
 
 #include <algorithm>
 #include <map>
-
-#include <fmt/format.h>
 
 namespace interlink::detail {
 namespace {
@@ -53,12 +52,12 @@ IncidenceMark mark_of(const Model& model, const SharedThreat& threat, std::uint3
     const auto found = std::ranges::find(threat.technologies, technology, &ExposedTechnology::technology);
     if (found == threat.technologies.end()) return {};
     IncidenceMark mark{letters_of(*found), found->threat || !found->weakness, "",
-                       fmt::format("{} {}", vertex_name(model, {EntityKind::theme, threat.theme}),
-                                   vertex_name(model, {EntityKind::technology, technology}))};
+                       text::format("{} {}", vertex_name(model, {EntityKind::theme, threat.theme}),
+                                    vertex_name(model, {EntityKind::technology, technology}))};
     for (const auto f : found->factors) {
         const auto& factor = model.factors[f];
-        mark.tooltip += fmt::format("{}{}: {}", mark.tooltip.empty() ? "" : "; ", letter(factor.quadrant),
-                                    short_name(factor.authored->phrase));
+        mark.tooltip += text::format("{}{}: {}", mark.tooltip.empty() ? "" : "; ", letter(factor.quadrant),
+                                     short_name(factor.authored->phrase));
     }
     return mark;
 }
@@ -83,10 +82,10 @@ std::string closest_pair(const Model& model, const ThreatsResult& result) {
     if (pairs.empty() || pairs.front().themes.size() < 2) return "";
     const auto most = pairs.front().themes.size();
     if (pairs.size() > 1 && pairs[1].themes.size() == most)
-        return fmt::format("; no two technologies share more than {} themes", most);
-    return fmt::format("; {} and {} share the most themes ({})",
-                       short_name(model, {EntityKind::technology, pairs[0].a}),
-                       short_name(model, {EntityKind::technology, pairs[0].b}), most);
+        return text::format("; no two technologies share more than {} themes", most);
+    return text::format("; {} and {} share the most themes ({})",
+                        short_name(model, {EntityKind::technology, pairs[0].a}),
+                        short_name(model, {EntityKind::technology, pairs[0].b}), most);
 }
 
 std::string title_of(const Model& model, const ThreatsResult& result, const Exposed& exposed) {
@@ -100,9 +99,9 @@ std::string title_of(const Model& model, const ThreatsResult& result, const Expo
     const auto all = exposed.technologies.size();
     const auto pair = all > 2 ? closest_pair(model, result) : "";
     if (broadest.size() > 1)
-        return fmt::format("{} each expose {} of {} technologies together{}", join_names(broadest, 2), breadth, all,
-                           pair);
-    return fmt::format("{} exposes {} of {} technologies together{}", broadest.front(), breadth, all, pair);
+        return text::format("{} each expose {} of {} technologies together{}", join_names(broadest, 2), breadth, all,
+                            pair);
+    return text::format("{} exposes {} of {} technologies together{}", broadest.front(), breadth, all, pair);
 }
 
 std::string caption_of(const Model& model, const ThreatsResult& result, const Exposed& exposed, const Limits& shown) {
@@ -110,19 +109,19 @@ std::string caption_of(const Model& model, const ThreatsResult& result, const Ex
     for (const auto& threat : result.threats) {
         for (const auto& one : threat.technologies) aggravated |= !one.threat && !one.weakness;
     }
-    auto caption = fmt::format(
+    auto caption = text::format(
         "Each column is a theme that exposes two or more technologies ({}), the most widely shared first; the line "
         "joins those that it exposes together, and the bar counts them. T: named as a threat, W: as a weakness, TW: as "
         "both.{} Beside a technology stands the number of these themes that expose it.",
         counted(result.threats.size(), "theme", "themes"),
         aggravated ? " A: a link says that the technology aggravates it." : "");
     if (const auto more = exposed.technologies.size() - shown.rows; more > 0) {
-        caption += fmt::format(" And {}: how many of them each theme exposes stands in the last row.",
-                               counted(more, "more technology", "more technologies"));
+        caption += text::format(" And {}: how many of them each theme exposes stands in the last row.",
+                                counted(more, "more technology", "more technologies"));
     }
     if (const auto more = result.threats.size() - shown.columns; more > 0) {
-        caption += fmt::format(" And {}, less widely shared: left out here for room, but in the data.",
-                               counted(more, "more theme", "more themes"));
+        caption += text::format(" And {}, less widely shared: left out here for room, but in the data.",
+                                counted(more, "more theme", "more themes"));
     }
     return caption + not_judged(model);
 }
@@ -132,11 +131,11 @@ std::string alt_of(const Model& model, const ThreatsResult& result) {
     for (std::size_t i = 0; i < std::min<std::size_t>(result.threats.size(), 6); ++i) {
         std::vector<std::string> names;
         for (const auto& exposed : result.threats[i].technologies) {
-            names.push_back(fmt::format("{} ({})", short_name(model, {EntityKind::technology, exposed.technology}),
-                                        letters_of(exposed)));
+            names.push_back(text::format("{} ({})", short_name(model, {EntityKind::technology, exposed.technology}),
+                                         letters_of(exposed)));
         }
-        alt +=
-            fmt::format(" {}: {}.", short_name(model, {EntityKind::theme, result.threats[i].theme}), join_names(names));
+        alt += text::format(" {}: {}.", short_name(model, {EntityKind::theme, result.threats[i].theme}),
+                            join_names(names));
     }
     return alt;
 }
@@ -193,7 +192,7 @@ Incidence chart_of(const Model& model, const ThreatsResult& result, const Expose
         chart.totals.push_back(std::to_string(exposed.themes.at(t)));
     }
     if (const auto more = exposed.technologies.size() - shown.rows; more > 0)
-        chart.rest_label = fmt::format("and {} more", more);
+        chart.rest_label = text::format("and {} more", more);
     for (std::size_t c = 0; c < shown.columns; ++c)
         chart.columns.push_back(column_of(model, result.threats[c], exposed, shown.rows));
     return chart;

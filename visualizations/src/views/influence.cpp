@@ -4,6 +4,7 @@
 #include <interlink/level_matrix.hpp>
 #include <interlink/visualizations/charts.hpp>
 
+#include "text/format.hpp"
 #include "views/draw.hpp"
 #include "views/pairings.hpp"
 #include "views/parts.hpp"
@@ -12,8 +13,6 @@
 
 #include <algorithm>
 #include <cmath>
-
-#include <fmt/format.h>
 
 namespace interlink::detail {
 namespace {
@@ -88,12 +87,12 @@ std::string title_of(const Model& model, const Findings& findings) {
     const auto influence = number_words(places[influential.front()].influence, 2);
     const auto dependence = number_words(places[dependent.front()].dependence, 2);
     if (influential == dependent)
-        return fmt::format("{} both {} the others most ({}) and {} on them most ({})", names_of(model, influential),
-                           influential.size() == 1 ? "influences" : "influence", influence,
-                           dependent.size() == 1 ? "depends" : "depend", dependence);
-    return fmt::format("{} {} the others most ({}); {} {} on others most ({})", names_of(model, influential),
-                       influential.size() == 1 ? "influences" : "influence", influence, names_of(model, dependent),
-                       dependent.size() == 1 ? "depends" : "depend", dependence);
+        return text::format("{} both {} the others most ({}) and {} on them most ({})", names_of(model, influential),
+                            influential.size() == 1 ? "influences" : "influence", influence,
+                            dependent.size() == 1 ? "depends" : "depend", dependence);
+    return text::format("{} {} the others most ({}); {} {} on others most ({})", names_of(model, influential),
+                        influential.size() == 1 ? "influences" : "influence", influence, names_of(model, dependent),
+                        dependent.size() == 1 ? "depends" : "depend", dependence);
 }
 
 /// What changes with what acts through third technologies.
@@ -105,12 +104,12 @@ std::string moves_words(const Findings& findings) {
         " An arrow leads to the hollow mark where a technology would stand if effects through others counted too; "
         "only those that would change quadrant have one.";
     if (findings.moved.size() > most_moves)
-        words += fmt::format(" {} more do, in the data.", findings.moved.size() - most_moves);
+        words += text::format(" {} more do, in the data.", findings.moved.size() - most_moves);
     return words;
 }
 
 std::string caption_of(const Model& model, const Findings& findings) {
-    auto caption = fmt::format(
+    auto caption = text::format(
         "Influence: how much a technology does for the others directly, summed over them: it is required, its "
         "strengths open their opportunities, its capabilities answer their threats, or a link says so. Dependence: how "
         "much the others do for it. The lines stand at the mean of both, {:.2f}; high is at least the mean. The axes "
@@ -123,8 +122,8 @@ std::string caption_of(const Model& model, const Findings& findings) {
         if (model.factors_of(t).empty()) silent.push_back(short_name(model, {EntityKind::technology, t}));
     }
     if (!silent.empty())
-        caption += fmt::format(" Not assessed, for want of SWOT phrases, and placed by links alone: {}.",
-                               join_names(silent, 3));
+        caption += text::format(" Not assessed, for want of SWOT phrases, and placed by links alone: {}.",
+                                join_names(silent, 3));
     return caption;
 }
 
@@ -136,7 +135,7 @@ std::string alt_of(const Model& model, const Findings& findings) {
         for (std::uint32_t t = 0; t < findings.map.places.size(); ++t) {
             if (findings.map.places[t].quadrant == quadrant) names.push_back(assessed_name(model, t));
         }
-        if (!names.empty()) alt += fmt::format(" {}: {}.", to_string(quadrant), join_names(names));
+        if (!names.empty()) alt += text::format(" {}: {}.", to_string(quadrant), join_names(names));
     }
     return alt;
 }
@@ -172,7 +171,7 @@ std::string strongest(const Model& model, const Findings& findings, std::uint32_
         target = other;
     }
     if (target == t) return "";
-    return fmt::format("; most on {} ({:.2f})", short_name(model, {EntityKind::technology, target}), amount);
+    return text::format("; most on {} ({:.2f})", short_name(model, {EntityKind::technology, target}), amount);
 }
 
 }  // namespace
@@ -195,17 +194,18 @@ ViewOutcome draw_influence(const Model& model, const ViewOptions& options) {
     for (std::uint32_t t = 0; t < findings.map.places.size() && !nothing(findings); ++t) {
         const auto& place = findings.map.places[t];
         const auto name = assessed_name(model, t);
-        chart.points.push_back({name, place.dependence, place.influence,
-                                fmt::format("{}: influence {:.2f}, dependence {:.2f}, {}{}", name, place.influence,
-                                            place.dependence, to_string(place.quadrant), strongest(model, findings, t)),
-                                vertex_name(model, {EntityKind::technology, t})});
+        chart.points.push_back(
+            {name, place.dependence, place.influence,
+             text::format("{}: influence {:.2f}, dependence {:.2f}, {}{}", name, place.influence, place.dependence,
+                          to_string(place.quadrant), strongest(model, findings, t)),
+             vertex_name(model, {EntityKind::technology, t})});
     }
     for (std::size_t i = 0; i < std::min(most_moves, findings.moved.size()) && !nothing(findings); ++i) {
         const auto t = findings.moved[i];
         const auto& place = findings.indirect.places[t];
         chart.arrows.push_back(
             {t, std::nullopt, place.dependence, place.influence,
-             fmt::format("{} with what acts through others: {}", chart.points[t].label, to_string(place.quadrant))});
+             text::format("{} with what acts through others: {}", chart.points[t].label, to_string(place.quadrant))});
     }
     Drawing drawing;
     drawing.head = chart.head;

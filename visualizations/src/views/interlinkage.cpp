@@ -1,5 +1,6 @@
 // The full map, for screen and poster: technologies, the themes they share, functions and enablers. Phrases are
 // contracted: a technology is joined to a theme once, with the letters of the quadrants.
+#include "text/format.hpp"
 #include "views/draw.hpp"
 #include "views/evidence.hpp"
 #include "views/facts.hpp"
@@ -11,8 +12,6 @@
 #include <map>
 #include <optional>
 #include <set>
-
-#include <fmt/format.h>
 
 namespace interlink::detail {
 namespace {
@@ -108,8 +107,8 @@ DiagramEdge line_edge(const Model& model, const Line& line, const DiagramVertex&
         edge = edge_of(from, to, has_theme_facts(model, line.from.index, line.to.index));
         edge.label = line.letters;
     }
-    edge.tooltip = fmt::format("{} {} {}", short_name(model, line.from),
-                               line.letters.empty() ? line.words : line.letters, short_name(model, line.to));
+    edge.tooltip = text::format("{} {} {}", short_name(model, line.from),
+                                line.letters.empty() ? line.words : line.letters, short_name(model, line.to));
     return edge;
 }
 
@@ -140,13 +139,13 @@ std::size_t count(const Map& map, EntityKind kind) {
 
 std::string title_of(const Model& model, const Map& map) {
     if (map.vertices.empty()) return "Nothing is linked yet";
-    auto title =
-        fmt::format("{} hang together by {}", counted(count(map, EntityKind::technology), "technology", "technologies"),
-                    counted(count(map, EntityKind::theme), "theme", "themes"));
+    auto title = text::format("{} hang together by {}",
+                              counted(count(map, EntityKind::technology), "technology", "technologies"),
+                              counted(count(map, EntityKind::theme), "theme", "themes"));
     if (count(map, EntityKind::function) > 0)
-        title += fmt::format(" and {}", counted(count(map, EntityKind::function), "function", "functions"));
+        title += text::format(" and {}", counted(count(map, EntityKind::function), "function", "functions"));
     if (map.hub_neighbours > 0)
-        title += fmt::format("; {} has the most links ({})", short_name(model, map.hub), map.hub_neighbours);
+        title += text::format("; {} has the most links ({})", short_name(model, map.hub), map.hub_neighbours);
     return title;
 }
 
@@ -162,7 +161,7 @@ std::string caption_of(const Map& map) {
         "together. For screen and "
         "poster.";
     if (map.all_vertices > map.vertices.size())
-        caption += fmt::format(" The best connected are drawn; and {} more.", map.all_vertices - map.vertices.size());
+        caption += text::format(" The best connected are drawn; and {} more.", map.all_vertices - map.vertices.size());
     return caption;
 }
 

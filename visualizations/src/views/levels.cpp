@@ -2,6 +2,7 @@
 // links; without any, technologies lead to those on which their influence is above the mean.
 #include "views/levels.hpp"
 
+#include "text/format.hpp"
 #include "views/draw.hpp"
 #include "views/evidence.hpp"
 #include "views/facts.hpp"
@@ -12,8 +13,6 @@
 #include "views/words.hpp"
 
 #include <algorithm>
-
-#include <fmt/format.h>
 
 namespace interlink::detail {
 namespace {
@@ -31,8 +30,8 @@ bool is_implied(const Levels& levels, const Need& need, const std::vector<bool>&
 
 std::string levels_words(const Model& model, const Levels& levels, const Need& need) {
     if (need.relation) return describe_relation(model, model.relations[*need.relation]);
-    return fmt::format("{} acts on {} above the mean", short_name(model, levels.needs.vertices[need.to]),
-                       short_name(model, levels.needs.vertices[need.from]));
+    return text::format("{} acts on {} above the mean", short_name(model, levels.needs.vertices[need.to]),
+                        short_name(model, levels.needs.vertices[need.from]));
 }
 
 Diagram levels_diagram(const Model& model, const Levels& levels, const LevelsPlan& plan) {
@@ -75,14 +74,14 @@ std::string names_on(const Model& model, const Levels& levels, unsigned level, s
 std::string levels_title(const Model& model, const Levels& levels) {
     if (levels.needs.needs.empty()) return "Nothing has to stand before anything else";
     if (levels.ism.levels == 1) return "All lead to each other: there is one level";
-    return fmt::format("{} levels: at the root {}; at the top {}", levels.ism.levels,
-                       names_on(model, levels, levels.ism.levels, 3), names_on(model, levels, 1, 3));
+    return text::format("{} levels: at the root {}; at the top {}", levels.ism.levels,
+                        names_on(model, levels, levels.ism.levels, 3), names_on(model, levels, 1, 3));
 }
 
 std::string levels_caption(const Levels& levels, const LevelsPlan& plan) {
     std::string caption =
         levels.threshold
-            ? fmt::format(
+            ? text::format(
                   "An arrow leads from a technology to one on which its influence is above the mean of all pairs, "
                   "{:.3f}. ",
                   *levels.threshold)
@@ -96,14 +95,14 @@ std::string levels_caption(const Levels& levels, const LevelsPlan& plan) {
     if (!levels.needs.cycles.empty()) caption += " Heavy lines join what leads to each other and shares a level.";
     const auto hidden = std::ranges::count(plan.shown, false);
     if (hidden > 0 && !levels.needs.needs.empty())
-        caption += fmt::format(" And {} more, left out for room, but in the data.", hidden);
+        caption += text::format(" And {} more, left out for room, but in the data.", hidden);
     return caption;
 }
 
 std::string levels_alt(const Model& model, const Levels& levels) {
     std::string alt = levels_title(model, levels) + ".";
     for (unsigned level = levels.ism.levels; level >= 1; --level)
-        alt += fmt::format(" Level {}: {}.", level, names_on(model, levels, level, 8));
+        alt += text::format(" Level {}: {}.", level, names_on(model, levels, level, 8));
     return alt;
 }
 
@@ -137,7 +136,7 @@ std::string levels_sources(const Model& model, const Levels& levels) {
 /// A mark for each thing on its level.
 Figure levels_chart(const Model& model, const Levels& levels, FigureHead head, const std::string& problem,
                     const Page& page) {
-    head.caption = fmt::format(
+    head.caption = text::format(
         "A table instead of the diagram, because {}. Rows: things, the root first; the mark stands "
         "in the column of the level.",
         problem);
@@ -145,7 +144,7 @@ Figure levels_chart(const Model& model, const Levels& levels, FigureHead head, c
     chart.head = std::move(head);
     chart.sections.emplace_back();
     for (unsigned level = levels.ism.levels; level >= 1; --level)
-        chart.columns.push_back(fmt::format("Level {}", level));
+        chart.columns.push_back(text::format("Level {}", level));
     for (unsigned level = levels.ism.levels; level >= 1; --level)
         for (const auto v : levels.of_level(level)) {
             HeatMapRow row{short_name(model, levels.needs.vertices[v]), std::vector<HeatMapCell>(levels.ism.levels),

@@ -1,13 +1,12 @@
 #include <interlink/level_matrix.hpp>
 
+#include "text/format.hpp"
 #include "views/levels.hpp"
 #include "views/parts.hpp"
 #include "views/words.hpp"
 
 #include <algorithm>
 #include <array>
-
-#include <fmt/format.h>
 
 namespace interlink::detail {
 namespace {
@@ -111,12 +110,12 @@ DiagramVertex level_vertex(const Model& model, const Levels& levels, std::uint32
     const auto entity = levels.needs.vertices[vertex];
     const unsigned level = levels.ism.factors[vertex].level;
     auto box = vertex_of(model, entity, width);
-    box.label = wrapped(fmt::format("{} · {}", level, short_name(model, entity)), width, box.font_size, box.bold);
+    box.label = wrapped(text::format("{} · {}", level, short_name(model, entity)), width, box.font_size, box.bold);
     if (const auto status = need_words(model, entity); !status.empty())
         box.label += "\n" + wrapped(status, width, box.font_size, box.bold);
     box.shape = entity.kind == EntityKind::function ? Shape::box : Shape::rounded;  // a hexagon takes twice the room
-    box.rank = fmt::format("level {}", level);
-    box.tooltip += fmt::format(", level {}", level);
+    box.rank = text::format("level {}", level);
+    box.tooltip += text::format(", level {}", level);
     box.facts.emplace_back("level", std::to_string(level));
     return box;
 }

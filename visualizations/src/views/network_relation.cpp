@@ -4,6 +4,7 @@
 #include <interlink/level_matrix.hpp>
 #include <interlink/visualizations/charts.hpp>
 
+#include "text/format.hpp"
 #include "views/draw.hpp"
 #include "views/pairings.hpp"
 #include "views/parts.hpp"
@@ -11,8 +12,6 @@
 #include "views/words.hpp"
 
 #include <algorithm>
-
-#include <fmt/format.h>
 
 namespace interlink::detail {
 namespace {
@@ -45,20 +44,20 @@ std::string relation_title(const Model& model, const DematelResult& result) {
     const auto cause = by([](const auto& x, const auto& y) { return x.relation > y.relation; });
     const auto effect = by([](const auto& x, const auto& y) { return x.relation < y.relation; });
     if (!(result.factors[cause].relation > 0)) return "Every technology gives as much as it receives";
-    return fmt::format("{} is the strongest cause ({}), {} the clearest effect ({})", factor_name(model, cause),
-                       number_words(result.factors[cause].relation, 2), factor_name(model, effect),
-                       number_words(result.factors[effect].relation, 2));
+    return text::format("{} is the strongest cause ({}), {} the clearest effect ({})", factor_name(model, cause),
+                        number_words(result.factors[cause].relation, 2), factor_name(model, effect),
+                        number_words(result.factors[effect].relation, 2));
 }
 
 std::string relation_caption(const DematelResult& result, std::size_t drawn, std::size_t arrows) {
-    if (!result.error.empty()) return fmt::format("There is no map: {}.", result.error);
-    std::string caption = fmt::format(
+    if (!result.error.empty()) return text::format("There is no map: {}.", result.error);
+    std::string caption = text::format(
         "Prominence: all that a technology gives to the others and receives from them, on every way. Relation: what it "
         "gives less what it receives; above 0 a cause, below an effect. The upright line stands at the mean "
         "prominence. "
         "Arrows: influences above the mean of all, {:.3f}",
         result.threshold);
-    caption += drawn < arrows ? fmt::format(", the {} strongest of {}; all are in the data.", drawn, arrows) : ".";
+    caption += drawn < arrows ? text::format(", the {} strongest of {}; all are in the data.", drawn, arrows) : ".";
     return caption;
 }
 
@@ -87,10 +86,10 @@ std::string relation_data(const Model& model, const DematelResult& result) {
 std::string relation_alt(const Model& model, const DematelResult& result) {
     std::string alt = "Map of prominence and relation.";
     for (std::size_t t = 0; t < result.factors.size(); ++t)
-        alt += fmt::format(" {}: prominence {:.2f}, {}.", factor_name(model, t), result.factors[t].prominence,
-                           result.factors[t].relation > 0   ? "cause"
-                           : result.factors[t].relation < 0 ? "effect"
-                                                            : "balanced");
+        alt += text::format(" {}: prominence {:.2f}, {}.", factor_name(model, t), result.factors[t].prominence,
+                            result.factors[t].relation > 0   ? "cause"
+                            : result.factors[t].relation < 0 ? "effect"
+                                                             : "balanced");
     return alt;
 }
 
@@ -100,7 +99,7 @@ void add_points(QuadrantMap& chart, const Model& model, const DematelResult& res
         chart.x_cut += factor.prominence / static_cast<double>(result.factors.size());
         chart.points.push_back(
             {factor_name(model, t), factor.prominence, factor.relation,
-             fmt::format("{}: gives {:.2f}, receives {:.2f}", factor_name(model, t), factor.r, factor.c),
+             text::format("{}: gives {:.2f}, receives {:.2f}", factor_name(model, t), factor.r, factor.c),
              vertex_name(model, {EntityKind::technology, static_cast<std::uint32_t>(t)})});
     }
 }
@@ -127,8 +126,8 @@ ViewOutcome draw_network_relation(const Model& model, const ViewOptions& options
     add_points(chart, model, result);
     for (const auto& [from, to] : arrows)
         chart.arrows.push_back({from, to, 0, 0,
-                                fmt::format("{} acts on {}: {:.3f}", factor_name(model, from), factor_name(model, to),
-                                            result.total[from * matrix.size() + to])});
+                                text::format("{} acts on {}: {:.3f}", factor_name(model, from), factor_name(model, to),
+                                             result.total[from * matrix.size() + to])});
     Drawing drawing;
     drawing.head = chart.head;
     drawing.data_csv = relation_data(model, result);

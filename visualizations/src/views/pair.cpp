@@ -2,6 +2,7 @@
 // functions and links that contribute.
 #include <interlink/pairs.hpp>
 
+#include "text/format.hpp"
 #include "views/components.hpp"
 #include "views/draw.hpp"
 #include "views/evidence.hpp"
@@ -15,8 +16,6 @@
 #include <cmath>
 #include <map>
 #include <set>
-
-#include <fmt/format.h>
 
 namespace interlink::detail {
 namespace {
@@ -55,13 +54,13 @@ std::string subject_of(const Model& model, const Contribution& part) {
 }
 
 std::string amount_words(double amount) {
-    return fmt::format("{}{:.3f}", amount < 0 ? "−" : "+", std::abs(amount));
+    return text::format("{}{:.3f}", amount < 0 ? "−" : "+", std::abs(amount));
 }
 
 std::string component_name(Component component) {
     const bool shared =
         component == Component::opportunity || component == Component::function || component == Component::exposure;
-    return fmt::format("{}{}", shared ? "shared " : "", to_string(component));
+    return text::format("{}{}", shared ? "shared " : "", to_string(component));
 }
 
 /// Exploit and shield have a giver and a taker, a requires link two ends: the arrow points at the second.
@@ -71,14 +70,14 @@ bool has_direction(const Contribution& part) {
 
 std::string component_label(const Bond& bond, const Contribution& part) {
     const auto amount = amount_words(part.amount);
-    if (!has_direction(part) || part.relation) return fmt::format("{} {}", component_name(part.component), amount);
-    return part.from == bond.left ? fmt::format("{} → {}", to_string(part.component), amount)
-                                  : fmt::format("← {} {}", to_string(part.component), amount);
+    if (!has_direction(part) || part.relation) return text::format("{} {}", component_name(part.component), amount);
+    return part.from == bond.left ? text::format("{} → {}", to_string(part.component), amount)
+                                  : text::format("← {} {}", to_string(part.component), amount);
 }
 
 /// "contribution/exploit/iot/theme/privacy": what gives, where that is not the same both ways, and through what.
 std::string contribution_name(const Model& model, const Contribution& part) {
-    auto name = fmt::format("contribution/{}", to_string(part.component));
+    auto name = text::format("contribution/{}", to_string(part.component));
     if (has_direction(part)) name += "/" + model.id({EntityKind::technology, part.from});
     if (part.theme) name += "/" + vertex_name(model, {EntityKind::theme, *part.theme});
     if (part.function) name += "/" + vertex_name(model, {EntityKind::function, *part.function});
@@ -110,16 +109,16 @@ Facts contribution_facts(const Model& model, const Contribution& part) {
 DiagramVertex middle_of(const Bond& bond, const Model& model, std::size_t number) {
     const auto& part = bond.contributions[number];
     DiagramVertex vertex;
-    vertex.id = fmt::format("contribution-{}", number);
+    vertex.id = text::format("contribution-{}", number);
     vertex.name = contribution_name(model, part);
-    vertex.kind = fmt::format("contribution {}", to_string(part.component));
+    vertex.kind = text::format("contribution {}", to_string(part.component));
     vertex.facts = contribution_facts(model, part);
     vertex.shape = Shape::box;
     vertex.rank = "middle";
     vertex.ink = part.theme ? palette::theme : part.function ? palette::function : palette::enabler;
     vertex.label = wrapped(subject_of(model, part), 106) + "\n" + wrapped(component_label(bond, part), 106);
-    vertex.tooltip = fmt::format("{}: {}", subject_of(model, part), component_label(bond, part));
-    if (part.via) vertex.tooltip += fmt::format(", by {}", short_name(model, {EntityKind::theme, *part.via}));
+    vertex.tooltip = text::format("{}: {}", subject_of(model, part), component_label(bond, part));
+    if (part.via) vertex.tooltip += text::format(", by {}", short_name(model, {EntityKind::theme, *part.via}));
     return vertex;
 }
 
@@ -221,17 +220,17 @@ std::string title_of(const Model& model, const Bond& bond) {
     const auto b = short_name(model, {EntityKind::technology, bond.right});
     if (!bond.scored()) {
         const auto silent = model.factors_of(bond.left).empty() ? a : b;
-        return fmt::format("{} with {} cannot be scored: {} has no SWOT phrases", a, b, silent);
+        return text::format("{} with {} cannot be scored: {} has no SWOT phrases", a, b, silent);
     }
     std::map<Component, double> sums;
     for (const auto& part : bond.contributions) sums[part.component] += part.amount;
     const auto best = std::ranges::max_element(sums, {}, [](const auto& entry) { return entry.second; });
-    auto title = fmt::format("{} with {}: leverage {}, rank {} of {}", a, b, number_words(bond.pair.leverage, 2),
-                             bond.pair.rank, bond.ranked);
+    auto title = text::format("{} with {}: leverage {}, rank {} of {}", a, b, number_words(bond.pair.leverage, 2),
+                              bond.pair.rank, bond.ranked);
     if (best != sums.end() && best->second > 0)
-        title += fmt::format("; {} adds most ({})", component_name(best->first), amount_words(best->second));
+        title += text::format("; {} adds most ({})", component_name(best->first), amount_words(best->second));
     if (const auto exposure = sums.find(Component::exposure); exposure != sums.end() && exposure->second < 0)
-        title += fmt::format(", shared exposure takes {:.3f}", -exposure->second);
+        title += text::format(", shared exposure takes {:.3f}", -exposure->second);
     return title;
 }
 
@@ -245,7 +244,8 @@ std::string caption_of(const Bond& bond) {
     if (const auto more = bond.contributions.size() - bond.shown(); more > 0) {
         double rest = 0;
         for (std::size_t i = bond.shown(); i < bond.contributions.size(); ++i) rest += bond.contributions[i].amount;
-        caption += fmt::format(" And {}, in all {}.", counted(more, "smaller one", "smaller ones"), amount_words(rest));
+        caption +=
+            text::format(" And {}, in all {}.", counted(more, "smaller one", "smaller ones"), amount_words(rest));
     }
     return caption;
 }
@@ -253,8 +253,8 @@ std::string caption_of(const Bond& bond) {
 std::string alt_of(const Model& model, const Bond& bond) {
     std::string alt = title_of(model, bond) + ".";
     for (std::size_t i = 0; i < bond.shown(); ++i)
-        alt += fmt::format(" {}: {}.", subject_of(model, bond.contributions[i]),
-                           component_label(bond, bond.contributions[i]));
+        alt += text::format(" {}: {}.", subject_of(model, bond.contributions[i]),
+                            component_label(bond, bond.contributions[i]));
     return alt;
 }
 
@@ -262,7 +262,7 @@ TextList phrase_list(const Model& model, const std::vector<Contribution::Share>&
     TextList texts;
     for (const auto& share : shares) {
         const auto& factor = model.factors[share.factor];
-        texts.push_back(fmt::format("{}: {}", letter(factor.quadrant), factor.authored->phrase));
+        texts.push_back(text::format("{}: {}", letter(factor.quadrant), factor.authored->phrase));
     }
     return texts;
 }
@@ -319,8 +319,8 @@ ViewOutcome draw_pair(const Model& model, const ViewOptions& options) {
     if (*left.index == *right.index) return failed("a pair needs two different technologies");
     const auto bond = bind(model, *left.index, *right.index);
     Drawing drawing;
-    const auto name = fmt::format("pair-{}-{}", model.id({EntityKind::technology, bond.left}),
-                                  model.id({EntityKind::technology, bond.right}));
+    const auto name = text::format("pair-{}-{}", model.id({EntityKind::technology, bond.left}),
+                                   model.id({EntityKind::technology, bond.right}));
     drawing.head = {name, title_of(model, bond), caption_of(bond), sources_of(model, bond), alt_of(model, bond)};
     drawing.data_csv = data_of(model, bond);
     drawing.diagram = diagram_of(model, bond);

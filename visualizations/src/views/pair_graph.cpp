@@ -1,6 +1,7 @@
 // Who is the hub: the strongest pairings as a network, with their leverage.
 #include <interlink/pairs.hpp>
 
+#include "text/format.hpp"
 #include "views/draw.hpp"
 #include "views/facts.hpp"
 #include "views/fit_chart.hpp"
@@ -11,8 +12,6 @@
 #include <algorithm>
 #include <map>
 #include <set>
-
-#include <fmt/format.h>
 
 namespace interlink::detail {
 namespace {
@@ -91,9 +90,9 @@ Facts pairing_facts(const Model& model, const Pair& pair) {
 
 /// The value stands in the line as a small box, which the layout keeps clear of everything else.
 void add_pairing(const Model& model, const Network& network, const Pair& pair, Diagram& diagram) {
-    const auto name = fmt::format("{}: {}", pair_name(model, pair), number_words(pair.leverage, 2));
+    const auto name = text::format("{}: {}", pair_name(model, pair), number_words(pair.leverage, 2));
     DiagramVertex value;
-    value.id = fmt::format("value-{}-{}", pair.a, pair.b);
+    value.id = text::format("value-{}-{}", pair.a, pair.b);
     value.name = pairing_id(model, pair);
     value.label = number_words(pair.leverage, 2);
     value.kind = "value";
@@ -122,7 +121,7 @@ Diagram network_diagram(const Model& model, const Network& network) {
     diagram.vertex_gap = 4;
     for (const auto& [t, count] : network.degree) {
         const bool hub = network.is_hub(t);
-        auto vertex = vertex_of(model, {EntityKind::technology, t}, 78, hub ? fmt::format("hub: in {}", count) : "");
+        auto vertex = vertex_of(model, {EntityKind::technology, t}, 78, hub ? text::format("hub: in {}", count) : "");
         if (hub) vertex.shape = Shape::octagon;
         diagram.vertices.push_back(std::move(vertex));
     }
@@ -135,16 +134,16 @@ std::string network_title(const Model& model, const Network& network) {
     if (network.pairs.empty()) return "No pairing has a leverage above zero";
     const auto& first = network.pairs.front();
     if (network.pairs.size() == 1)
-        return fmt::format("{} is the only pairing that stands out ({})", pair_name(model, first),
-                           number_words(first.leverage, 2));
-    const auto among = fmt::format("the {} strongest pairings", network.pairs.size());
-    if (network.hubs.empty()) return fmt::format("No technology is a hub: {} have none in common", among);
+        return text::format("{} is the only pairing that stands out ({})", pair_name(model, first),
+                            number_words(first.leverage, 2));
+    const auto among = text::format("the {} strongest pairings", network.pairs.size());
+    if (network.hubs.empty()) return text::format("No technology is a hub: {} have none in common", among);
     std::vector<std::string> names;
     for (const auto t : network.hubs) names.push_back(short_name(model, {EntityKind::technology, t}));
     const auto degree = network.degree.at(network.hubs.front());
-    auto title = fmt::format("{} is the hub: in {} of {}", names.front(), degree, among);
+    auto title = text::format("{} is the hub: in {} of {}", names.front(), degree, among);
     names.erase(names.begin());
-    if (!names.empty()) title += fmt::format(", with more leverage than {}, in {} too", join_names(names, 2), degree);
+    if (!names.empty()) title += text::format(", with more leverage than {}, in {} too", join_names(names, 2), degree);
     return title;
 }
 
@@ -154,13 +153,13 @@ std::string network_caption(const Model& model, const Network& network) {
         "and orange lines: the hub, the technology in most pairings here, and of equals the one with most leverage in "
         "them. Where a box stands means nothing but who is near.";
     if (!network.pairs.empty()) {
-        caption += fmt::format(
+        caption += text::format(
             " Drawn are the pairings with a leverage of at least {}, as many as can be told apart: {} "
             "of {}.",
             number_words(network.threshold(), 3), network.pairs.size(), grouped(network.ranked));
         if (const auto rest = network.ranked - network.pairs.size(); rest > 0)
-            caption += fmt::format(" And {}, which are in the data.",
-                                   rest == 1 ? "1 weaker one" : grouped(rest) + " weaker ones");
+            caption += text::format(" And {}, which are in the data.",
+                                    rest == 1 ? "1 weaker one" : grouped(rest) + " weaker ones");
     }
     return caption + not_judged(model);
 }
@@ -168,7 +167,7 @@ std::string network_caption(const Model& model, const Network& network) {
 std::string network_alt(const Model& model, const Network& network) {
     std::string alt = network_title(model, network) + ".";
     for (const auto& pair : network.pairs)
-        alt += fmt::format(" {}: {}.", pair_name(model, pair), number_words(pair.leverage, 2));
+        alt += text::format(" {}: {}.", pair_name(model, pair), number_words(pair.leverage, 2));
     return alt;
 }
 
@@ -203,7 +202,7 @@ std::vector<std::uint32_t> network_technologies(const Network& network) {
 
 Figure network_chart(const Model& model, const Network& network, FigureHead head, const std::string& problem,
                      const Page& page) {
-    head.caption = fmt::format(
+    head.caption = text::format(
         "A table instead of the diagram, because {}. The leverage of the strongest pairings; darker: more.", problem);
     HeatMap chart;
     chart.head = std::move(head);

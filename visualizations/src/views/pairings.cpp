@@ -1,11 +1,10 @@
 #include "views/pairings.hpp"
 
+#include "text/format.hpp"
 #include "views/evidence.hpp"
 #include "views/words.hpp"
 
 #include <algorithm>
-
-#include <fmt/format.h>
 
 namespace interlink::detail {
 
@@ -14,13 +13,13 @@ bool scored(const Pair& pair) {
 }
 
 std::string pair_name(const Model& model, const Pair& pair) {
-    return fmt::format("{} with {}", short_name(model, {EntityKind::technology, pair.a}),
-                       short_name(model, {EntityKind::technology, pair.b}));
+    return text::format("{} with {}", short_name(model, {EntityKind::technology, pair.a}),
+                        short_name(model, {EntityKind::technology, pair.b}));
 }
 
 std::string pairing_id(const Model& model, const Pair& pair) {
     const auto &a = model.id({EntityKind::technology, pair.a}), &b = model.id({EntityKind::technology, pair.b});
-    return fmt::format("pairing/{}/{}", std::min(a, b), std::max(a, b));
+    return text::format("pairing/{}/{}", std::min(a, b), std::max(a, b));
 }
 
 std::string pairing_sources(const Model& model, const std::vector<std::uint32_t>& technologies) {

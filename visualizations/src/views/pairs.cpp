@@ -1,6 +1,7 @@
 // Which pairings: leverage above the diagonal, what it comes from below.
 #include <interlink/visualizations/charts.hpp>
 
+#include "text/format.hpp"
 #include "views/components.hpp"
 #include "views/draw.hpp"
 #include "views/pairings.hpp"
@@ -10,8 +11,6 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-
-#include <fmt/format.h>
 
 namespace interlink::detail {
 namespace {
@@ -52,10 +51,10 @@ std::vector<std::uint32_t> technologies_of(const PairsResult& result, std::size_
 }
 
 std::string tooltip_of(const Model& model, const Pair& pair, const Components& weights) {
-    auto text = fmt::format("{} × {}: {:.2f}", short_name(model, {EntityKind::technology, pair.a}),
-                            short_name(model, {EntityKind::technology, pair.b}), pair.leverage);
+    auto text = text::format("{} × {}: {:.2f}", short_name(model, {EntityKind::technology, pair.a}),
+                             short_name(model, {EntityKind::technology, pair.b}), pair.leverage);
     for (const auto component : all_components)
-        text += fmt::format("; {} {:+.2f}", to_string(component), share(pair, weights, component));
+        text += text::format("; {} {:+.2f}", to_string(component), share(pair, weights, component));
     return text;
 }
 
@@ -83,14 +82,14 @@ std::string title_of(const Model& model, const PairsResult& result) {
         return "No pairing can be scored: fewer than two technologies have SWOT phrases";
     const auto& first = result.pairs[0];
     if (result.pairs.size() < 2 || !scored(result.pairs[1]))
-        return fmt::format("{} is the pairing of highest leverage ({:.2f})", pair_name(model, first), first.leverage);
+        return text::format("{} is the pairing of highest leverage ({:.2f})", pair_name(model, first), first.leverage);
     const auto& second = result.pairs[1];
     // As many decimals as it takes to tell the two apart.
     const int decimals = format_number(first.leverage, 2) == format_number(second.leverage, 2) ? 3 : 2;
     const auto ahead = first.leverage - second.leverage < 0.02 ? "just ahead of" : "ahead of";
-    return fmt::format("{} is the pairing of highest leverage ({}), {} {} ({})", pair_name(model, first),
-                       number_words(first.leverage, decimals), second.rank == first.rank ? "level with" : ahead,
-                       pair_name(model, second), number_words(second.leverage, decimals));
+    return text::format("{} is the pairing of highest leverage ({}), {} {} ({})", pair_name(model, first),
+                        number_words(first.leverage, decimals), second.rank == first.rank ? "level with" : ahead,
+                        pair_name(model, second), number_words(second.leverage, decimals));
 }
 
 std::string caption_of(const Model& model, const PairsResult& result, std::size_t shown) {
@@ -99,7 +98,7 @@ std::string caption_of(const Model& model, const PairsResult& result, std::size_
         "share (darker: more). Below it what contributes most. Technologies are sorted by their total.";
     const auto judged = technologies_of(result, model.technology_count()).size();
     if (judged > shown)
-        caption += fmt::format(
+        caption += text::format(
             " Shown are the {} technologies of the strongest pairings, with totals among these, and not {} more "
             "technologies; all pairs are in the data.",
             shown, judged - shown);
@@ -111,7 +110,7 @@ std::string alt_of(const Model& model, const PairsResult& result) {
     std::size_t count = 0;
     for (const auto& pair : result.pairs) {
         if (!scored(pair) || count++ == 5) break;
-        alt += fmt::format("{} {} {:.2f}", count == 1 ? "" : ",", pair_name(model, pair), pair.leverage);
+        alt += text::format("{} {} {:.2f}", count == 1 ? "" : ",", pair_name(model, pair), pair.leverage);
     }
     return alt + ".";
 }

@@ -2,6 +2,7 @@
 #include <interlink/portfolio.hpp>
 #include <interlink/visualizations/charts.hpp>
 
+#include "text/format.hpp"
 #include "views/draw.hpp"
 #include "views/facts.hpp"
 #include "views/pairings.hpp"
@@ -13,8 +14,6 @@
 #include <charconv>
 #include <optional>
 #include <string_view>
-
-#include <fmt/format.h>
 
 namespace interlink::detail {
 namespace {
@@ -74,16 +73,16 @@ std::string title_of(const Model& model, const ParetoFront& front) {
     if (known.empty()) return "Every set that covers most holds a technology that nobody assessed";
     const auto &least = known.front(), &most = known.back();
     if (known.size() == 1)
-        return fmt::format("{} cover most, and no choice shares less exposure", join_names(name_list(model, most)));
+        return text::format("{} cover most, and no choice shares less exposure", join_names(name_list(model, most)));
     if (least.common_exposure <= 0)
-        return fmt::format("{:.0f} % of the greatest coverage is to be had without any exposure in common",
-                           100 * least.coverage / most.coverage);
-    return fmt::format("The last {:.0f} % of coverage cost a common exposure of {:.1f} more",
-                       100 * (1 - least.coverage / most.coverage), most.common_exposure - least.common_exposure);
+        return text::format("{:.0f} % of the greatest coverage is to be had without any exposure in common",
+                            100 * least.coverage / most.coverage);
+    return text::format("The last {:.0f} % of coverage cost a common exposure of {:.1f} more",
+                        100 * (1 - least.coverage / most.coverage), most.common_exposure - least.common_exposure);
 }
 
 std::string caption_of(const Model& model, const ParetoFront& front) {
-    auto caption = fmt::format(
+    auto caption = text::format(
         "Each dot is a set of at most {}. Coverage: opportunities by their salience, and functions, each "
         "counted once however many serve it. Common exposure: what the technologies of a set are exposed to together, "
         "summed over pairs and themes. No other such set covers more at as little common exposure: all of them lie on "
@@ -95,7 +94,7 @@ std::string caption_of(const Model& model, const ParetoFront& front) {
     for (std::uint32_t t = 0; t < model.technology_count(); ++t)
         if (!assessed(model, t)) silent.push_back(short_name(model, {EntityKind::technology, t}));
     if (!silent.empty())
-        caption += fmt::format(
+        caption += text::format(
             " Not assessed, for want of SWOT phrases: {}. That adds nothing to a set's exposure here, because none is "
             "known, and the title leaves such sets out.",
             join_names(silent, 3));
@@ -103,13 +102,13 @@ std::string caption_of(const Model& model, const ParetoFront& front) {
 }
 
 std::string alt_of(const Model& model, const ParetoFront& front) {
-    std::string alt =
-        fmt::format("Coverage against common exposure of {}.", counted(front.points.size(), "portfolio", "portfolios"));
+    std::string alt = text::format("Coverage against common exposure of {}.",
+                                   counted(front.points.size(), "portfolio", "portfolios"));
     for (const auto& point : front.points) {
         if (&point != &front.points.front() && &point != &front.points.back() && !point.best) continue;
-        alt += fmt::format(" {}{}: coverage {:.2f}, common exposure {:.2f}.", point.best ? "Best value: " : "",
-                           join_names(name_list(model, point.portfolio)), point.portfolio.coverage,
-                           point.portfolio.common_exposure);
+        alt += text::format(" {}{}: coverage {:.2f}, common exposure {:.2f}.", point.best ? "Best value: " : "",
+                            join_names(name_list(model, point.portfolio)), point.portfolio.coverage,
+                            point.portfolio.common_exposure);
     }
     return alt;
 }
@@ -138,14 +137,14 @@ ViewOutcome draw_pareto(const Model& model, const ViewOptions& options) {
     const auto most = options.subjects.empty() ? usual_most : most_of(options.subjects.front());
     if (!most)
         return {std::nullopt,
-                fmt::format("pareto takes how many technologies at most, and not '{}'", options.subjects.front()),
-                fmt::format("a whole number from 1 to {}", greatest_most)};
+                text::format("pareto takes how many technologies at most, and not '{}'", options.subjects.front()),
+                text::format("a whole number from 1 to {}", greatest_most)};
     PortfolioOptions portfolio;
     portfolio.most = *most;
     portfolio.nodes = most_nodes;
     const auto front = pareto_front(model, portfolio);
     ParetoChart chart;
-    chart.head = {*most == usual_most ? "pareto" : fmt::format("pareto-{}", *most), title_of(model, front),
+    chart.head = {*most == usual_most ? "pareto" : text::format("pareto-{}", *most), title_of(model, front),
                   caption_of(model, front), pairing_sources(model, technologies_with_phrases(model)),
                   alt_of(model, front)};
     chart.x_heading = "Common exposure";
@@ -157,8 +156,8 @@ ViewOutcome draw_pareto(const Model& model, const ViewOptions& options) {
         if (nothing_to_choose(front)) break;
         const auto& each = point.portfolio;
         chart.points.push_back({label_of(model, each), each.common_exposure, each.coverage, point.best,
-                                fmt::format("{}: coverage {:.2f}, common exposure {:.2f}, value {:.2f}",
-                                            label_of(model, each), each.coverage, each.common_exposure, each.value),
+                                text::format("{}: coverage {:.2f}, common exposure {:.2f}, value {:.2f}",
+                                             label_of(model, each), each.coverage, each.common_exposure, each.value),
                                 set_id(model, each)});
     }
     Drawing drawing;

@@ -3,13 +3,12 @@
 #include <interlink/visualizations/svg.hpp>
 #include <interlink/visualizations/text.hpp>
 
+#include "text/format.hpp"
 #include "views/facts.hpp"
 #include "views/words.hpp"
 
 #include <algorithm>
 #include <iterator>
-
-#include <fmt/format.h>
 
 namespace interlink::detail {
 namespace {
@@ -39,18 +38,18 @@ void dress(DiagramVertex& vertex, EntityKind kind) {
 void name_vertex(DiagramVertex& vertex, const Model& model, EntityRef entity) {
     vertex.id = vertex_id(entity);
     vertex.name = vertex_name(model, entity);
-    vertex.kind = fmt::format("{} {}", to_string(entity.kind), svg_id(vertex.name));
+    vertex.kind = text::format("{} {}", to_string(entity.kind), svg_id(vertex.name));
     vertex.facts = entity_facts(model, entity);
 }
 
 }  // namespace
 
 std::string vertex_id(EntityRef entity) {
-    return fmt::format("{}-{}", to_string(entity.kind), entity.index);
+    return text::format("{}-{}", to_string(entity.kind), entity.index);
 }
 
 std::string vertex_name(const Model& model, EntityRef entity) {
-    return fmt::format("{}/{}", to_string(entity.kind), model.id(entity));
+    return text::format("{}/{}", to_string(entity.kind), model.id(entity));
 }
 
 const Ink& quadrant_ink(Quadrant quadrant) {
@@ -73,7 +72,7 @@ DiagramVertex vertex_of(const Model& model, EntityRef entity, double width, std:
     dress(vertex, entity.kind);
     vertex.label = wrapped(short_name(model, entity), width, vertex.font_size, vertex.bold);
     if (!more.empty()) vertex.label += "\n" + wrapped(more, width, vertex.font_size, vertex.bold, 5);
-    vertex.tooltip = fmt::format("{}: {}", to_string(entity.kind), short_name(model, entity));
+    vertex.tooltip = text::format("{}: {}", to_string(entity.kind), short_name(model, entity));
     return vertex;
 }
 
@@ -82,12 +81,12 @@ DiagramVertex phrase_vertex(const Model& model, std::uint32_t factor, double wid
     const char quadrant = letter(phrase.quadrant);
     DiagramVertex vertex;
     name_vertex(vertex, model, {EntityKind::factor, factor});
-    vertex.kind += fmt::format(" says-{}", quadrant);
-    vertex.label = wrapped(fmt::format("{}: {}", quadrant, phrase.authored->phrase), width);
+    vertex.kind += text::format(" says-{}", quadrant);
+    vertex.label = wrapped(text::format("{}: {}", quadrant, phrase.authored->phrase), width);
     vertex.ink = quadrant_ink(phrase.quadrant);
-    vertex.tooltip = fmt::format("{} of {}: {}", to_string(phrase.quadrant),
-                                 short_name(model, {EntityKind::technology, phrase.technology}),
-                                 short_name(phrase.authored->phrase));
+    vertex.tooltip = text::format("{} of {}: {}", to_string(phrase.quadrant),
+                                  short_name(model, {EntityKind::technology, phrase.technology}),
+                                  short_name(phrase.authored->phrase));
     return vertex;
 }
 
@@ -107,7 +106,7 @@ DiagramEdge edge_of(const DiagramVertex& from, const DiagramVertex& to, Facts fa
     edge.to = to.id;
     edge.directed = false;
     edge.kind = facts.front().second;
-    edge.tooltip = fmt::format("{} – {}", from.tooltip, to.tooltip);
+    edge.tooltip = text::format("{} – {}", from.tooltip, to.tooltip);
     edge.facts = std::move(facts);
     return edge;
 }
@@ -131,7 +130,7 @@ DiagramEdge part_edge(const Model& model, std::uint32_t part, std::uint32_t whol
     edge.to = vertex_id(to);
     edge.directed = false;
     edge.kind = "part-of";
-    edge.tooltip = fmt::format("{} is part of {}", short_name(model, from), short_name(model, to));
+    edge.tooltip = text::format("{} is part of {}", short_name(model, from), short_name(model, to));
     edge.facts = part_facts(model, part);
     return edge;
 }

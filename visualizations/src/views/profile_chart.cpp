@@ -1,13 +1,12 @@
 #include "views/profile_chart.hpp"
 
+#include "text/format.hpp"
 #include "views/fit_chart.hpp"
 #include "views/parts.hpp"
 #include "views/words.hpp"
 
 #include <algorithm>
 #include <map>
-
-#include <fmt/format.h>
 
 namespace interlink::detail {
 namespace {
@@ -49,7 +48,7 @@ Figure profile_chart(const Model& model, const FigureHead& head, const std::vect
                      const std::vector<std::uint32_t>& technologies, const std::string& problem, const Page& page) {
     HeatMap chart;
     chart.head = head;
-    chart.head.caption = fmt::format(
+    chart.head.caption = text::format(
         "A table instead of the diagram, because {}. Each row is a theme; S2 T: two phrases of the technology call it "
         "a "
         "strength and one a threat (S strength, W weakness, O opportunity, T threat). Darker: said more strongly.",

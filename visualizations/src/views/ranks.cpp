@@ -3,14 +3,13 @@
 
 #include <interlink/visualizations/charts.hpp>
 
+#include "text/format.hpp"
 #include "views/draw.hpp"
 #include "views/pairings.hpp"
 #include "views/profile_chart.hpp"
 #include "views/words.hpp"
 
 #include <algorithm>
-
-#include <fmt/format.h>
 
 namespace interlink::detail {
 namespace {
@@ -27,21 +26,21 @@ std::string title_of(const Model& model, const std::vector<Pair>& pairs, std::ui
     if (pairs.empty()) return "No pairing can be ranked: fewer than two technologies have SWOT phrases";
     const auto& first = pairs.front();
     const auto name = pair_name(model, first);
-    if (pairs.size() == 1) return fmt::format("{} is the only pairing that can be ranked", name);
+    if (pairs.size() == 1) return text::format("{} is the only pairing that can be ranked", name);
     const auto& band = *first.band;
-    if (band.high == 1) return fmt::format("The first place is safe: {} keeps it in at least 95 % of the draws", name);
+    if (band.high == 1) return text::format("The first place is safe: {} keeps it in at least 95 % of the draws", name);
     const auto reach = std::ranges::count_if(pairs, [&](const Pair& pair) { return pair.band->low <= top; });
-    const auto rivals = fmt::format("{} of {} pairings can be among the first {}",
-                                    grouped(static_cast<std::uint64_t>(reach)), grouped(pairs.size()), top);
+    const auto rivals = text::format("{} of {} pairings can be among the first {}",
+                                     grouped(static_cast<std::uint64_t>(reach)), grouped(pairs.size()), top);
     if (band.high <= top)
-        return fmt::format("{} stays among the first {} (rank {} to {}); {}", name, top, band.low, band.high, rivals);
-    return fmt::format("The first place is not safe: {} ranks anywhere from {} to {}, and {}", name, band.low,
-                       band.high, rivals);
+        return text::format("{} stays among the first {} (rank {} to {}); {}", name, top, band.low, band.high, rivals);
+    return text::format("The first place is not safe: {} ranks anywhere from {} to {}, and {}", name, band.low,
+                        band.high, rivals);
 }
 
 std::string caption_of(const Model& model, const PairsResult& result, std::size_t shown, std::size_t all) {
     const auto& robust = *result.robust;
-    auto caption = fmt::format(
+    auto caption = text::format(
         "Pairings in the order of their leverage. They were ranked anew {} times with other weights, and with "
         "uncertain "
         "phrases and links left out as often as they are doubted. Dot: mean rank; bar: ranks that hold from 5 to 95 % "
@@ -49,9 +48,9 @@ std::string caption_of(const Model& model, const PairsResult& result, std::size_
         "means that the rank is a matter of judgement.",
         grouped(robust.draws), robust.top_k);
     if (shown < all)
-        caption += fmt::format(" Shown are the first {} of {} pairings; all are in the data.", shown, grouped(all));
+        caption += text::format(" Shown are the first {} of {} pairings; all are in the data.", shown, grouped(all));
     if (const auto unranked = result.pairs.size() - all; unranked > 0) {
-        caption += fmt::format(" {} left out for lack of data.", counted(unranked, "pairing is", "pairings are"));
+        caption += text::format(" {} left out for lack of data.", counted(unranked, "pairing is", "pairings are"));
     }
     return caption + not_judged(model);
 }
@@ -60,8 +59,9 @@ std::string alt_of(const Model& model, const std::vector<Pair>& pairs, std::uint
     std::string alt = "Rank intervals of the pairings of technologies.";
     for (std::size_t i = 0; i < std::min<std::size_t>(pairs.size(), 5); ++i) {
         const auto& band = *pairs[i].band;
-        alt += fmt::format(" {}: rank {}, in the draws {} to {}, among the first {} in {}.", pair_name(model, pairs[i]),
-                           pairs[i].rank, band.low, band.high, top, share_words(band.top_k_probability));
+        alt +=
+            text::format(" {}: rank {}, in the draws {} to {}, among the first {} in {}.", pair_name(model, pairs[i]),
+                         pairs[i].rank, band.low, band.high, top, share_words(band.top_k_probability));
     }
     return alt;
 }
@@ -78,7 +78,7 @@ std::string data_of(const Model& model, const PairsResult& result) {
                  {"expected_rank", "Expected rank", ColumnType::number, "mean over the draws"},
                  {"rank_low", "Rank 5 %", ColumnType::integer, "", 0},
                  {"rank_high", "Rank 95 %", ColumnType::integer, "", 0},
-                 {"top_k_probability", fmt::format("In top {}", result.robust->top_k), ColumnType::share, ""}},
+                 {"top_k_probability", text::format("In top {}", result.robust->top_k), ColumnType::share, ""}},
                 {}};
     for (const auto& pair : result.pairs) {
         Row row{
@@ -101,10 +101,10 @@ RankRow row_of(const Model& model, const Pair& pair, std::uint32_t top) {
     const auto& band = *pair.band;
     const auto a = short_name(model, {EntityKind::technology, pair.a});
     const auto b = short_name(model, {EntityKind::technology, pair.b});
-    auto label = fmt::format("{} +\n{}", a, b);
-    auto tooltip = fmt::format("{} + {}: leverage {}, mean rank {:.1f}, {} to {}, among the first {} in {}", a, b,
-                               number_words(pair.leverage, 3), band.expected_rank, band.low, band.high, top,
-                               share_words(band.top_k_probability));
+    auto label = text::format("{} +\n{}", a, b);
+    auto tooltip = text::format("{} + {}: leverage {}, mean rank {:.1f}, {} to {}, among the first {} in {}", a, b,
+                                number_words(pair.leverage, 3), band.expected_rank, band.low, band.high, top,
+                                share_words(band.top_k_probability));
     return {std::move(label),
             std::to_string(pair.rank),
             band.expected_rank,
@@ -125,11 +125,11 @@ RankIntervals chart_of(const Model& model, const PairsResult& result, const std:
     chart.label_heading = "Rank and pairing";
     chart.axis_heading = "Rank in the draws";
     chart.band_heading = "5–95 %";
-    chart.top_heading = fmt::format("In top {}", top);
+    chart.top_heading = text::format("In top {}", top);
     for (std::size_t i = 0; i < shown; ++i) chart.rows.push_back(row_of(model, pairs[i], top));
     if (shown < pairs.size())
-        chart.more = fmt::format("and {} more {}", grouped(pairs.size() - shown),
-                                 pairs.size() - shown == 1 ? "pairing" : "pairings");
+        chart.more = text::format("and {} more {}", grouped(pairs.size() - shown),
+                                  pairs.size() - shown == 1 ? "pairing" : "pairings");
     return chart;
 }
 
@@ -138,7 +138,7 @@ RankIntervals chart_of(const Model& model, const PairsResult& result, const std:
 std::string share_words(double share) {
     if (share > 0 && share < 0.005) return "<1 %";
     if (share < 1 && share >= 0.995) return ">99 %";
-    return fmt::format("{:.0f} %", 100 * share);
+    return text::format("{:.0f} %", 100 * share);
 }
 
 ViewOutcome draw_ranks(const Model& model, const ViewOptions& options) {

@@ -3,6 +3,7 @@
 #include <interlink/nearest.hpp>
 #include <interlink/visualizations/charts.hpp>
 
+#include "text/format.hpp"
 #include "views/draw.hpp"
 #include "views/pairings.hpp"
 #include "views/profile_chart.hpp"
@@ -11,8 +12,6 @@
 
 #include <algorithm>
 #include <array>
-
-#include <fmt/format.h>
 
 namespace interlink::detail {
 namespace {
@@ -60,22 +59,22 @@ std::vector<BandRow> rows_of(const Table& table, const RankingSubject& subject) 
 }
 
 std::string title_of(const std::vector<BandRow>& rows, const RankingSubject& subject, std::uint32_t top) {
-    if (rows.empty()) return fmt::format("No {} to rank", subject.many);
+    if (rows.empty()) return text::format("No {} to rank", subject.many);
     const BandRow& first = rows.front();
-    if (rows.size() == 1) return fmt::format("{} is the only {}", first.name, subject.one);
+    if (rows.size() == 1) return text::format("{} is the only {}", first.name, subject.one);
     if (first.high == 1)
-        return fmt::format("The first place is safe: {} keeps it in at least 95 % of the draws", first.name);
+        return text::format("The first place is safe: {} keeps it in at least 95 % of the draws", first.name);
     const auto reach = std::ranges::count_if(rows, [&](const BandRow& row) { return row.low <= top; });
-    const auto rivals = fmt::format("{} of {} {} can be among the first {}", reach, rows.size(), subject.many, top);
+    const auto rivals = text::format("{} of {} {} can be among the first {}", reach, rows.size(), subject.many, top);
     if (first.high <= top)
-        return fmt::format("{} stays among the first {} (rank {} to {}); {}", first.name, top, first.low, first.high,
-                           rivals);
-    return fmt::format("The first place is not safe: {} ranks anywhere from {} to {}, and {}", first.name, first.low,
-                       first.high, rivals);
+        return text::format("{} stays among the first {} (rank {} to {}); {}", first.name, top, first.low, first.high,
+                            rivals);
+    return text::format("The first place is not safe: {} ranks anywhere from {} to {}, and {}", first.name, first.low,
+                        first.high, rivals);
 }
 
 std::string caption_of(const RankingSubject& subject, const RobustOptions& robust, std::size_t shown, std::size_t all) {
-    auto caption = fmt::format(
+    auto caption = text::format(
         "The {} in the order of {}. They were ranked anew {} times, with uncertain phrases, themes and links left out "
         "as "
         "often as they are doubted. Dot: mean rank; bar: ranks that hold from 5 to 95 % of the draws; last column: "
@@ -84,39 +83,39 @@ std::string caption_of(const RankingSubject& subject, const RobustOptions& robus
         subject.many, subject.order, grouped(robust.draws), robust.top_k);
     if (shown < all)
         caption +=
-            fmt::format(" Shown are the first {} of {} {}; all are in the data.", shown, grouped(all), subject.many);
+            text::format(" Shown are the first {} of {} {}; all are in the data.", shown, grouped(all), subject.many);
     return caption;
 }
 
 std::string alt_of(const std::vector<BandRow>& rows, const RankingSubject& subject, std::uint32_t top) {
-    std::string alt = fmt::format("Rank intervals of the {}.", subject.many);
+    std::string alt = text::format("Rank intervals of the {}.", subject.many);
     for (std::size_t i = 0; i < std::min<std::size_t>(rows.size(), 5); ++i)
-        alt += fmt::format(" {}: rank {}, in the draws {} to {}, among the first {} in {}.", rows[i].name, rows[i].rank,
-                           rows[i].low, rows[i].high, top, share_words(rows[i].share));
+        alt += text::format(" {}: rank {}, in the draws {} to {}, among the first {} in {}.", rows[i].name,
+                            rows[i].rank, rows[i].low, rows[i].high, top, share_words(rows[i].share));
     return alt;
 }
 
 RankIntervals chart_of(const Model& model, const std::vector<BandRow>& rows, const RankingSubject& subject,
                        const RobustOptions& robust, std::size_t shown) {
     RankIntervals chart;
-    chart.head = {fmt::format("ranks-{}", subject.name), title_of(rows, subject, robust.top_k),
+    chart.head = {text::format("ranks-{}", subject.name), title_of(rows, subject, robust.top_k),
                   caption_of(subject, robust, shown, rows.size()),
                   pairing_sources(model, technologies_with_phrases(model)), alt_of(rows, subject, robust.top_k)};
     chart.top = robust.top_k;
-    chart.label_heading = fmt::format("Rank and {}", subject.one);
+    chart.label_heading = text::format("Rank and {}", subject.one);
     chart.axis_heading = "Rank in the draws";
     chart.band_heading = "5–95 %";
-    chart.top_heading = fmt::format("In top {}", robust.top_k);
+    chart.top_heading = text::format("In top {}", robust.top_k);
     for (std::size_t i = 0; i < shown; ++i) {
         const BandRow& row = rows[i];
-        auto tooltip = fmt::format("{}: mean rank {:.1f}, {} to {}, among the first {} in {}", row.name, row.expected,
-                                   row.low, row.high, robust.top_k, share_words(row.share));
+        auto tooltip = text::format("{}: mean rank {:.1f}, {} to {}, among the first {} in {}", row.name, row.expected,
+                                    row.low, row.high, robust.top_k, share_words(row.share));
         chart.rows.push_back({row.name, std::to_string(row.rank), row.expected, static_cast<double>(row.low),
                               static_cast<double>(row.high), share_words(row.share), std::move(tooltip)});
     }
     if (shown < rows.size())
-        chart.more = fmt::format("and {} more {}", grouped(rows.size() - shown),
-                                 rows.size() - shown == 1 ? subject.one : subject.many);
+        chart.more = text::format("and {} more {}", grouped(rows.size() - shown),
+                                  rows.size() - shown == 1 ? subject.one : subject.many);
     return chart;
 }
 
@@ -128,8 +127,8 @@ ViewOutcome draw_ranks_of(const Model& model, const ViewOptions& options) {
     const auto subject = std::ranges::find(subjects, options.subjects.front(), &RankingSubject::name);
     if (subject == subjects.end()) {
         const auto near = nearest_word(options.subjects.front(), names);
-        return {std::nullopt, fmt::format("there is no ranking '{}'", options.subjects.front()),
-                near ? fmt::format("did you mean '{}'?", *near) : "there are " + join_names(names)};
+        return {std::nullopt, text::format("there is no ranking '{}'", options.subjects.front()),
+                near ? text::format("did you mean '{}'?", *near) : "there are " + join_names(names)};
     }
     AnalysisOptions asked;
     asked.robust = options.robust;

@@ -2,6 +2,7 @@
 // words.
 #include <interlink/visualizations/charts.hpp>
 
+#include "text/format.hpp"
 #include "views/draw.hpp"
 #include "views/evidence.hpp"
 #include "views/fit_chart.hpp"
@@ -9,8 +10,6 @@
 #include "views/words.hpp"
 
 #include <algorithm>
-
-#include <fmt/format.h>
 
 namespace interlink::detail {
 namespace {
@@ -25,16 +24,16 @@ std::string scenarios_title(const Futures& futures) {
     const auto combinations = futures.result->matrix.combinations();
     const auto all = combinations ? grouped(*combinations) : std::string("a vast number of");
     if (!found.complete)
-        return fmt::format("At least {} of {} combinations of states hold together", grouped(found.found), all);
-    if (found.found == 0) return fmt::format("None of {} combinations of states holds together", all);
-    if (found.found == 1) return fmt::format("One of {} combinations of states holds together", all);
-    auto title = fmt::format("{} of {} combinations of states hold together", grouped(found.found), all);
+        return text::format("At least {} of {} combinations of states hold together", grouped(found.found), all);
+    if (found.found == 0) return text::format("None of {} combinations of states holds together", all);
+    if (found.found == 1) return text::format("One of {} combinations of states holds together", all);
+    auto title = text::format("{} of {} combinations of states hold together", grouped(found.found), all);
     std::vector<std::string> telling;
     const auto contrasted = contrast(*futures.result);
     for (const auto d : contrasted.telling) telling.push_back(short_name(futures.result->matrix.descriptors[d].name));
     if (!telling.empty())
-        title += fmt::format("; {} {} them apart{}", join_names(telling), telling.size() == 1 ? "tells" : "tell",
-                             as_others_do(contrasted));
+        title += text::format("; {} {} them apart{}", join_names(telling), telling.size() == 1 ? "tells" : "tell",
+                              as_others_do(contrasted));
     return title;
 }
 
@@ -51,8 +50,8 @@ std::string scenarios_caption(const Futures& futures, bool letters) {
         " Margin: the least lead of a state over its best alternative. Total impact: how much the states promote each "
         "other in all.";
     if (futures.result->basins) caption += " Basin: the share of all combinations from which succession ends there.";
-    return caption + fmt::format(" Of the judgements, {}: this is what follows from them, not what will come.",
-                                 judgement_grades(futures.foresight));
+    return caption + text::format(" Of the judgements, {}: this is what follows from them, not what will come.",
+                                  judgement_grades(futures.foresight));
 }
 
 std::string state_letter(std::size_t state) {
@@ -62,7 +61,7 @@ std::string state_letter(std::size_t state) {
 std::string row_label(const Descriptor& descriptor, bool letters) {
     std::string label = descriptor.name;
     for (std::size_t s = 0; letters && s < descriptor.states.size(); ++s)
-        label += fmt::format("{} {} {}", s == 0 ? ":" : ",", state_letter(s), descriptor.states[s].name);
+        label += text::format("{} {} {}", s == 0 ? ":" : ",", state_letter(s), descriptor.states[s].name);
     return label;
 }
 
@@ -74,12 +73,12 @@ HeatMapCell state_cell(const CrossImpactMatrix& matrix, const ConsistentScenario
     const double shade = count == 1 ? 0.6 : 1.0 - 0.8 * static_cast<double>(state) / static_cast<double>(count - 1);
     const auto balances = impact_balances(matrix, scenario.states);
     std::string tooltip =
-        fmt::format("{}: {}, balance {}", short_name(descriptor.name), short_name(descriptor.states[state].name),
-                    exact_number(matrix.score(balances[matrix.first[d] + state])));
+        text::format("{}: {}, balance {}", short_name(descriptor.name), short_name(descriptor.states[state].name),
+                     exact_number(matrix.score(balances[matrix.first[d] + state])));
     for (std::size_t other = 0; other < count; ++other) {
         if (other != state)
-            tooltip += fmt::format("; {} {}", short_name(descriptor.states[other].name),
-                                   exact_number(matrix.score(balances[matrix.first[d] + other])));
+            tooltip += text::format("; {} {}", short_name(descriptor.states[other].name),
+                                    exact_number(matrix.score(balances[matrix.first[d] + other])));
     }
     return {letters ? state_letter(state) : short_name(descriptor.states[state].name), shade, std::move(tooltip)};
 }
@@ -97,7 +96,7 @@ HeatMapSection states_section(const CrossImpactResult& result, std::size_t shown
 
 std::string basin_text(const Basins& basins, std::size_t scenario) {
     const double share = static_cast<double>(basins.of_scenarios[scenario]) / static_cast<double>(basins.starts);
-    return share < 0.005 ? "<1 %" : fmt::format("{:.0f} %", 100 * share);
+    return share < 0.005 ? "<1 %" : text::format("{:.0f} %", 100 * share);
 }
 
 HeatMapSection figures_section(const CrossImpactResult& result, std::size_t shown) {
@@ -117,10 +116,10 @@ std::string scenarios_alt(const Futures& futures) {
     std::string alt = "Table of consistent scenarios.";
     if (!futures.result) return alt;
     for (std::size_t s = 0; s < std::min<std::size_t>(5, futures.result->scenarios.listed.size()); ++s) {
-        alt += fmt::format(" Scenario {}:", s + 1);
+        alt += text::format(" Scenario {}:", s + 1);
         for (const auto& [descriptor, state] :
              states_of(futures.result->matrix, futures.result->scenarios.listed[s].states))
-            alt += fmt::format(" {} {};", short_name(descriptor.label), short_name(state.label));
+            alt += text::format(" {} {};", short_name(descriptor.label), short_name(state.label));
         alt.back() = '.';
     }
     return alt;
@@ -136,10 +135,10 @@ HeatMap scenarios_chart(const Model& model, const Futures& futures, bool letters
     if (!futures.result) return chart;
     const auto& listed = futures.result->scenarios.listed;
     const auto shown = std::min(most_scenarios_shown, listed.size());
-    for (std::size_t s = 0; s < shown; ++s) chart.columns.push_back(fmt::format("No.\u00a0{}", s + 1));
+    for (std::size_t s = 0; s < shown; ++s) chart.columns.push_back(text::format("No.\u00a0{}", s + 1));
     if (shown < listed.size())
         chart.head.caption +=
-            fmt::format(" Shown are the first {} of {} scenarios by total impact.", shown, grouped(listed.size()));
+            text::format(" Shown are the first {} of {} scenarios by total impact.", shown, grouped(listed.size()));
     chart.sections = {states_section(*futures.result, shown, letters), figures_section(*futures.result, shown)};
     return chart;
 }

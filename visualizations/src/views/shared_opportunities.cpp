@@ -1,6 +1,7 @@
 // Which opportunities and which functions combine technologies: two heat maps under one heading.
 #include <interlink/shared.hpp>
 
+#include "text/format.hpp"
 #include "views/draw.hpp"
 #include "views/evidence.hpp"
 #include "views/fit_chart.hpp"
@@ -10,8 +11,6 @@
 
 #include <algorithm>
 #include <map>
-
-#include <fmt/format.h>
 
 namespace interlink::detail {
 namespace {
@@ -82,7 +81,7 @@ HeatMapRow row_of(const Model& model, const Findings& findings, const SharedOppo
     HeatMapRow row{
         is_goal(model, opportunity.target) ? told_name(model, opportunity.target) : model.name(opportunity.target),
         {},
-        fmt::format("{} of {}", opportunity.technologies.size(), among(model, findings, opportunity)),
+        text::format("{} of {}", opportunity.technologies.size(), among(model, findings, opportunity)),
         vertex_name(model, opportunity.target)};
     const auto target = opportunity.target;
     for (const auto t : findings.technologies) {
@@ -114,8 +113,8 @@ Broadest broadest(const Model& model, const Findings& findings, EntityKind kind)
         names.push_back(is_goal(model, opportunity->target) ? name + " (goal)" : name);
     }
     const bool one = first.size() == 1;
-    return {fmt::format("{} ({}{} of {})", join_names(names, 3), one ? "" : "each ", first.front()->technologies.size(),
-                        among(model, findings, *first.front())),
+    return {text::format("{} ({}{} of {})", join_names(names, 3), one ? "" : "each ",
+                         first.front()->technologies.size(), among(model, findings, *first.front())),
             one};
 }
 
@@ -125,24 +124,24 @@ std::string title_of(const Model& model, const Findings& findings) {
     if (theme.names.empty() && function.names.empty())
         return "No opportunity and no function is shared by two technologies";
     if (function.names.empty())
-        return fmt::format("The most widely shared {} {}", theme.one ? "opportunity is" : "opportunities are",
-                           theme.names);
+        return text::format("The most widely shared {} {}", theme.one ? "opportunity is" : "opportunities are",
+                            theme.names);
     if (theme.names.empty())
-        return fmt::format("The most widely shared {} {}", function.one ? "function is" : "functions are",
-                           function.names);
-    return fmt::format("Technologies combine most on {} as {} and on {} as {}", theme.names,
-                       theme.one ? "an opportunity" : "opportunities", function.names,
-                       function.one ? "a function" : "functions");
+        return text::format("The most widely shared {} {}", function.one ? "function is" : "functions are",
+                            function.names);
+    return text::format("Technologies combine most on {} as {} and on {} as {}", theme.names,
+                        theme.one ? "an opportunity" : "opportunities", function.names,
+                        function.one ? "a function" : "functions");
 }
 
 std::string caption_of(const Findings& findings) {
     const auto functions = static_cast<std::size_t>(std::ranges::count(
         findings.result.opportunities, EntityKind::function, [](const auto& o) { return o.target.kind; }));
     std::string caption =
-        fmt::format("Above, {} that two or more technologies name as an opportunity; O2: in two phrases.",
-                    counted(findings.result.opportunities.size() - functions, "theme", "themes"));
+        text::format("Above, {} that two or more technologies name as an opportunity; O2: in two phrases.",
+                     counted(findings.result.opportunities.size() - functions, "theme", "themes"));
     if (functions > 0) {
-        caption += fmt::format(
+        caption += text::format(
             " Below, {} that two or more support, directly or through a part of it; C: in current use, "
             "F: expected in the future.",
             counted(functions, "function", "functions"));
@@ -157,7 +156,7 @@ std::string alt_of(const Model& model, const Findings& findings) {
         if (count++ == 6) break;
         std::vector<std::string> names;
         for (const auto t : opportunity.technologies) names.push_back(short_name(model, {EntityKind::technology, t}));
-        alt += fmt::format(" {}: {}.", short_name(model, opportunity.target), join_names(names));
+        alt += text::format(" {}: {}.", short_name(model, opportunity.target), join_names(names));
     }
     return alt;
 }

@@ -2,6 +2,7 @@
 // weakness.
 #include <interlink/shared.hpp>
 
+#include "text/format.hpp"
 #include "views/draw.hpp"
 #include "views/evidence.hpp"
 #include "views/fit_chart.hpp"
@@ -10,8 +11,6 @@
 #include "views/words.hpp"
 
 #include <algorithm>
-
-#include <fmt/format.h>
 
 namespace interlink::detail {
 namespace {
@@ -31,8 +30,8 @@ std::string phrases_of(const Model& model, const std::vector<std::uint32_t>& fac
     std::string text;
     for (const auto f : factors) {
         const auto& factor = model.factors[f];
-        text += fmt::format("{}{}: {}", text.empty() ? "" : "; ", letter(factor.quadrant),
-                            short_name(factor.authored->phrase));
+        text += text::format("{}{}: {}", text.empty() ? "" : "; ", letter(factor.quadrant),
+                             short_name(factor.authored->phrase));
     }
     return text;
 }
@@ -50,7 +49,7 @@ std::vector<std::uint32_t> columns_of(const Model& model, const ThreatsResult& r
 HeatMapRow row_of(const Model& model, const SharedThreat& threat, const std::vector<std::uint32_t>& columns) {
     HeatMapRow row{model.name({EntityKind::theme, threat.theme}),
                    {},
-                   fmt::format("{} of {}", threat.technologies.size(), columns.size()),
+                   text::format("{} of {}", threat.technologies.size(), columns.size()),
                    vertex_name(model, {EntityKind::theme, threat.theme})};
     for (const auto column : columns) {
         const auto exposed = std::ranges::find(threat.technologies, column, &ExposedTechnology::technology);
@@ -73,8 +72,8 @@ std::string title_of(const Model& model, const ThreatsResult& result, std::size_
             broadest.push_back(short_name(model, {EntityKind::theme, threat.theme}));
     }
     const bool one = broadest.size() == 1;
-    return fmt::format("{} {} most technologies: {}{} of {}", join_names(broadest, 3),
-                       one ? "exposes the" : "expose the", one ? "" : "each ", breadth, technologies);
+    return text::format("{} {} most technologies: {}{} of {}", join_names(broadest, 3),
+                        one ? "exposes the" : "expose the", one ? "" : "each ", breadth, technologies);
 }
 
 std::string caption_of(const Model& model, const ThreatsResult& result) {
@@ -82,7 +81,7 @@ std::string caption_of(const Model& model, const ThreatsResult& result) {
     for (const auto& threat : result.threats) {
         for (const auto& exposed : threat.technologies) aggravated |= exposed.factors.empty();
     }
-    std::string caption = fmt::format(
+    std::string caption = text::format(
         "Each row is a theme that two or more technologies share as a threat or weakness ({}), the most widely shared "
         "first. T2 W: two phrases of the technology call it a threat and one a weakness.{} Darker: more exposed, from "
         "0 "
@@ -98,8 +97,8 @@ std::string alt_of(const Model& model, const ThreatsResult& result) {
         std::vector<std::string> names;
         for (const auto& exposed : result.threats[i].technologies)
             names.push_back(short_name(model, {EntityKind::technology, exposed.technology}));
-        alt +=
-            fmt::format(" {}: {}.", short_name(model, {EntityKind::theme, result.threats[i].theme}), join_names(names));
+        alt += text::format(" {}: {}.", short_name(model, {EntityKind::theme, result.threats[i].theme}),
+                            join_names(names));
     }
     return alt;
 }
@@ -160,7 +159,7 @@ ViewOutcome draw_shared_threats(const Model& model, const ViewOptions& options) 
     const double weakness = model.dataset->settings.weakness_exposure;
     chart.legend = {{0, "not exposed"}};
     if (weakness > 0 && weakness < 1)
-        chart.legend.push_back({weakness, fmt::format("exposure {:.2g}: a weakness alone", weakness)});
+        chart.legend.push_back({weakness, text::format("exposure {:.2g}: a weakness alone", weakness)});
     chart.legend.push_back({1, "exposure 1: a threat, plainly named"});
     Drawing drawing;
     drawing.head = chart.head;

@@ -1,9 +1,8 @@
 #include "views/subject.hpp"
 
 #include "dataset/nearest.hpp"
+#include "text/format.hpp"
 #include "views/words.hpp"
-
-#include <fmt/format.h>
 
 namespace interlink::detail {
 namespace {
@@ -31,8 +30,8 @@ std::string hint_for(const Model& model, EntityKind kind, std::string_view word)
     if (!names.best().empty()) return names.hint();
     std::vector<std::string> words;
     for (const auto& entity : all) words.push_back(short_name(model.id(entity)));
-    if (words.empty()) return fmt::format("the data set has no {}", to_string(kind));
-    return fmt::format("there are {}", join_names(words, 8));
+    if (words.empty()) return text::format("the data set has no {}", to_string(kind));
+    return text::format("there are {}", join_names(words, 8));
 }
 
 }  // namespace
@@ -42,13 +41,13 @@ ViewOutcome failed(std::string error, std::string hint) {
 }
 
 Subject subject(const Model& model, const ViewOptions& options, std::size_t number, EntityKind kind) {
-    if (number >= options.subjects.size()) return {std::nullopt, failed(fmt::format("name a {}", to_string(kind)))};
+    if (number >= options.subjects.size()) return {std::nullopt, failed(text::format("name a {}", to_string(kind)))};
     const auto& word = options.subjects[number];
     if (const auto index = find_of_kind(model, kind, word)) return {index, {}};
     if (const auto called = entities_called(model, word, kind); called.size() > 1)
-        return {std::nullopt, failed(fmt::format("'{}' is the name of {} elements", short_name(word), called.size()),
-                                     fmt::format("write the id: {}", candidates_text(model, called)))};
-    const auto error = fmt::format("no {} is called '{}'", to_string(kind), short_name(word));
+        return {std::nullopt, failed(text::format("'{}' is the name of {} elements", short_name(word), called.size()),
+                                     text::format("write the id: {}", candidates_text(model, called)))};
+    const auto error = text::format("no {} is called '{}'", to_string(kind), short_name(word));
     return {std::nullopt, failed(error, hint_for(model, kind, word))};
 }
 

@@ -1,5 +1,6 @@
 // One technology at a glance: its phrases by quadrant, the themes they are about and where they are written. What is
 // missing is named.
+#include "text/format.hpp"
 #include "views/card.hpp"
 #include "views/draw.hpp"
 #include "views/evidence.hpp"
@@ -10,8 +11,6 @@
 
 #include <algorithm>
 #include <map>
-
-#include <fmt/format.h>
 
 namespace interlink::detail {
 namespace {
@@ -65,8 +64,8 @@ std::string theme_note(const Model& model, const ModelFactor& factor) {
     std::vector<std::string> names;
     for (const auto& about : model.abouts_of(factor))
         names.push_back(short_name(model, {EntityKind::theme, about.theme}));
-    auto note = names.empty() ? "about no theme" : fmt::format("about {}", join_names(names, 4));
-    if (factor.authored->grade != Grade::stated) note += fmt::format(" ({})", to_string(factor.authored->grade));
+    auto note = names.empty() ? "about no theme" : text::format("about {}", join_names(names, 4));
+    if (factor.authored->grade != Grade::stated) note += text::format(" ({})", to_string(factor.authored->grade));
     return note;
 }
 
@@ -82,9 +81,9 @@ CardPanel panel_of(const Model& model, const Swot& swot, Quadrant quadrant) {
     const auto& list = swot.phrases[static_cast<std::size_t>(quadrant)];
     CardPanel panel;
     panel.letters = std::string(1, letter(quadrant));
-    panel.heading = fmt::format("{} ({})", quadrant_heading(quadrant), list.size());
+    panel.heading = text::format("{} ({})", quadrant_heading(quadrant), list.size());
     panel.ink = quadrant_ink(quadrant);
-    panel.nothing = fmt::format("No {} is written down yet.", to_string(quadrant));
+    panel.nothing = text::format("No {} is written down yet.", to_string(quadrant));
     const bool one_place =
         std::ranges::all_of(list, [&](auto f) { return place_note(model, f) == place_note(model, list.front()); });
     for (const auto f : list) {
@@ -103,25 +102,25 @@ std::vector<std::string> empty_quadrants(const Swot& swot) {
     std::vector<std::string> names;
     for (const auto quadrant : all_quadrants) {
         if (swot.phrases[static_cast<std::size_t>(quadrant)].empty())
-            names.push_back(fmt::format("no {}", plural(quadrant)));
+            names.push_back(text::format("no {}", plural(quadrant)));
     }
     return names;
 }
 
 std::string swot_title(const Model& model, const Swot& swot) {
     const auto name = short_name(model, swot.entity());
-    if (swot.all == 0) return fmt::format("{} has no SWOT phrases yet", name);
+    if (swot.all == 0) return text::format("{} has no SWOT phrases yet", name);
     std::vector<std::string> parts;
     for (const auto quadrant : all_quadrants) {
         const auto count = swot.phrases[static_cast<std::size_t>(quadrant)].size();
         if (count > 0) parts.push_back(counted(count, to_string(quadrant), plural(quadrant)));
     }
-    auto title = fmt::format("{}: {}", name, join_names(parts));
+    auto title = text::format("{}: {}", name, join_names(parts));
     if (swot.top_phrases > 0)
-        title += fmt::format("; most is said about {} ({} of {} phrases)",
-                             short_name(model, {EntityKind::theme, swot.top_theme}), swot.top_phrases, swot.all);
+        title += text::format("; most is said about {} ({} of {} phrases)",
+                              short_name(model, {EntityKind::theme, swot.top_theme}), swot.top_phrases, swot.all);
     if (const auto empty = empty_quadrants(swot); !empty.empty())
-        title += fmt::format("; {} are named", join_names(empty));
+        title += text::format("; {} are named", join_names(empty));
     return title;
 }
 
@@ -134,13 +133,13 @@ std::string swot_caption(const Model& model, const Swot& swot) {
         caption =
             "A gap in the data: without phrases the technology has no profile, so its pairings have no score and "
             "its threats and opportunities are not judged.";
-        if (links > 0) caption += fmt::format(" It is known by {} alone.", counted(links, "link", "links"));
+        if (links > 0) caption += text::format(" It is known by {} alone.", counted(links, "link", "links"));
         return caption;
     }
     auto gaps = empty_quadrants(swot);
     if (swot.without_theme > 0)
         gaps.push_back(counted(swot.without_theme, "phrase about no theme", "phrases about no theme"));
-    if (!gaps.empty()) caption += fmt::format(" Gaps: {}.", join_names(gaps));
+    if (!gaps.empty()) caption += text::format(" Gaps: {}.", join_names(gaps));
     return caption;
 }
 
@@ -150,7 +149,7 @@ std::string swot_alt(const Model& model, const Swot& swot) {
         std::vector<std::string> phrases;
         for (const auto f : swot.phrases[static_cast<std::size_t>(quadrant)])
             phrases.push_back(short_name(model.factors[f].authored->phrase));
-        if (!phrases.empty()) alt += fmt::format(" {}: {}.", quadrant_heading(quadrant), join_names(phrases, 8));
+        if (!phrases.empty()) alt += text::format(" {}: {}.", quadrant_heading(quadrant), join_names(phrases, 8));
     }
     return alt;
 }

@@ -1,4 +1,5 @@
 // One technology: its phrases by quadrant, the themes they share with others, the functions it serves and its links.
+#include "text/format.hpp"
 #include "views/draw.hpp"
 #include "views/evidence.hpp"
 #include "views/facts.hpp"
@@ -10,8 +11,6 @@
 #include <algorithm>
 #include <map>
 #include <set>
-
-#include <fmt/format.h>
 
 namespace interlink::detail {
 namespace {
@@ -72,7 +71,7 @@ Portrait portray(const Model& model, std::uint32_t technology, const Page& page)
 }
 
 std::string others_words(std::size_t others) {
-    return others == 0 ? "" : others == 1 ? "(with 1 other)" : fmt::format("(with {} others)", others);
+    return others == 0 ? "" : others == 1 ? "(with 1 other)" : text::format("(with {} others)", others);
 }
 
 void add_phrases(const Model& model, const Portrait& portrait, const DiagramVertex& hub, Diagram& diagram) {
@@ -96,8 +95,8 @@ void add_phrases(const Model& model, const Portrait& portrait, const DiagramVert
                 const auto words = others_words(portrait.shared.at(about.theme));
                 const auto [at, fresh] = themes.try_emplace(about.theme, vertex_of(model, theme, theme_width, words));
                 if (fresh && !known.insert(about.theme).second) {
-                    at->second.id += fmt::format("-as-{}", letter(quadrant));
-                    at->second.name += fmt::format("@{}", plural(quadrant));
+                    at->second.id += text::format("-as-{}", letter(quadrant));
+                    at->second.name += text::format("@{}", plural(quadrant));
                 }
                 if (fresh) diagram.vertices.push_back(at->second);
                 diagram.edges.push_back(edge_of(phrase, at->second, about_facts(model, f, about.theme)));
@@ -116,10 +115,10 @@ void add_functions(const Model& model, const Portrait& portrait, const DiagramVe
         const auto& relation = model.relations[r];
         auto function = vertex_of(model, relation.to, function_width);
         function.label = wrapped(
-            fmt::format("{}: {}", relation.horizon == Horizon::current ? "C" : "F", short_name(model, relation.to)),
+            text::format("{}: {}", relation.horizon == Horizon::current ? "C" : "F", short_name(model, relation.to)),
             function_width);
-        function.id += fmt::format("-by-{}", r);
-        if (!known.insert(function.name).second) function.name += fmt::format("@{}", to_string(relation.horizon));
+        function.id += text::format("-by-{}", r);
+        if (!known.insert(function.name).second) function.name += text::format("@{}", to_string(relation.horizon));
         auto edge = relation_edge(model, r, hub.id, function.id);
         edge.backwards = true;
         cluster.vertices.push_back(function.id);
@@ -146,13 +145,13 @@ std::string_view verb(LinkKind kind, bool forwards) {
 }
 
 std::string link_words(const Model& model, const Relation& relation, EntityRef other, bool forwards) {
-    auto text = fmt::format("{}{} {}", verb(relation.kind, forwards),
-                            relation.kind != LinkKind::influences ? ""
-                            : relation.sign > 0                   ? " (+)"
-                                                                  : " (−)",
-                            short_name(model, other));
+    auto text = text::format("{}{} {}", verb(relation.kind, forwards),
+                             relation.kind != LinkKind::influences ? ""
+                             : relation.sign > 0                   ? " (+)"
+                                                                   : " (−)",
+                             short_name(model, other));
     if (other.kind == EntityKind::enabler)
-        text += fmt::format(" ({})", status_words(model.dataset->enablers[other.index].status));
+        text += text::format(" ({})", status_words(model.dataset->enablers[other.index].status));
     return text;
 }
 
@@ -170,8 +169,8 @@ void add_links(const Model& model, const Portrait& portrait, const DiagramVertex
         vertex.bold = false;
         vertex.shape = Shape::rounded;
         vertex.label = wrapped(link_words(model, relation, other, forwards), function_width, 9, false, 4);
-        vertex.id = fmt::format("link-{}", r);
-        if (!known.insert(vertex.name).second) vertex.name += fmt::format("@{}", to_string(relation.kind));
+        vertex.id = text::format("link-{}", r);
+        if (!known.insert(vertex.name).second) vertex.name += text::format("@{}", to_string(relation.kind));
         auto edge = forwards ? relation_edge(model, r, hub.id, vertex.id) : relation_edge(model, r, vertex.id, hub.id);
         edge.backwards = forwards;
         cluster.vertices.push_back(vertex.id);
@@ -203,14 +202,14 @@ std::string title_of(const Model& model, const Portrait& portrait) {
             parts.push_back(plural_y ? "1 opportunity" : counted(count, to_string(quadrant), plural(quadrant)));
     }
     if (!portrait.supports.empty()) parts.push_back(counted(portrait.supports.size(), "function", "functions"));
-    if (parts.empty()) return fmt::format("Nothing is said about {} yet", name);
+    if (parts.empty()) return text::format("Nothing is said about {} yet", name);
     if (model.factors_of(portrait.technology).empty())
-        return fmt::format("{} supports {} but has no SWOT phrases yet", name, parts.front());
+        return text::format("{} supports {} but has no SWOT phrases yet", name, parts.front());
     const auto common = std::ranges::count_if(portrait.shared, [](const auto& entry) { return entry.second > 0; });
-    auto title = fmt::format("{}: {}", name, join_names(parts, 5));
+    auto title = text::format("{}: {}", name, join_names(parts, 5));
     if (!portrait.shared.empty())
-        title += fmt::format("; {} of its {} shared with other technologies", common,
-                             counted(portrait.shared.size(), "theme is", "themes are"));
+        title += text::format("; {} of its {} shared with other technologies", common,
+                              counted(portrait.shared.size(), "theme is", "themes are"));
     return title;
 }
 
@@ -245,7 +244,7 @@ std::string caption_of(const Model& model, const Portrait& portrait) {
         more.push_back(counted(portrait.supports.size() - most_functions, "more function", "more functions"));
     if (portrait.links.size() > most_links)
         more.push_back(counted(portrait.links.size() - most_links, "more link", "more links"));
-    if (!more.empty()) caption += fmt::format(" And {}.", join_names(more));
+    if (!more.empty()) caption += text::format(" And {}.", join_names(more));
     return caption;
 }
 
@@ -253,7 +252,7 @@ std::string alt_of(const Model& model, const Portrait& portrait) {
     std::string alt = title_of(model, portrait) + ".";
     std::vector<std::string> functions;
     for (const auto r : portrait.supports) functions.push_back(short_name(model, model.relations[r].to));
-    if (!functions.empty()) alt += fmt::format(" It supports {}.", join_names(functions, 8));
+    if (!functions.empty()) alt += text::format(" It supports {}.", join_names(functions, 8));
     return alt;
 }
 

@@ -1,6 +1,7 @@
 // One theme: who says what about it, and who answers it. Technologies, their phrases, the theme, the answers.
 #include <interlink/answers.hpp>
 
+#include "text/format.hpp"
 #include "views/draw.hpp"
 #include "views/evidence.hpp"
 #include "views/facts.hpp"
@@ -11,8 +12,6 @@
 
 #include <algorithm>
 #include <numeric>
-
-#include <fmt/format.h>
 
 namespace interlink::detail {
 namespace {
@@ -54,8 +53,8 @@ Voices listen(const Model& model, std::uint32_t theme) {
 
 std::string answer_words(const Model& model, const Answer& answer) {
     if (answer.who.kind == EntityKind::enabler)
-        return fmt::format("({})", status_words(model.dataset->enablers[answer.who.index].status));
-    return answer.via ? fmt::format("by {}", short_name(model, {EntityKind::theme, *answer.via})) : "by a link";
+        return text::format("({})", status_words(model.dataset->enablers[answer.who.index].status));
+    return answer.via ? text::format("by {}", short_name(model, {EntityKind::theme, *answer.via})) : "by a link";
 }
 
 constexpr double technology_width = 84;
@@ -131,14 +130,14 @@ Diagram diagram_of(const Model& model, const Voices& voices, const std::vector<s
 
 std::string title_of(const Model& model, const Voices& voices) {
     const auto name = short_name(model, {EntityKind::theme, voices.theme});
-    if (voices.technologies.empty()) return fmt::format("No phrase is about {}", name);
+    if (voices.technologies.empty()) return text::format("No phrase is about {}", name);
     std::string title = name;
     if (voices.exposed > 0)
-        title += fmt::format(" is a threat or weakness of {} of {} technologies", voices.exposed, voices.with_phrases);
+        title += text::format(" is a threat or weakness of {} of {} technologies", voices.exposed, voices.with_phrases);
     if (voices.favoured > 0) {
-        title += voices.exposed > 0 ? fmt::format(" and a strength or opportunity of {}", voices.favoured)
-                                    : fmt::format(" is a strength or opportunity of {} of {} technologies",
-                                                  voices.favoured, voices.with_phrases);
+        title += voices.exposed > 0 ? text::format(" and a strength or opportunity of {}", voices.favoured)
+                                    : text::format(" is a strength or opportunity of {} of {} technologies",
+                                                   voices.favoured, voices.with_phrases);
     }
     return title;
 }
@@ -151,7 +150,7 @@ std::string caption_of(const Voices& voices, std::size_t shown) {
         const bool linked = std::ranges::any_of(voices.answers, [](const Answer& answer) {
             return answer.who.kind == EntityKind::technology && !answer.via;
         });
-        caption += fmt::format(
+        caption += text::format(
             " Right of the theme, by dashed arrows, what answers it: technologies by a capability among their "
             "strengths{}, and enablers with their status.",
             linked ? " or by a link" : "");
@@ -161,7 +160,7 @@ std::string caption_of(const Voices& voices, std::size_t shown) {
         more.push_back(counted(phrases - shown, "more phrase", "more phrases"));
     if (voices.answers.size() > most_answers)
         more.push_back(counted(voices.answers.size() - most_answers, "more answer", "more answers"));
-    if (!more.empty()) caption += fmt::format(" And {}.", join_names(more));
+    if (!more.empty()) caption += text::format(" And {}.", join_names(more));
     return caption;
 }
 
@@ -169,8 +168,8 @@ std::string alt_of(const Model& model, const Voices& voices) {
     std::string alt = title_of(model, voices) + ".";
     for (std::size_t i = 0; i < std::min<std::size_t>(voices.technologies.size(), 12); ++i) {
         const auto t = voices.technologies[i];
-        alt += fmt::format(" {}: {}.", short_name(model, {EntityKind::technology, t}),
-                           letters(count_phrases(model, t, voices.theme)));
+        alt += text::format(" {}: {}.", short_name(model, {EntityKind::technology, t}),
+                            letters(count_phrases(model, t, voices.theme)));
     }
     return alt;
 }

@@ -1,6 +1,7 @@
 // One pair at a glance: which strengths and weaknesses of one technology meet opportunities and threats of the other.
 #include <interlink/shared.hpp>
 
+#include "text/format.hpp"
 #include "views/card.hpp"
 #include "views/draw.hpp"
 #include "views/evidence.hpp"
@@ -9,8 +10,6 @@
 #include "views/words.hpp"
 
 #include <algorithm>
-
-#include <fmt/format.h>
 
 namespace interlink::detail {
 namespace {
@@ -40,14 +39,14 @@ std::string owner(const Model& model, std::uint32_t factor) {
 CardLine line_of(const Model& model, std::uint32_t factor) {
     const auto& phrase = model.factors[factor];
     return {std::string(1, letter(phrase.quadrant)), quadrant_ink(phrase.quadrant),
-            fmt::format("{}: {}", owner(model, factor), phrase.authored->phrase),
+            text::format("{}: {}", owner(model, factor), phrase.authored->phrase),
             vertex_name(model, {EntityKind::factor, factor})};
 }
 
 std::string themes_words(const Model& model, const TowsEntry& entry) {
     std::vector<std::string> names;
     for (const auto theme : entry.themes) names.push_back(short_name(model, {EntityKind::theme, theme}));
-    return fmt::format("through {}", join_names(names, 4));
+    return text::format("through {}", join_names(names, 4));
 }
 
 std::size_t count_kind(const Meeting& meeting, TowsKind kind) {
@@ -57,7 +56,7 @@ std::size_t count_kind(const Meeting& meeting, TowsKind kind) {
 CardPanel tows_panel(const Model& model, const Meeting& meeting, const TowsPanel& of) {
     CardPanel panel;
     panel.letters = to_string(of.kind);
-    panel.heading = fmt::format("{} ({})", of.heading, count_kind(meeting, of.kind));
+    panel.heading = text::format("{} ({})", of.heading, count_kind(meeting, of.kind));
     panel.ink = of.ink;
     panel.nothing = "No phrases of the two meet here.";
     for (const auto& entry : meeting.entries) {
@@ -82,20 +81,20 @@ std::string tows_title(const Model& model, const Meeting& meeting) {
     const auto a = short_name(model, {EntityKind::technology, meeting.a});
     const auto b = short_name(model, {EntityKind::technology, meeting.b});
     if (const auto silent = silent_ones(model, meeting); !silent.empty())
-        return fmt::format("{} and {} cannot be compared: {} no SWOT phrases", a, b,
-                           join_names(silent) + (silent.size() == 1 ? " has" : " have"));
-    if (meeting.entries.empty()) return fmt::format("No strength or weakness of {} or {} meets the other", a, b);
+        return text::format("{} and {} cannot be compared: {} no SWOT phrases", a, b,
+                            join_names(silent) + (silent.size() == 1 ? " has" : " have"));
+    if (meeting.entries.empty()) return text::format("No strength or weakness of {} or {} meets the other", a, b);
     std::vector<std::string> counts;
     for (const auto& panel : tows_panels) {
         if (const auto count = count_kind(meeting, panel.kind); count > 0)
-            counts.push_back(fmt::format("{} {}", count, to_string(panel.kind)));
+            counts.push_back(text::format("{} {}", count, to_string(panel.kind)));
     }
     const auto& first = meeting.entries.front();
     const auto panel = std::ranges::find(tows_panels, first.kind, &TowsPanel::kind);
-    return fmt::format("{} and {} meet in {} ({}); strongest: “{}” ({}) {} “{}” ({})", a, b,
-                       counted(meeting.entries.size(), "combination", "combinations"), join_names(counts),
-                       short_name(model.factors[first.from].authored->phrase), owner(model, first.from), panel->reading,
-                       short_name(model.factors[first.to].authored->phrase), owner(model, first.to));
+    return text::format("{} and {} meet in {} ({}); strongest: “{}” ({}) {} “{}” ({})", a, b,
+                        counted(meeting.entries.size(), "combination", "combinations"), join_names(counts),
+                        short_name(model.factors[first.from].authored->phrase), owner(model, first.from),
+                        panel->reading, short_name(model.factors[first.to].authored->phrase), owner(model, first.to));
 }
 
 constexpr std::string_view tows_reading =
@@ -109,10 +108,10 @@ std::string tows_alt(const Model& model, const Meeting& meeting) {
         std::vector<std::string> parts;
         for (const auto& entry : meeting.entries) {
             if (entry.kind == panel.kind)
-                parts.push_back(fmt::format("{} with {}", short_name(model.factors[entry.from].authored->phrase),
-                                            short_name(model.factors[entry.to].authored->phrase)));
+                parts.push_back(text::format("{} with {}", short_name(model.factors[entry.from].authored->phrase),
+                                             short_name(model.factors[entry.to].authored->phrase)));
         }
-        if (!parts.empty()) alt += fmt::format(" {}: {}.", to_string(panel.kind), join_names(parts, 3));
+        if (!parts.empty()) alt += text::format(" {}: {}.", to_string(panel.kind), join_names(parts, 3));
     }
     return alt;
 }
@@ -160,8 +159,8 @@ ViewOutcome draw_tows(const Model& model, const ViewOptions& options) {
         places.add_phrase(entry.to);
     }
     Card card;
-    card.head = {fmt::format("tows-{}-{}", model.id({EntityKind::technology, meeting.a}),
-                             model.id({EntityKind::technology, meeting.b})),
+    card.head = {text::format("tows-{}-{}", model.id({EntityKind::technology, meeting.a}),
+                              model.id({EntityKind::technology, meeting.b})),
                  tows_title(model, meeting), std::string(tows_reading), places.note(named_in_data),
                  tows_alt(model, meeting)};
     for (std::size_t i = 0; i < card.panels.size(); ++i) card.panels[i] = tows_panel(model, meeting, tows_panels[i]);

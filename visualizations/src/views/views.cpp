@@ -1,12 +1,11 @@
 #include <interlink/visualizations/views.hpp>
 
 #include "model/require.hpp"
+#include "text/format.hpp"
 #include "views/draw.hpp"
 
 #include <algorithm>
 #include <array>
-
-#include <fmt/format.h>
 
 namespace interlink {
 namespace {
@@ -20,8 +19,8 @@ ViewOutcome draw_asked(const Model& model, const ViewOptions& options) {
     const std::size_t count = options.subjects.size();
     if (count < least || count > most)
         return {{},
-                fmt::format("the view is about {} subjects, and {} are given",
-                            least == most ? fmt::format("{}", least) : fmt::format("{} to {}", least, most), count),
+                text::format("the view is about {} subjects, and {} are given",
+                             least == most ? text::format("{}", least) : text::format("{} to {}", least, most), count),
                 {}};
     return draw(model, options);
 }

@@ -3,9 +3,9 @@
 #include <interlink/sentence.hpp>
 #include <interlink/visualizations/text.hpp>
 
-#include <algorithm>
+#include "text/format.hpp"
 
-#include <fmt/format.h>
+#include <algorithm>
 
 namespace interlink::detail {
 
@@ -49,7 +49,7 @@ std::string not_judged(const Model& model) {
     for (std::uint32_t t = 0; t < model.technology_count(); ++t) {
         if (model.factors_of(t).empty()) silent.push_back(short_name(model, {EntityKind::technology, t}));
     }
-    return silent.empty() ? "" : fmt::format(" Without SWOT phrases, so not judged: {}.", join_names(silent, 3));
+    return silent.empty() ? "" : text::format(" Without SWOT phrases, so not judged: {}.", join_names(silent, 3));
 }
 
 std::size_t& QuadrantCounts::of(Quadrant quadrant) {
@@ -76,7 +76,7 @@ std::string letters(const QuadrantCounts& counts, std::string_view order) {
         for (const auto quadrant : all_quadrants) {
             const std::size_t count = counts.of(quadrant);
             if (letter(quadrant) != wanted || count == 0) continue;
-            text += fmt::format("{}{}{}", text.empty() ? "" : " ", wanted, count == 1 ? "" : std::to_string(count));
+            text += text::format("{}{}{}", text.empty() ? "" : " ", wanted, count == 1 ? "" : std::to_string(count));
         }
     }
     return text;

@@ -2,8 +2,7 @@
 
 #include "dataset/link_names.hpp"
 #include "dataset/unicode.hpp"
-
-#include <fmt/format.h>
+#include "text/format.hpp"
 
 namespace interlink::detail {
 namespace {
@@ -18,13 +17,13 @@ class ElementTexts {
 
     void text(std::string_view field, std::string_view what, std::string_view text) const {
         // A name that was not given is the id.
-        if (!text.empty() && text != id_) visit_({place_, fmt::format("{}.{}", id_, field), what, id_, text, false});
+        if (!text.empty() && text != id_) visit_({place_, text::format("{}.{}", id_, field), what, id_, text, false});
     }
 
     void evidence(const std::vector<Evidence>& list) const {
         for (std::size_t i = 0; i < list.size(); ++i)
             if (!list[i].locator.empty())
-                visit_({list[i].place.line == 0 ? place_ : list[i].place, fmt::format("{}.evidence.{}", id_, i),
+                visit_({list[i].place.line == 0 ? place_ : list[i].place, text::format("{}.evidence.{}", id_, i),
                         "the evidence", id_, list[i].locator, false});
     }
 
@@ -95,7 +94,7 @@ void for_each_authored_text(const Dataset& data, const TextVisitor& visit) {
 }
 
 std::string describe_text(const AuthoredText& text) {
-    return fmt::format("{} {} of {}", text.what, quote(text.text), escaped(text.id));
+    return text::format("{} {} of {}", text.what, quote(text.text), escaped(text.id));
 }
 
 }  // namespace interlink::detail

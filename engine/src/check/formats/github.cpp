@@ -2,11 +2,10 @@
 
 #include "check/formats/formats.hpp"
 #include "check/formats/parts.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
 #include <span>
-
-#include <fmt/format.h>
 
 namespace interlink::detail {
 namespace {
@@ -40,17 +39,17 @@ std::string_view command_name(Severity severity) {
 
 std::string title(const FindingReport& report, const Finding& finding) {
     const auto rule = std::ranges::find(report.rules, finding.code, &RuleInfo::code);
-    return rule == report.rules.end() ? finding.code : fmt::format("{} {}", finding.code, rule->name);
+    return rule == report.rules.end() ? finding.code : text::format("{} {}", finding.code, rule->name);
 }
 
 std::string annotation(const FindingReport& report, const Finding& finding) {
     std::string place = "file=" + property(escape_terminal(path_in_repository(report, finding)));
-    if (finding.line > 0) place += fmt::format(",line={}", finding.line);
-    if (finding.line > 0 && finding.column > 0) place += fmt::format(",col={}", finding.column);
+    if (finding.line > 0) place += text::format(",line={}", finding.line);
+    if (finding.line > 0 && finding.column > 0) place += text::format(",col={}", finding.column);
     std::string text = text_line(finding);
     if (!finding.fix.empty()) text += '\n' + fix_line(finding);
-    return fmt::format("::{} {},title={}::{}\n", command_name(finding.severity), place,
-                       property(title(report, finding)), command_text(std::move(text)));
+    return text::format("::{} {},title={}::{}\n", command_name(finding.severity), place,
+                        property(title(report, finding)), command_text(std::move(text)));
 }
 
 /// What is new: errors, then warnings, then notes.
@@ -69,8 +68,8 @@ std::string write_github(const FindingReport& report) {
     const std::size_t annotated = std::min(fresh.size(), most_annotations);
     std::string text;
     for (const Finding* finding : std::span(fresh).first(annotated)) text += annotation(report, *finding);
-    text += fmt::format("Findings: {}, of which {} annotated and {} known\n", report.findings.size(), annotated,
-                        report.findings.size() - fresh.size());
+    text += text::format("Findings: {}, of which {} annotated and {} known\n", report.findings.size(), annotated,
+                         report.findings.size() - fresh.size());
     // The runner looks for commands at the start of a line, after blanks of any kind: a dash always stands before.
     for (const Finding& finding : report.findings) text += escape_commands("- " + finding_line(report, finding) + '\n');
     return text;

@@ -2,10 +2,9 @@
 
 #include "check/formats/formats.hpp"
 #include "check/formats/parts.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
-
-#include <fmt/format.h>
 
 namespace interlink::detail {
 namespace {
@@ -30,7 +29,7 @@ std::vector<Case> cases_of(const FindingReport& report) {
 /// "TEXT", or of several findings "TEXT (and 2 more)": some readers show nothing but this.
 std::string message(const std::vector<const Finding*>& findings) {
     const std::string first = escape_html(text_line(*findings.front()));
-    return findings.size() == 1 ? first : fmt::format("{} (and {} more)", first, findings.size() - 1);
+    return findings.size() == 1 ? first : text::format("{} (and {} more)", first, findings.size() - 1);
 }
 
 std::string lines(const FindingReport& report, const std::vector<const Finding*>& findings) {
@@ -46,15 +45,15 @@ std::string write_case(const FindingReport& report, const Case& test) {
     std::string inside;
     if (!test.failing.empty())
         inside +=
-            fmt::format("      <failure type=\"{}\" message=\"{}\">{}</failure>\n",
-                        to_string(test.failing.front()->severity), message(test.failing), lines(report, test.failing));
+            text::format("      <failure type=\"{}\" message=\"{}\">{}</failure>\n",
+                         to_string(test.failing.front()->severity), message(test.failing), lines(report, test.failing));
     else if (!test.known.empty())
-        inside += fmt::format("      <skipped message=\"{} known by the baseline\"/>\n", test.known.size());
+        inside += text::format("      <skipped message=\"{} known by the baseline\"/>\n", test.known.size());
     std::string rest = lines(report, test.known) + lines(report, test.passing);
-    if (!rest.empty()) inside += fmt::format("      <system-out>{}</system-out>\n", rest);
+    if (!rest.empty()) inside += text::format("      <system-out>{}</system-out>\n", rest);
     const std::string head =
-        fmt::format("    <testcase classname=\"{}\" name=\"{} {}\"", escape_html("interlink.check"),
-                    escape_html(test.rule->code), escape_html(test.rule->name));
+        text::format("    <testcase classname=\"{}\" name=\"{} {}\"", escape_html("interlink.check"),
+                     escape_html(test.rule->code), escape_html(test.rule->name));
     return inside.empty() ? head + "/>\n" : head + ">\n" + inside + "    </testcase>\n";
 }
 
@@ -65,7 +64,7 @@ std::string write_junit(const FindingReport& report) {
     const auto failures = std::ranges::count_if(cases, [](const Case& test) { return !test.failing.empty(); });
     const auto skipped =
         std::ranges::count_if(cases, [](const Case& test) { return test.failing.empty() && !test.known.empty(); });
-    std::string text = fmt::format(
+    std::string text = text::format(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
         "<testsuites name=\"interlink\" tests=\"{0}\" failures=\"{1}\" errors=\"0\">\n"
         "  <testsuite name=\"interlink check {3}\" tests=\"{0}\" failures=\"{1}\" errors=\"0\" skipped=\"{2}\">\n",

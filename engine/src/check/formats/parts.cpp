@@ -3,9 +3,9 @@
 #include <interlink/escape.hpp>
 #include <interlink/sha256.hpp>
 
-#include <filesystem>
+#include "text/format.hpp"
 
-#include <fmt/format.h>
+#include <filesystem>
 
 namespace interlink::detail {
 
@@ -40,9 +40,9 @@ std::string fix_line(const Finding& finding) {
 
 std::string finding_line(const FindingReport& report, const Finding& finding) {
     std::string place = escape_terminal(path_in_repository(report, finding));
-    if (finding.line > 0) place += fmt::format(":{}", finding.line);
-    if (finding.line > 0 && finding.column > 0) place += fmt::format(":{}", finding.column);
-    return fmt::format("{}: {}[{}]: {}", place, to_string(finding.severity), finding.code, text_line(finding));
+    if (finding.line > 0) place += text::format(":{}", finding.line);
+    if (finding.line > 0 && finding.column > 0) place += text::format(":{}", finding.column);
+    return text::format("{}: {}[{}]: {}", place, to_string(finding.severity), finding.code, text_line(finding));
 }
 
 }  // namespace interlink::detail

@@ -3,10 +3,10 @@
 #include "check/formats/formats.hpp"
 #include "check/formats/parts.hpp"
 #include "dataset/unicode.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
 
-#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 namespace interlink::detail {
@@ -42,7 +42,7 @@ std::string uri(std::string_view path) {
         if (plain)
             out += c;
         else
-            out += fmt::format("%{:02X}", static_cast<unsigned char>(c));
+            out += text::format("%{:02X}", static_cast<unsigned char>(c));
     }
     return out;
 }
@@ -65,14 +65,14 @@ std::string sentence(std::string text) {
 }
 
 Json rule(const RuleInfo& info) {
-    std::string markdown = fmt::format("{}\n\n{}", info.reason, info.fix);
-    if (!info.example.empty()) markdown += fmt::format("\n\nFor example:\n\n```yaml\n{}```\n", info.example);
+    std::string markdown = text::format("{}\n\n{}", info.reason, info.fix);
+    if (!info.example.empty()) markdown += text::format("\n\nFor example:\n\n```yaml\n{}```\n", info.example);
     return {{"id", info.code},
             {"name", pascal_case(info.name)},
             {"shortDescription", message(sentence(std::string(info.summary)))},
             {"fullDescription", message(sentence(std::string(info.reason)))},
             {"help",
-             {{"text", message_text(fmt::format("{}\n\n{}", info.reason, info.fix))},
+             {{"text", message_text(text::format("{}\n\n{}", info.reason, info.fix))},
               {"markdown", message_text(markdown)}}},
             {"defaultConfiguration", {{"level", to_string(info.severity)}}}};
 }
@@ -137,7 +137,7 @@ std::string write_sarif(const FindingReport& report) {
                  {"informationUri", INTERLINK_HOMEPAGE},
                  {"rules", std::move(rules)}}}}},
              // Up to the last slash it is the category: code scanning keeps several data sets of a repository apart.
-             {"automationDetails", {{"id", fmt::format("interlink/{}/", dataset_name(report))}}},
+             {"automationDetails", {{"id", text::format("interlink/{}/", dataset_name(report))}}},
              {"columnKind", "unicodeCodePoints"},
              {"originalUriBaseIds", {{root_id, {{"description", message("The root of the repository.")}}}}},
              {"results", std::move(results)}};

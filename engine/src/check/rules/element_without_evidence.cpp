@@ -4,8 +4,7 @@
 #include "check/rules.hpp"
 #include "check/words.hpp"
 #include "dataset/unicode.hpp"
-
-#include <fmt/format.h>
+#include "text/format.hpp"
 
 namespace interlink::detail {
 namespace {
@@ -19,7 +18,7 @@ void find_phrases(const Technology& technology, std::vector<Found>& found) {
         if (factor.grade == Grade::inferred && factor.note.empty() && !has_evidence(technology, factor))
             found.push_back(
                 {factor.place, factor.id,
-                 fmt::format("the inferred phrase {} has neither evidence nor a note", quote(factor.phrase)), say_why,
+                 text::format("the inferred phrase {} has neither evidence nor a note", quote(factor.phrase)), say_why,
                  factor.phrase});
 }
 
@@ -34,7 +33,7 @@ std::string untraceable(const Dataset& data) {
     add(tally.links.all, "link", "links");
     add(tally.judgements.all, "judgement", "judgements");
     if (!parts.empty())
-        return fmt::format("the data set names no sources, so none of its {} has evidence", join_words(parts));
+        return text::format("the data set names no sources, so none of its {} has evidence", join_words(parts));
     if (data.technologies.empty() && data.functions.empty() && data.enablers.empty()) return {};
     return "the data set names no sources, so nothing in it has evidence";
 }
@@ -53,21 +52,21 @@ std::vector<Found> find_without_evidence(const RuleContext& context) {
     for (const Technology& technology : data.technologies) {
         if (technology.evidence.empty() && technology.factors.empty())
             found.push_back({technology.place, technology.id,
-                             fmt::format("the technology {} has no evidence", technology.name), add_evidence});
+                             text::format("the technology {} has no evidence", technology.name), add_evidence});
         find_phrases(technology, found);
     }
     for (const Function& function : data.functions)
         if (function.evidence.empty())
-            found.push_back({function.place, function.id, fmt::format("the function {} has no evidence", function.name),
-                             add_evidence});
+            found.push_back({function.place, function.id,
+                             text::format("the function {} has no evidence", function.name), add_evidence});
     for (const Enabler& enabler : data.enablers)
         if (enabler.evidence.empty())
-            found.push_back(
-                {enabler.place, enabler.id, fmt::format("the enabler {} has no evidence", enabler.name), add_evidence});
+            found.push_back({enabler.place, enabler.id, text::format("the enabler {} has no evidence", enabler.name),
+                             add_evidence});
     for (const Link& link : data.links)
         if (link.grade == Grade::inferred && link.evidence.empty() && link.note.empty())
             found.push_back({link.place, link_key(link),
-                             fmt::format("the inferred link {} has neither evidence nor a note", link_words(link)),
+                             text::format("the inferred link {} has neither evidence nor a note", link_words(link)),
                              say_why});
     return found;
 }

@@ -1,10 +1,9 @@
 #include "check/rules.hpp"
 #include "check/words.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
 #include <map>
-
-#include <fmt/format.h>
 
 namespace interlink::detail {
 namespace {
@@ -23,7 +22,7 @@ std::vector<Found> find_missing_enablers(const RuleContext& context) {
         if (enabler.status != EnablerStatus::missing) continue;
         found.push_back(
             {enabler.place, enabler.id,
-             fmt::format("the enabler {} is missing; it is required by {}", enabler.name, list_words(names)),
+             text::format("the enabler {} is missing; it is required by {}", enabler.name, list_words(names)),
              "plan for it, or give its status: partial or in-place"});
     }
     return found;

@@ -1,8 +1,7 @@
 #include "check/accidents/accidents.hpp"
 #include "check/accidents/authored_texts.hpp"
 #include "check/rules.hpp"
-
-#include <fmt/format.h>
+#include "text/format.hpp"
 
 namespace interlink::detail {
 namespace {
@@ -11,7 +10,7 @@ std::vector<Found> find_formulas(const RuleContext& context) {
     std::vector<Found> found;
     for_each_authored_text(context.data, [&](const AuthoredText& text) {
         if (spreadsheet_error_in(text.text) || !is_formula(text.text)) return;
-        found.push_back({text.place, text.key, fmt::format("{} is a formula of a spreadsheet", describe_text(text)),
+        found.push_back({text.place, text.key, text::format("{} is a formula of a spreadsheet", describe_text(text)),
                          "save the table with values in the place of formulas, or write what the formula gives",
                          text.phrase ? std::string(text.text) : std::string()});
     });

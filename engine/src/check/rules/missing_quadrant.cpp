@@ -1,9 +1,8 @@
 #include "check/rules.hpp"
 #include "check/words.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
-
-#include <fmt/format.h>
 
 namespace interlink::detail {
 namespace {
@@ -23,10 +22,10 @@ std::vector<Found> find_missing_quadrants(const RuleContext& context) {
                 missing.emplace_back(plural(quadrant));
         if (missing.empty()) continue;
         const bool all = missing.size() == all_quadrants.size();
-        std::string text = fmt::format("{} given for {}{}", all ? "no SWOT phrases are" : none_of(missing),
-                                       technology.name, all ? ", so its pairings are not ranked" : "");
+        std::string text = text::format("{} given for {}{}", all ? "no SWOT phrases are" : none_of(missing),
+                                        technology.name, all ? ", so its pairings are not ranked" : "");
         found.push_back({technology.place, technology.id, std::move(text),
-                         fmt::format("add phrases under {}", list_words(missing))});
+                         text::format("add phrases under {}", list_words(missing))});
     }
     return found;
 }

@@ -1,11 +1,10 @@
 #include "check/rules.hpp"
 #include "dataset/unicode.hpp"
+#include "text/format.hpp"
 #include "theme/phrase.hpp"
 
 #include <map>
 #include <set>
-
-#include <fmt/format.h>
 
 namespace interlink::detail {
 namespace {
@@ -43,8 +42,8 @@ void find_in_technology(const Technology& technology, std::vector<Found>& found)
         if (stems.empty()) continue;
         if (const Factor* first = similar(exact, shortened, stems))
             found.push_back({factor.place, factor.id + "=" + first->id,
-                             fmt::format("{} ({}) says nearly the same as {} ({})", quote(factor.phrase),
-                                         to_string(factor.quadrant), quote(first->phrase), to_string(first->quadrant)),
+                             text::format("{} ({}) says nearly the same as {} ({})", quote(factor.phrase),
+                                          to_string(factor.quadrant), quote(first->phrase), to_string(first->quadrant)),
                              "keep one of the two, or word them so that they differ", factor.phrase});
         exact.emplace(stems, &factor);
         if (stems.size() > most_stems || stems.size() <= fewest_stems) continue;

@@ -1,8 +1,7 @@
 #include "check/accidents/accidents.hpp"
 #include "check/accidents/authored_texts.hpp"
 #include "check/rules.hpp"
-
-#include <fmt/format.h>
+#include "text/format.hpp"
 
 namespace interlink::detail {
 namespace {
@@ -11,7 +10,7 @@ std::vector<Found> find_numbers(const RuleContext& context) {
     std::vector<Found> found;
     for_each_name_and_phrase(context.data, [&](const AuthoredText& text) {
         if (!text.phrase || accident_in(text.text) != Accident::number) return;
-        found.push_back({text.place, text.key, fmt::format("{} is a number without words", describe_text(text)),
+        found.push_back({text.place, text.key, text::format("{} is a number without words", describe_text(text)),
                          "write what the number says; a weight stands in a column or entry `weight`",
                          std::string(text.text)});
     });

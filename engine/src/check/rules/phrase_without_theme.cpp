@@ -1,8 +1,7 @@
 #include "check/accidents/accidents.hpp"
 #include "check/rules.hpp"
 #include "dataset/unicode.hpp"
-
-#include <fmt/format.h>
+#include "text/format.hpp"
 
 namespace interlink::detail {
 namespace {
@@ -17,7 +16,7 @@ std::vector<Found> find_phrases_without_theme(const RuleContext& context) {
         const Accident accident = accident_in(authored.phrase);
         if (accident != Accident::none && accident != Accident::several_phrases) continue;
         found.push_back({authored.place, authored.id,
-                         fmt::format("{} is about no theme, so nothing is compared with it", quote(authored.phrase)),
+                         text::format("{} is about no theme, so nothing is compared with it", quote(authored.phrase)),
                          "give it themes: […] (interlink match suggests some), or themes: [] if that is meant",
                          authored.phrase});
     }

@@ -1,8 +1,7 @@
 #include "check/accidents/accidents.hpp"
 #include "check/accidents/authored_texts.hpp"
 #include "check/rules.hpp"
-
-#include <fmt/format.h>
+#include "text/format.hpp"
 
 namespace interlink::detail {
 namespace {
@@ -11,7 +10,7 @@ std::vector<Found> find_placeholders(const RuleContext& context) {
     std::vector<Found> found;
     for_each_name_and_phrase(context.data, [&](const AuthoredText& text) {
         if (accident_in(text.text) != Accident::placeholder) return;
-        found.push_back({text.place, text.key, fmt::format("{} only keeps a place for a text", describe_text(text)),
+        found.push_back({text.place, text.key, text::format("{} only keeps a place for a text", describe_text(text)),
                          text.phrase ? "write the phrase, or remove the entry" : "write it, or remove the entry",
                          text.phrase ? std::string(text.text) : std::string()});
     });

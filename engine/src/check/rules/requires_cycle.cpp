@@ -1,10 +1,9 @@
 #include "check/rules.hpp"
 #include "check/words.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
 #include <map>
-
-#include <fmt/format.h>
 
 namespace interlink::detail {
 namespace {
@@ -86,12 +85,12 @@ class Peel {
 Found describe_cycle(const Requirements& graph, const std::vector<std::uint32_t>& cycle) {
     std::string text, key;
     for (const std::uint32_t v : cycle) {
-        text += fmt::format("{} requires ", graph.names[v]);
-        key += fmt::format("{}>", graph.names[v]);
+        text += text::format("{} requires ", graph.names[v]);
+        key += text::format("{}>", graph.names[v]);
     }
     const Link& first = *graph.links.at({cycle.front(), cycle[1 % cycle.size()]});
     return {first.place, key + std::string(graph.names[cycle.front()]),
-            fmt::format("{}{}: none of them can come first", text, graph.names[cycle.front()]),
+            text::format("{}{}: none of them can come first", text, graph.names[cycle.front()]),
             "remove the weakest of the links, or split an element into what is needed first and what comes later"};
 }
 

@@ -2,8 +2,7 @@
 #include "check/accidents/authored_texts.hpp"
 #include "check/rules.hpp"
 #include "dataset/unicode.hpp"
-
-#include <fmt/format.h>
+#include "text/format.hpp"
 
 namespace interlink::detail {
 namespace {
@@ -14,8 +13,8 @@ std::vector<Found> find_several_phrases(const RuleContext& context) {
         if (!text.phrase || accident_in(text.text) != Accident::several_phrases) return;
         const auto parts = phrases_in(text.text);
         found.push_back({text.place, text.key,
-                         fmt::format("{} seems to be {} phrases, the first of which is {}", quote(text.text),
-                                     parts.size() > 2 ? "several" : "two", quote(parts.front())),
+                         text::format("{} seems to be {} phrases, the first of which is {}", quote(text.text),
+                                      parts.size() > 2 ? "several" : "two", quote(parts.front())),
                          "give each phrase an entry or a row of its own", std::string(text.text)});
     });
     return found;

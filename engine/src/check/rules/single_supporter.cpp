@@ -1,6 +1,5 @@
 #include "check/rules.hpp"
-
-#include <fmt/format.h>
+#include "text/format.hpp"
 
 namespace interlink::detail {
 namespace {
@@ -12,9 +11,9 @@ std::vector<Found> find_single_supporters(const RuleContext& context) {
         const Function& function = context.data.functions[service.function];
         const auto& supporter = service.supporters.front();
         found.push_back({function.place, function.id,
-                         fmt::format("{} is supported by {} alone{}", function.name,
-                                     context.model.technology(supporter.technology).label,
-                                     supporter.current ? "" : ", and not yet"),
+                         text::format("{} is supported by {} alone{}", function.name,
+                                      context.model.technology(supporter.technology).label,
+                                      supporter.current ? "" : ", and not yet"),
                          "look for a second technology, or accept the dependence"});
     }
     return found;

@@ -1,8 +1,7 @@
 #include "check/accidents/accidents.hpp"
 #include "check/accidents/authored_texts.hpp"
 #include "check/rules.hpp"
-
-#include <fmt/format.h>
+#include "text/format.hpp"
 
 namespace interlink::detail {
 namespace {
@@ -14,8 +13,8 @@ std::vector<Found> find_spreadsheet_errors(const RuleContext& context) {
         if (!error) return;
         found.push_back({text.place, text.key,
                          error->size() == text.text.size()
-                             ? fmt::format("{} is an error of a spreadsheet", describe_text(text))
-                             : fmt::format("{} holds {}, an error of a spreadsheet", describe_text(text), *error),
+                             ? text::format("{} is an error of a spreadsheet", describe_text(text))
+                             : text::format("{} holds {}, an error of a spreadsheet", describe_text(text), *error),
                          "correct the cell in the spreadsheet and save it as CSV anew, or remove the entry",
                          text.phrase ? std::string(text.text) : std::string()});
     });

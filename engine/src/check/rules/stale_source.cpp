@@ -1,16 +1,15 @@
 #include "check/rules.hpp"
 #include "dataset/date.hpp"
 #include "dataset/unicode.hpp"
-
-#include <fmt/format.h>
+#include "text/format.hpp"
 
 namespace interlink::detail {
 namespace {
 
 std::string date_words(const Date& date) {
-    if (date.month == 0) return fmt::format("{:04}", date.year);
-    if (date.day == 0) return fmt::format("{:04}-{:02}", date.year, date.month);
-    return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
+    if (date.month == 0) return text::format("{:04}", date.year);
+    if (date.day == 0) return text::format("{:04}-{:02}", date.year, date.month);
+    return text::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
 }
 
 std::vector<Found> find_stale_sources(const RuleContext& context) {
@@ -22,14 +21,14 @@ std::vector<Found> find_stale_sources(const RuleContext& context) {
         if (const auto date = parse_date(source.date); !date)
             found.push_back({source.place, source.id,
                              source.date.empty()
-                                 ? fmt::format("the source {} has no date, so its age is not known", source.id)
-                                 : fmt::format("the date {} of the source {} cannot be read, so its age is not known",
-                                               quote(source.date), source.id),
+                                 ? text::format("the source {} has no date, so its age is not known", source.id)
+                                 : text::format("the date {} of the source {} cannot be read, so its age is not known",
+                                                quote(source.date), source.id),
                              "write it as 2026, 2026-01 or 2026-01-31"});
         else if (older_than(*date, today, limit))
             found.push_back({source.place, source.id,
-                             fmt::format("the source {} is of {}, more than {} {} before {}", source.id, source.date,
-                                         exact_number(limit), limit == 1.0 ? "year" : "years", date_words(today)),
+                             text::format("the source {} is of {}, more than {} {} before {}", source.id, source.date,
+                                          exact_number(limit), limit == 1.0 ? "year" : "years", date_words(today)),
                              "look for a newer source, or confirm that it still holds and raise the limit"});
     }
     return found;

@@ -1,8 +1,7 @@
 #include "check/rules.hpp"
 #include "check/words.hpp"
 #include "dataset/unicode.hpp"
-
-#include <fmt/format.h>
+#include "text/format.hpp"
 
 namespace interlink::detail {
 namespace {
@@ -17,12 +16,12 @@ std::vector<Found> find_stated_without_evidence(const RuleContext& context) {
         for (const Factor& factor : technology.factors)
             if (factor.grade == Grade::stated && !has_evidence(technology, factor))
                 found.push_back({factor.place, factor.id,
-                                 fmt::format("{} is graded as stated, but no source is named", quote(factor.phrase)),
+                                 text::format("{} is graded as stated, but no source is named", quote(factor.phrase)),
                                  say_where, factor.phrase});
     for (const Link& link : context.data.links)
         if (link.grade == Grade::stated && link.evidence.empty())
             found.push_back({link.place, link_key(link),
-                             fmt::format("the link {} is graded as stated, but no source is named", link_words(link)),
+                             text::format("the link {} is graded as stated, but no source is named", link_words(link)),
                              say_where});
     return found;
 }

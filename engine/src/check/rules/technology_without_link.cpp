@@ -1,8 +1,7 @@
 #include "check/rules.hpp"
+#include "text/format.hpp"
 
 #include <set>
-
-#include <fmt/format.h>
 
 namespace interlink::detail {
 namespace {
@@ -19,7 +18,7 @@ std::vector<Found> find_without_link(const RuleContext& context) {
     for (const Technology& technology : context.data.technologies)
         if (!linked.contains(technology.id))
             found.push_back({technology.place, technology.id,
-                             fmt::format("no link joins {} to anything", technology.name),
+                             text::format("no link joins {} to anything", technology.name),
                              "add what it supports, requires, mitigates, aggravates or influences"});
     return found;
 }

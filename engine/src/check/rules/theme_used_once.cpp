@@ -1,7 +1,6 @@
 #include "check/rules.hpp"
 #include "dataset/unicode.hpp"
-
-#include <fmt/format.h>
+#include "text/format.hpp"
 
 namespace interlink::detail {
 namespace {
@@ -15,7 +14,7 @@ std::vector<Found> find_themes_used_once(const RuleContext& context) {
         if (uses[about.theme] != 1) continue;
         const Theme& theme = context.data.themes[about.theme];
         const Factor& factor = *model.factors[about.factor].authored;
-        found.push_back({factor.place, theme.id, fmt::format("only {} is about {}", quote(factor.phrase), theme.label),
+        found.push_back({factor.place, theme.id, text::format("only {} is about {}", quote(factor.phrase), theme.label),
                          "see whether another phrase means the same, or whether a broader theme fits", factor.phrase});
     }
     return found;

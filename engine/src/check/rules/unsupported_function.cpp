@@ -1,6 +1,5 @@
 #include "check/rules.hpp"
-
-#include <fmt/format.h>
+#include "text/format.hpp"
 
 namespace interlink::detail {
 namespace {
@@ -10,7 +9,7 @@ std::vector<Found> find_unsupported(const RuleContext& context) {
     for (const FunctionService& service : context.services.functions) {
         if (!service.supporters.empty()) continue;
         const Function& function = context.data.functions[service.function];
-        found.push_back({function.place, function.id, fmt::format("no technology supports {}", function.name),
+        found.push_back({function.place, function.id, text::format("no technology supports {}", function.name),
                          "add a supports link; if there is no such technology, this is a gap to report"});
     }
     return found;

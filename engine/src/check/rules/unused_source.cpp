@@ -1,8 +1,7 @@
 #include "check/rules.hpp"
+#include "text/format.hpp"
 
 #include <set>
-
-#include <fmt/format.h>
 
 namespace interlink::detail {
 namespace {
@@ -28,7 +27,7 @@ std::vector<Found> find_unused_sources(const RuleContext& context) {
     std::vector<Found> found;
     for (const Source& source : context.data.sources)
         if (!cited.contains(source.id))
-            found.push_back({source.place, source.id, fmt::format("nothing cites the source {}", source.id),
+            found.push_back({source.place, source.id, text::format("nothing cites the source {}", source.id),
                              "cite it as evidence, or remove it"});
     return found;
 }

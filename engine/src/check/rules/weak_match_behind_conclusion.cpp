@@ -1,13 +1,11 @@
 #include "check/rules.hpp"
 #include "check/words.hpp"
 #include "dataset/unicode.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
 #include <map>
 #include <set>
-
-#include <fmt/format.h>
-#include <fmt/ranges.h>
 
 namespace interlink::detail {
 namespace {
@@ -46,8 +44,8 @@ void note_pair(const Model& model, const Pair& pair, WeakMatches& matches) {
                 for (const auto& theme : {contribution.theme, contribution.via})
                     if (theme && is_weak(model, share.factor, *theme)) amounts[{share.factor, *theme}] += share.amount;
     }
-    const std::string conclusion = fmt::format("the pairing {} + {} (rank {})", model.technology(pair.a).label,
-                                               model.technology(pair.b).label, pair.rank);
+    const std::string conclusion = text::format("the pairing {} + {} (rank {})", model.technology(pair.a).label,
+                                                model.technology(pair.b).label, pair.rank);
     for (const auto& [match, amount] : amounts)
         if (amount >= share_that_counts * total) note_match(match.first, match.second, conclusion, matches);
 }
@@ -57,8 +55,8 @@ void note_threat(const Model& model, const SharedThreat& threat, WeakMatches& ma
     for (const ExposedTechnology& exposed : threat.technologies) {
         const auto weak = [&](std::uint32_t factor) { return is_weak(model, factor, threat.theme); };
         if (!std::ranges::all_of(exposed.factors, weak)) continue;
-        const std::string conclusion = fmt::format("the shared threat {} of {}", model.theme(threat.theme).label,
-                                                   model.technology(exposed.technology).label);
+        const std::string conclusion = text::format("the shared threat {} of {}", model.theme(threat.theme).label,
+                                                    model.technology(exposed.technology).label);
         for (const std::uint32_t factor : exposed.factors) note_match(factor, threat.theme, conclusion, matches);
     }
 }
@@ -81,10 +79,10 @@ std::vector<Found> find_weak_matches(const RuleContext& context) {
             ids.push_back(model.theme(theme).id);
         }
         found.push_back({factor.place, factor.id,
-                         fmt::format("{} matches {} only weakly, and {} rests on it", quote(factor.phrase),
-                                     list_words(labels), match.conclusion),
-                         fmt::format("confirm the match with themes: [{0}], or take it away with themes_not: [{0}]",
-                                     fmt::join(ids, ", ")),
+                         text::format("{} matches {} only weakly, and {} rests on it", quote(factor.phrase),
+                                      list_words(labels), match.conclusion),
+                         text::format("confirm the match with themes: [{0}], or take it away with themes_not: [{0}]",
+                                      text::join(ids, ", ")),
                          factor.phrase});
     }
     return found;

@@ -2,15 +2,13 @@
 
 #include "dataset/edges/attributes.hpp"
 #include "dataset/unicode.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
 #include <utility>
-
-#include <fmt/format.h>
-#include <fmt/ranges.h>
 
 namespace interlink::detail {
 namespace {
@@ -21,8 +19,8 @@ std::string separator_words(char separator) {
 
 std::string form_of(char separator) {
     return separator == blanks ? "write: from to [weight]; names with blanks in double quotes"
-                               : fmt::format("write: from{0}to{0}weight; a name with {1} in it in double quotes",
-                                             separator, separator_words(separator));
+                               : text::format("write: from{0}to{0}weight; a name with {1} in it in double quotes",
+                                              separator, separator_words(separator));
 }
 
 bool is_word(std::string_view text, std::string_view word) {
@@ -31,7 +29,7 @@ bool is_word(std::string_view text, std::string_view word) {
 }
 
 std::string of_edges(std::uint64_t count) {
-    return count == 1 ? "1 edge" : fmt::format("{} edges", count);
+    return count == 1 ? "1 edge" : text::format("{} edges", count);
 }
 
 }  // namespace
@@ -95,34 +93,35 @@ bool EdgeListBuilder::check_alone(const Cell& cell) {
     const std::size_t at = cell.text.find_first_of(others);
     if (at == std::string_view::npos) return true;
     if (separator_ == blanks)
-        findings_.add(Code::cell_count, cell.span,
-                      fmt::format("blanks separate in this file, and {} has none", quote(cell.text)),
-                      fmt::format("put a blank in the place of '{}' if this is an edge; a vertex of this name alone on "
-                                  "its line stands in double quotes",
-                                  cell.text[at]));
+        findings_.add(
+            Code::cell_count, cell.span,
+            text::format("blanks separate in this file, and {} has none", quote(cell.text)),
+            text::format("put a blank in the place of '{}' if this is an edge; a vertex of this name alone on "
+                         "its line stands in double quotes",
+                         cell.text[at]));
     else
         findings_.add(
             Code::cell_count, cell.span,
-            fmt::format("{} separates in this file, and {} has none", separator_words(separator_), quote(cell.text)),
-            fmt::format("put {} between the ends if this is an edge; a vertex of this name alone on its line "
-                        "stands in double quotes",
-                        separator_words(separator_)));
+            text::format("{} separates in this file, and {} has none", separator_words(separator_), quote(cell.text)),
+            text::format("put {} between the ends if this is an edge; a vertex of this name alone on its line "
+                         "stands in double quotes",
+                         separator_words(separator_)));
     return false;
 }
 
 void EdgeListBuilder::report_width(const std::vector<Cell>& row) {
     if (columns_.count > 0)
         findings_.add(Code::cell_count, row[columns_.count].span,
-                      fmt::format("the row has {} cells, the heading has {}", row.size(), columns_.count),
+                      text::format("the row has {} cells, the heading has {}", row.size(), columns_.count),
                       separator_ == blanks
                           ? "put names with blanks in double quotes, or add the heading that is missing"
-                          : fmt::format("put cells with {} in them in double quotes, or add the heading "
-                                        "that is missing",
-                                        separator_words(separator_)));
+                          : text::format("put cells with {} in them in double quotes, or add the heading "
+                                         "that is missing",
+                                         separator_words(separator_)));
     else
         findings_.add(Code::cell_count, row[3].span,
-                      fmt::format("{} {} where an edge has two ends and a weight", row.size(),
-                                  separator_ == blanks ? "words" : "cells"),
+                      text::format("{} {} where an edge has two ends and a weight", row.size(),
+                                   separator_ == blanks ? "words" : "cells"),
                       form_of(separator_));
 }
 
@@ -131,24 +130,24 @@ std::optional<std::uint32_t> EdgeListBuilder::vertex(const Cell& cell, std::stri
         std::string_view(",;").find(cell.text.back()) != std::string_view::npos) {
         findings_.add(
             Code::cell_count, cell.span,
-            fmt::format("blanks separate in this file, and {} ends in '{}'", quote(cell.text), cell.text.back()),
+            text::format("blanks separate in this file, and {} ends in '{}'", quote(cell.text), cell.text.back()),
             "take it away, or put the name in double quotes");
         return std::nullopt;
     }
     if (separator_ != blanks && !cell.quoted && cell.text.find(" # ") != std::string_view::npos) {
         findings_.add(
             Code::quote_misplaced, cell.span,
-            fmt::format("{} holds a # between blanks: is it a name, or does a comment begin there?", quote(cell.text)),
+            text::format("{} holds a # between blanks: is it a name, or does a comment begin there?", quote(cell.text)),
             "put a comment on a line of its own; a name with # in it stands in double quotes");
         return std::nullopt;
     }
     if (length(cell.text) > limits_.text_length) {
         findings_.add(Code::text_too_long, cell.span,
-                      fmt::format("a name is longer than the limit of {} characters", limits_.text_length), "");
+                      text::format("a name is longer than the limit of {} characters", limits_.text_length), "");
         return std::nullopt;
     }
     std::string name(cell.text);
-    if (head_.two_sides) name += fmt::format(" ({})", side);
+    if (head_.two_sides) name += text::format(" ({})", side);
     const auto [at, added] = numbers_.try_emplace(name, static_cast<std::uint32_t>(graph_.vertices.size()));
     if (added) graph_.vertices.push_back(std::move(name));
     return at->second;
@@ -183,7 +182,7 @@ std::optional<double> EdgeListBuilder::weight_of(const Cell& cell) {
     const auto attributes = read_edge_attributes(cell.text);
     if (!attributes) {
         findings_.add(Code::number_malformed, cell.span,
-                      fmt::format("{} is neither a weight nor a dictionary of attributes", quote(cell.text)),
+                      text::format("{} is neither a weight nor a dictionary of attributes", quote(cell.text)),
                       "write it as {'weight': 3}, or the weight alone");
         return std::nullopt;
     }
@@ -206,8 +205,9 @@ std::optional<double> EdgeListBuilder::weight_of_number(std::string_view text, c
         std::ranges::replace(mended, ',', '.');
         findings_.add(
             comma ? Code::decimal_comma : Code::number_malformed, at,
-            comma ? fmt::format("{} has a decimal comma", quote(text)) : fmt::format("{} is not a number", quote(text)),
-            comma ? fmt::format("write {}, here and in the other lines, or separate the file by semicolons", mended)
+            comma ? text::format("{} has a decimal comma", quote(text))
+                  : text::format("{} is not a number", quote(text)),
+            comma ? text::format("write {}, here and in the other lines, or separate the file by semicolons", mended)
             : columns_.count > 0   ? "a weight is a number above 0; leave the cell blank where none is known"
             : separator_ == blanks ? "the third word of a line is a weight; put names with blanks in double quotes"
                                    : "the third cell of a row is a weight");
@@ -217,8 +217,8 @@ std::optional<double> EdgeListBuilder::weight_of_number(std::string_view text, c
         weight <= greatest_edge_weight)
         return weight;
     findings_.add(Code::number_out_of_range, at,
-                  fmt::format("a weight lies between {:g} and {:g}, and this one is {}", least_edge_weight,
-                              greatest_edge_weight, quote(text)),
+                  text::format("a weight lies between {:g} and {:g}, and this one is {}", least_edge_weight,
+                               greatest_edge_weight, quote(text)),
                   "take edges of weight 0 off the list; a sign cannot be given");
     return std::nullopt;
 }
@@ -242,17 +242,17 @@ PlainDirection EdgeListBuilder::direction_of(const Cell& cell) {
 void EdgeListBuilder::note_directions() {
     if (other_types_ > 0 && directed_ + undirected_ > 0)
         findings_.add(Code::choice_unknown, other_type_,
-                      fmt::format("the type of an edge is Directed or Undirected, not {}", quote(other_type_text_)),
+                      text::format("the type of an edge is Directed or Undirected, not {}", quote(other_type_text_)),
                       "correct it; if the column says something else, rename it");
     else if (other_types_ > 0)
         note("edge-list-columns", "One column was not read: 'Type'; it does not say Directed or Undirected.");
     if (directed_ > 0 && undirected_ > 0)
-        note(
-            "edge-list-direction",
-            fmt::format("The table mixes directions: {} {} Directed, {} {} Undirected. Without --directed all are read "
-                        "without direction; with it, undirected edges lead both ways.",
-                        of_edges(directed_), directed_ == 1 ? "is" : "are", of_edges(undirected_),
-                        undirected_ == 1 ? "is" : "are"));
+        note("edge-list-direction",
+             text::format(
+                 "The table mixes directions: {} {} Directed, {} {} Undirected. Without --directed all are read "
+                 "without direction; with it, undirected edges lead both ways.",
+                 of_edges(directed_), directed_ == 1 ? "is" : "are", of_edges(undirected_),
+                 undirected_ == 1 ? "is" : "are"));
     else if (directed_ > 0 || (columns_.type == std::nullopt && head_.directed == true))
         note("edge-list-direction", "The file says that its edges are directed: --directed keeps their direction.");
     else if (undirected_ > 0)
@@ -268,10 +268,10 @@ void EdgeListBuilder::finish() {
              "The file says that its two columns number their vertices apart: (left) and (right) tell them apart.");
     if (!attributes_.empty())
         note("edge-list-columns",
-             fmt::format("Attributes of edges that were not read: {}.", fmt::join(attributes_, ", ")));
+             text::format("Attributes of edges that were not read: {}.", text::join(attributes_, ", ")));
     if (blank_weights_ > 0 && weights_ > 0)
-        note("edge-list-weights", fmt::format("{} without a weight {} weight 1.", of_edges(blank_weights_),
-                                              blank_weights_ == 1 ? "has" : "have"));
+        note("edge-list-weights", text::format("{} without a weight {} weight 1.", of_edges(blank_weights_),
+                                               blank_weights_ == 1 ? "has" : "have"));
 }
 
 }  // namespace interlink::detail

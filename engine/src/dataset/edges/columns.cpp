@@ -3,11 +3,9 @@
 #include "dataset/decimal_marks.hpp"
 #include "dataset/edges/words.hpp"
 #include "dataset/unicode.hpp"
+#include "text/format.hpp"
 
 #include <algorithm>
-
-#include <fmt/format.h>
-#include <fmt/ranges.h>
 
 namespace interlink::detail {
 namespace {
@@ -18,15 +16,15 @@ std::string column_words(std::span<const std::string_view> headings, const std::
     std::vector<std::string> words;
     for (const std::size_t at : columns) {
         if (words.size() == most_named) {
-            words.push_back(fmt::format("{} more", columns.size() - most_named));
+            words.push_back(text::format("{} more", columns.size() - most_named));
             break;
         }
-        words.push_back(headings[at].empty() ? fmt::format("column {} (no heading)", at + 1) : quote(headings[at]));
+        words.push_back(headings[at].empty() ? text::format("column {} (no heading)", at + 1) : quote(headings[at]));
     }
     if (words.size() < 2) return words.empty() ? std::string() : words[0];
     const std::string last = words.back();
     words.pop_back();
-    return fmt::format("{} and {}", fmt::join(words, ", "), last);
+    return text::format("{} and {}", text::join(words, ", "), last);
 }
 
 /// Finds the roles of the columns of a heading.
@@ -71,7 +69,7 @@ class HeadingReader {
                 return fail(Code::column_repeated, "two columns are called Weight", "remove or rename one of the two");
             if (found.size() > 1)
                 return fail(Code::column_repeated,
-                            fmt::format("each of the columns {} could be the weight", column_words(headings_, found)),
+                            text::format("each of the columns {} could be the weight", column_words(headings_, found)),
                             "rename the one that is meant to Weight; then the others are not read");
             if (found.size() == 1) columns.weight = found[0];
         }
@@ -90,8 +88,8 @@ class HeadingReader {
             if (equal.size() > 2) {
                 std::ranges::sort(equal);
                 return fail(Code::column_repeated,
-                            fmt::format("the ends of an edge are two columns, and {} could be them",
-                                        column_words(headings_, equal)),
+                            text::format("the ends of an edge are two columns, and {} could be them",
+                                         column_words(headings_, equal)),
                             "rename the two that are meant to Source and Target, and the others to something else");
             }
             columns.from = pairs[0].from;
@@ -100,7 +98,7 @@ class HeadingReader {
         }
         if (std::ranges::any_of(headings_, names_id))
             return fail(Code::column_missing,
-                        fmt::format("this is a table of vertices ({}), not of edges", heading_list()),
+                        text::format("this is a table of vertices ({}), not of edges", heading_list()),
                         "give the table of edges, with the columns Source and Target; vertices without edges can stand "
                         "in it alone on a line");
         std::vector<std::size_t> left;
@@ -109,7 +107,7 @@ class HeadingReader {
                 left.push_back(i);
         if (left.size() != 2)
             return fail(Code::column_missing,
-                        fmt::format("which columns are the ends of an edge? The first row names {}", heading_list()),
+                        text::format("which columns are the ends of an edge? The first row names {}", heading_list()),
                         "rename the two columns of the ends to Source and Target, and that of the weight, if there is "
                         "one, to Weight");
         columns.from = left[0];
@@ -128,16 +126,16 @@ class HeadingReader {
             certain && (is_heading(headings_[columns.from], "source") || is_heading(headings_[columns.from], "from"));
         if (!plain || (columns.weight && weight_rank(headings_[*columns.weight]) != 0))
             columns.notes.push_back(
-                fmt::format("Read by the headings: {} and {} are the ends of an edge{}.",
-                            quote(headings_[columns.from]), quote(headings_[columns.to]),
-                            columns.weight ? fmt::format(", {} its weight", quote(headings_[*columns.weight])) : ""));
+                text::format("Read by the headings: {} and {} are the ends of an edge{}.",
+                             quote(headings_[columns.from]), quote(headings_[columns.to]),
+                             columns.weight ? text::format(", {} its weight", quote(headings_[*columns.weight])) : ""));
         std::vector<std::size_t> unused;
         for (std::size_t i = 0; i < headings_.size(); ++i)
             if (i != columns.from && i != columns.to && columns.weight != i && columns.type != i) unused.push_back(i);
         if (!unused.empty())
-            columns.notes.push_back(fmt::format("{} not read: {}.",
-                                                unused.size() == 1 ? "One column was" : "Columns that were",
-                                                column_words(headings_, unused)));
+            columns.notes.push_back(text::format("{} not read: {}.",
+                                                 unused.size() == 1 ? "One column was" : "Columns that were",
+                                                 column_words(headings_, unused)));
     }
 
     const EdgeSurvey& survey_;
@@ -212,19 +210,19 @@ std::optional<EdgeColumns> columns_by_place(const EdgeSurvey& survey, const Edge
     while (!filled.empty() && filled.back().filled == 0) filled.pop_back();
     const std::string glue = separator == blanks ? " " : std::string(1, separator);
     const auto heading = [&](std::string_view third) {
-        std::string line = fmt::format("Source{0}Target{0}{1}", glue, third);
-        for (std::size_t i = 3; i < filled.size(); ++i) line += fmt::format("{}Column{}", glue, i + 1);
+        std::string line = text::format("Source{0}Target{0}{1}", glue, third);
+        for (std::size_t i = 3; i < filled.size(); ++i) line += text::format("{}Column{}", glue, i + 1);
         return line;
     };
     if (filled.size() > 3 && !head.konect) {
         const Cell& at = survey.first.size() > 3 ? survey.first[3] : survey.first[0];
         findings.add(
             Code::column_missing, at.span,
-            fmt::format("the rows have {} cells, and no heading says which are the ends and the weight of an edge",
-                        filled.size()),
+            text::format("the rows have {} cells, and no heading says which are the ends and the weight of an edge",
+                         filled.size()),
             separator == blanks
-                ? fmt::format("write a first line '{}', or names with blanks in double quotes", heading("Weight"))
-                : fmt::format("write a first line that names them, such as '{}'", heading("Weight")));
+                ? text::format("write a first line '{}', or names with blanks in double quotes", heading("Weight"))
+                : text::format("write a first line that names them, such as '{}'", heading("Weight")));
         return std::nullopt;
     }
     if (filled.size() < 3) return columns;
@@ -236,9 +234,9 @@ std::optional<EdgeColumns> columns_by_place(const EdgeSurvey& survey, const Edge
         survey.first.size() > 2 && !survey.first[2].text.empty() ? survey.first[2] : survey.columns[2].example;
     if (filled[2].numbers == 0 && !third.text.starts_with('{') && !is_table_number(third.text, ';')) {
         findings.add(Code::number_malformed, third.span,
-                     fmt::format("the third cell of a row is a weight, and {} is not a number", quote(third.text)),
-                     fmt::format("if it is something else, write a first line '{}'{}", heading("Relation"),
-                                 separator == blanks ? "; names with blanks stand in double quotes" : ""));
+                     text::format("the third cell of a row is a weight, and {} is not a number", quote(third.text)),
+                     text::format("if it is something else, write a first line '{}'{}", heading("Relation"),
+                                  separator == blanks ? "; names with blanks stand in double quotes" : ""));
         return std::nullopt;
     }
     if (survey.rows > 0 && survey.columns.size() > 2 && survey.columns[2].filled > 0 &&
@@ -246,7 +244,7 @@ std::optional<EdgeColumns> columns_by_place(const EdgeSurvey& survey, const Edge
         findings.add(
             Code::column_missing, survey.columns[2].example.span,
             "the third column holds points in time (seconds since 1970) where a weight is expected",
-            fmt::format("write a first line: '{}', or '{}' if they are weights", heading("Time"), heading("Weight")));
+            text::format("write a first line: '{}', or '{}' if they are weights", heading("Time"), heading("Weight")));
         return std::nullopt;
     }
     return columns;

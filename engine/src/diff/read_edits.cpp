@@ -7,6 +7,7 @@
 #include "text/format.hpp"
 
 #include <algorithm>
+#include <span>
 
 namespace interlink::detail {
 
@@ -123,7 +124,7 @@ void read_add(const EditSource& source, std::vector<Edit>& edits) {
         entries.add(text_node(source.run.arena, key, source.span(key)));
         entries.add(text_node(source.run.arena, word->substr(equals + 1), source.span(word->substr(equals + 1))));
     }
-    std::string name = canonical_link(source.index, text::format("{}", text::join(words.begin(), link_end, " ")));
+    std::string name = canonical_link(source.index, text::join(std::span(words.begin(), link_end), " "));
     if (split_blanks(name).size() > 3) {  // what follows the third word belongs to no name
         for (auto word = words.begin() + 3; word != link_end; ++word)
             findings.add(Code::wrong_type, source.span(*word), text::format("{} is not KEY=VALUE", quote(*word)),

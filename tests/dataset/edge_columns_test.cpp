@@ -126,18 +126,17 @@ TEST_CASE("the size of a Matrix Market file is no edge") {
 
 TEST_CASE("a graph in another format is named and never read as edges between its words") {
     const std::vector<std::pair<std::string_view, std::string_view>> graphs{
-        {"*Vertices 2\n1 \"a\"\n2 \"b\"\n*Edges\n1 2\n", "Pajek"},
-        {"digraph G {\n a -> b\n}\n", "DOT"},
-        {"graph\n{\n a -- b\n}\n", "DOT"},
-        {"graph [\n node [ id 1 ]\n]\n", "GML"},
-        {"Creator \"x\"\ngraph\n[\n]\n", "GML"},
-        {"<?xml version=\"1.0\"?>\n<graphml/>\n", "XML"},
-        {"{\"nodes\": [], \"links\": []}\n", "JSON"},
-        {"dl n=2 format=edgelist1\ndata:\n1 2\n", "UCINET"},
-        {"nodedef>name VARCHAR,label VARCHAR\n1,a\n", "GDF"},
-        {"%%MatrixMarket matrix array real general\n2 2\n1\n2\n3\n4\n", "dense Matrix Market"}};
-    for (const auto& [text, format] : graphs)
-        CHECK_THAT(error_of(text), Contains(fmt::format("this is a graph in {}, not a table of edges", format)));
+        {"*Vertices 2\n1 \"a\"\n2 \"b\"\n*Edges\n1 2\n", "a Pajek network"},
+        {"digraph G {\n a -> b\n}\n", "a graph in Graphviz's DOT language"},
+        {"graph\n{\n a -- b\n}\n", "a graph in Graphviz's DOT language"},
+        {"graph [\n node [ id 1 ]\n]\n", "a GML graph"},
+        {"Creator \"x\"\ngraph\n[\n]\n", "a GML graph"},
+        {"<?xml version=\"1.0\"?>\n<graphml/>\n", "a GraphML graph"},
+        {"{\"nodes\": [], \"links\": []}\n", "a graph in JSON"},
+        {"dl n=2 format=edgelist1\ndata:\n1 2\n", "a UCINET network"},
+        {"nodedef>name VARCHAR,label VARCHAR\n1,a\n", "a GDF graph"},
+        {"%%MatrixMarket matrix array real general\n2 2\n1\n2\n3\n4\n", "a dense matrix of Matrix Market"}};
+    for (const auto& [text, format] : graphs) CHECK_THAT(error_of(text), Contains(fmt::format("this is {}", format)));
     CHECK(edges_of("graph theory\ntheory proof\n").size() == 2);
     CHECK(edges_of("graph,theory\ntheory,{proof}\n").size() == 2);
 }

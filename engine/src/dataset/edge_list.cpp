@@ -27,12 +27,6 @@ class EdgeListReader {
           separator_(edge_separator(file.text())) {}
 
     void read(PlainGraph& graph) {
-        if (const std::string_view format = foreign_graph_format(file_.text()); !format.empty()) {
-            findings_.add(Code::file_kind_unknown, {0, 1, 1, 1},
-                          text::format("this is a graph in {}, not a table of edges", format),
-                          "save it as a table of edges: Source, Target and Weight in the first row, an edge a row");
-            return;
-        }
         const auto columns = find_columns();
         if (!columns) return;
         Arena arena(limits_.values);

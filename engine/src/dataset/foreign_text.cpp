@@ -149,17 +149,21 @@ std::optional<ForeignFormat> foreign_json(std::string_view text) {
     return ForeignFormat{list ? "a JSON list" : "a JSON file", rows_from_json};
 }
 
-/// "graph {", "digraph name {", "strict graph \"a b\" {"
+/// "graph {", "digraph name {", "strict graph \"a b\" {": between the word and the brace there is one name at most.
 bool is_dot(std::string_view start) {
     if (start.starts_with("strict ")) start.remove_prefix(7);
     if (start.starts_with("di")) start.remove_prefix(2);
     if (!start.starts_with("graph")) return false;
     start.remove_prefix(5);
-    const std::size_t brace = start.find('{');
-    if (brace == std::string_view::npos) return false;
-    const std::string_view name = start.substr(0, brace);
-    return name.find_first_of(":;,[") == std::string_view::npos &&
-           (name.empty() || name[0] == ' ' || name[0] == '\n' || name[0] == '\t' || name[0] == '\r');
+    if (start.empty() || std::string_view(" \t\r\n{").find(start[0]) == std::string_view::npos) return false;
+    pass_blanks(start);
+    if (start.starts_with('"')) {
+        if (!take_string(start)) return false;
+    } else {
+        start.remove_prefix(std::min(start.find_first_of(" \t\r\n{:;,["), start.size()));
+    }
+    pass_blanks(start);
+    return start.starts_with('{');
 }
 
 /// "graph [": GML, whose brackets stand where a YAML list cannot.
@@ -194,12 +198,12 @@ constexpr std::array first_words{
     FirstWords{"*network", graph_of_pajek},
     FirstWords{"*arcs", graph_of_pajek},
     FirstWords{"*edges", graph_of_pajek},
-    FirstWords{"*node data", {"a VNA network of NetDraw", export_edges}},
+    FirstWords{"*node ", {"a VNA network of NetDraw", export_edges}},
     FirstWords{"*tie data", {"a VNA network of NetDraw", export_edges}},
     FirstWords{"dl n=", {"a UCINET network (DL)", export_edges}},
     FirstWords{"dl n =", {"a UCINET network (DL)", export_edges}},
     FirstWords{"nodedef>", {"a GDF graph", export_edges}},
-    FirstWords{"%%matrixmarket", {"a Matrix Market file", export_edges}},
+    FirstWords{"%%matrixmarket matrix array", {"a dense matrix of Matrix Market", export_edges}},
     FirstWords{"@startuml", {"a PlantUML diagram", export_edges}},
     FirstWords{"@prefix", {"RDF in Turtle", export_edges}},
     FirstWords{"@article{", {"a BibTeX bibliography", copy_the_phrases}},

@@ -14,9 +14,6 @@ struct EdgeListHead {
     bool matrix_market = false;      ///< the first row holds the size: rows, columns, entries
 };
 
-/// The name of another format of graphs in which the text is written: "Pajek", "DOT" …; empty for a table of edges.
-std::string_view foreign_graph_format(std::string_view text);
-
 /// Looks at the comments above the first row: KONECT (`% sym unweighted`), SNAP (`# Directed graph: …`), Matrix Market
 /// (`%%MatrixMarket matrix coordinate pattern symmetric`).
 EdgeListHead edge_list_head(std::string_view text);

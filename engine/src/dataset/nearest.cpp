@@ -47,7 +47,10 @@ void Nearest::consider(std::string_view candidate) {
     const std::size_t distance =
         upper ? edit_distance(wanted_, lower_case(candidate), bound_) : edit_distance(wanted_, candidate, bound_);
     if (distance > bound_) return;
-    if (distance < bound_ || best_.empty() || candidate < best_) best_ = candidate;
+    // An id goes before a name that differs from it in case only.
+    const bool same_word = upper && lower_case(candidate) == best_;
+    const bool same_as_best = !upper && lower_case(best_) == candidate;
+    if (distance < bound_ || best_.empty() || same_as_best || (candidate < best_ && !same_word)) best_ = candidate;
     bound_ = distance;
 }
 

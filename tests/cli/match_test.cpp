@@ -54,7 +54,7 @@ TEST_CASE("match refuses phrases that are not UTF-8 with their line, and answers
     CHECK(wide.code == 2);
     CHECK(wide.out.empty());
     CHECK(contains(wide.err, "1 error in the phrases"));
-    CHECK(contains(wide.err, "the file is in UTF-16"));
+    CHECK(contains(wide.err, "this is text in UTF-16"));
 }
 
 TEST_CASE("match takes no more phrases than it says, and says so instead of dropping the rest") {

@@ -105,11 +105,6 @@ std::vector<Mistake> mistakes() {
         {"part_of: [g]", "part_of: [h]", [](Dataset& d) { d.functions[0].part_of = {"h"}; }},
         {"part_of: [g]", "part_of: [ai]", [](Dataset& d) { d.functions[0].part_of = {"ai"}; }},
         {"to: e.z, score: 1", "to: e.u, score: 1", [](Dataset& d) { d.foresight.impacts[0].to_state = "u"; }},
-        {"to: e.z, score: 1", "to: d.y, score: 1",
-         [](Dataset& d) {
-             d.foresight.impacts[0].to_descriptor = "d";
-             d.foresight.impacts[0].to_state = "y";
-         }},
         {"from: d.y", "from: d.x", [](Dataset& d) { d.foresight.impacts[1].from_state = "x"; }},
         {"score: 2", "score: nan", [](Dataset& d) { d.foresight.impacts[1].score = std::nan(""); }},
         {"{id: e, states: [{id: z}]}", "{id: e, states: []}",

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <type_traits>
 
 #include <fmt/core.h>
 
@@ -17,15 +18,18 @@ std::string format(fmt::format_string<Values...> form, Values&&... values) {
     return format_values(form, fmt::make_format_args(values...));
 }
 
-/// The texts of a range with a separator between each two.
+/// The texts or numbers of a range with a separator between each two.
 template <typename Range>
-std::string join(const Range& texts, std::string_view separator) {
+std::string join(const Range& values, std::string_view separator) {
     std::string joined;
     bool first = true;
-    for (const auto& text : texts) {
+    for (const auto& value : values) {
         if (!first) joined += separator;
         first = false;
-        joined += text;
+        if constexpr (std::is_convertible_v<decltype(value), std::string_view>)
+            joined += std::string_view(value);
+        else
+            joined += format("{}", value);
     }
     return joined;
 }

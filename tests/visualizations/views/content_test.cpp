@@ -268,7 +268,7 @@ TEST_CASE("a layout that fails is replaced by a table that says so") {
 
 TEST_CASE("hostile names do nothing but stand there") {
     for (const std::string name : {"<script>alert(1)</script>", "\\N\\G\\l\"]; evil [label=x", "\x1b[31mred\x1b[0m",
-                                   "&lt;b&gt; &amp; ]]>", "\xff\xfe\x80", "", "\n\n\n", "\u202etxt.exe"}) {
+                                   "&lt;b&gt; &amp; ]]>", "\xff\xfe\x80", "\nx\n", "\u202etxt.exe"}) {
         const auto model = compiled(two_technologies(name, name + " again"));
         for (const auto& drawn : figures(model, every_call(model))) {
             INFO(drawn.name << " with " << name);

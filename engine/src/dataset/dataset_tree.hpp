@@ -22,7 +22,7 @@ std::string describe_element(const TreeElement& element);
 
 struct DatasetTree {
     const Node* root = nullptr;
-    const Node* strays = nullptr;  ///< phrases in a quadrant that there is not, as rows of a table; may be null
+    const Node* strays = nullptr;       ///< phrases in a quadrant that there is not, as rows of a table; may be null
     std::vector<TreeElement> elements;  ///< that of line n is elements[n - 1]
 };
 

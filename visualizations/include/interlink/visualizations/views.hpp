@@ -47,8 +47,8 @@ struct View {
     std::string_view question;
     std::string_view subjects;  ///< for the usage line, e.g. "A B"; empty when there are none
     std::size_t min_subjects = 0, max_subjects = 0;
-    /// Fewer or more subjects than the view is about are an error in words. Throws std::invalid_argument for a model that
-    /// was not compiled.
+    /// Fewer or more subjects than the view is about are an error in words. Throws std::invalid_argument for a model
+    /// that was not compiled.
     ViewOutcome (*draw)(const Model&, const ViewOptions&);
     bool graph = false;  ///< a diagram, which can be had as DOT; else a chart
 };

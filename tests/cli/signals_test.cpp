@@ -74,7 +74,7 @@ TEST_CASE("a run that is ended by a signal at any moment leaves both files or ne
         const int signal = std::array{SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGXCPU}[static_cast<std::size_t>(round % 5)];
         const TemporaryFolder folder;
         const Started program(two_files(folder));
-        std::this_thread::sleep_for(std::chrono::microseconds(500 + round * 400));
+        std::this_thread::sleep_for(std::chrono::microseconds(3'000 + round * 300));
         program.send(signal);
         const int code = program.wait();
         INFO("signal " << signal << " in round " << round);

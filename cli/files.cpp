@@ -129,7 +129,8 @@ class Beside {
     }
 
   private:
-    /// A new file, locked and guarded. Another run may take it for abandoned before it is locked; then it is made anew.
+    /// A new file, locked and guarded. Another run may take it for abandoned before it is locked; then it is made
+    /// again.
     bool open() {
         const HoldInterrupts held;  // until the guard knows it
         for (;;) {

@@ -56,7 +56,7 @@ int memory_file(const std::string& bytes) {
     return file;
 }
 
-/// Of this process, without what is set anew.
+/// Of this process, without what is set again.
 std::vector<char*> environment_with(const std::vector<std::string>& settings) {
     std::vector<char*> all;
     const auto name_of = [](std::string_view setting) { return setting.substr(0, setting.find('=')); };

@@ -1,4 +1,4 @@
-# What the static libraries are linked with, found anew where they are used.
+# What the static libraries are linked with, found again where they are used.
 include(CMakeFindDependencyMacro)
 find_dependency(Threads)
 find_dependency(ZLIB)

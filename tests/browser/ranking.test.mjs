@@ -71,7 +71,7 @@ test('where weights are 0, ties rank as in the engine', async () => {
     }
 });
 
-test('a slider moved by keyboard ranks anew, says so, and the button takes it back', async () => {
+test('a slider moved by keyboard ranks again, says so, and the button takes it back', async () => {
     const page = await open_report();
     const before = await page_ranking(page);
     const slider = page.getByRole('slider', { name: 'Dependency' });

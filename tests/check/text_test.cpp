@@ -19,7 +19,7 @@ Finding finding(std::string code, Severity severity, std::string text, bool know
     f.code = std::move(code);
     f.severity = severity;
     f.text = std::move(text);
-    f.fix = "mend it";
+    f.fix = "fix it";
     f.file = "a.yaml";
     f.line = 3;
     f.column = 5;
@@ -38,7 +38,7 @@ TEST_CASE("errors and warnings are shown as compilers do, with the path from whe
           "data/set/a.yaml:3:5: warning[IL1002]: something\n"
           "  3 |     ab c\n"
           "    |     ^~\n"
-          "  hint: mend it\n"
+          "  hint: fix it\n"
           "\n0 errors, 1 warning, 0 notes\n");
 }
 

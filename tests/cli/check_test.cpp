@@ -159,7 +159,7 @@ TEST_CASE("a baseline lives from creation to strictness") {
     CHECK(contains(read_file(known),
                    "\nIL1005 unused  nothing cites the source unused\nIL1900 check.summary.warnings==0  "));
 
-    // What was mended is stale: told, an error when strict, gone after pruning.
+    // What was fixed is stale: told, an error when strict, gone after pruning.
     folder.write("a.yaml", sound);
     CHECK(run_program(check).code == 0);
     CHECK(contains(run_program(check).out, "1 entry of the baseline not found any more"));

@@ -1,4 +1,4 @@
-// On which entries the first places hang, against taking each out of the data set and ranking anew.
+// On which entries the first places hang, against taking each out of the data set and ranking again.
 #include <interlink/pairs.hpp>
 
 #include "property/random_dataset.hpp"
@@ -93,7 +93,7 @@ const Loss* twin(const Model& model, const Losses& losses, Losses::key_type key)
 
 }  // namespace
 
-TEST_CASE("Exactly those entries are named without which a leading pair loses its place in a ranking made anew") {
+TEST_CASE("Exactly those entries are named without which a leading pair loses its place in a ranking made again") {
     std::size_t compared = 0, restating = 0, unranked = 0;
     for (std::uint32_t seed = 1; seed <= 60; ++seed) {
         const Model model = compile(std::make_shared<const Dataset>(test::random_dataset(seed)));

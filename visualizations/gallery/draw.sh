@@ -1,7 +1,7 @@
 #!/bin/sh
 # Draws the figures of figures.txt from the shipped data, and the README.md that shows them.
 #
-#   draw.sh PROGRAM           writes them anew, and removes those that are no longer in the list
+#   draw.sh PROGRAM           writes them again, and removes those that are no longer in the list
 #   draw.sh --check PROGRAM   says which files are out of date; exit code 1 if there are any
 set -eu
 check=no
@@ -32,7 +32,7 @@ done
 
 if [ "$check" = yes ]; then
     diff -rq -x figures.txt -x draw.sh "$scratch" "$gallery" && exit 0
-    echo "the gallery is out of date: ./dev gallery draws it anew"
+    echo "the gallery is out of date: ./dev gallery draws it again"
     exit 1
 fi
 # Only what the page showed so far is ours to remove.

@@ -23,7 +23,7 @@ struct Finding {
     std::string code;                       ///< of its rule, e.g. "IL1004"; never given to something else
     Severity severity = Severity::warning;  ///< the rule's, or what the policy made of it
     std::string text;                       ///< what is wrong, in one sentence
-    std::string fix;                        ///< how to mend it
+    std::string fix;                        ///< how to fix it
     std::string key;   ///< what it is about, by ids: the same when lines move, unique together with the code
     std::string file;  ///< relative to the data set, '/' between; empty when it is about no place
     std::uint32_t line = 0, column = 0;  ///< from 1; column in code points
@@ -135,7 +135,7 @@ CheckResult check_problems(std::span<const Diagnostic> problems, std::string_vie
 /// Tables `summary` and `findings`.
 ResultDocument describe_check(const Model& model, const CheckResult& result);
 
-/// As compilers write: `file:line:column: severity[CODE]: text`, the line with the place underlined, how to mend it.
+/// As compilers write: `file:line:column: severity[CODE]: text`, the line with the place underlined, how to fix it.
 /// Of notes and of what is known, the first few of each rule in one line each.
 std::string write_check_text(const CheckResult& result, bool colour);
 

@@ -1,4 +1,4 @@
-// What is wrong with an input, where, and how to mend it. Input problems are data: they are collected, all of a run
+// What is wrong with an input, where, and how to fix it. Input problems are data: they are collected, all of a run
 // together, and never thrown one at a time.
 #pragma once
 
@@ -22,7 +22,7 @@ struct Diagnostic {
     std::uint32_t width = 1;   ///< characters to underline
     std::string text;          ///< what is wrong and what was expected
     std::string source_line;   ///< the line as it stands in the file; may be empty
-    std::string hint;          ///< how to mend it; may be empty
+    std::string hint;          ///< how to fix it; may be empty
 };
 
 /// `file:line:column: severity[CODE]: text`, the source line with the place underlined, and the hint.

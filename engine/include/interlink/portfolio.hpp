@@ -120,7 +120,7 @@ struct PortfolioRanking {
 PortfolioRanking rank_portfolios(const Model& model, const PortfolioOptions& options, const RobustOptions& robust,
                                  std::size_t ranked = most_ranked_portfolios);
 
-/// What is wrong with the options, in words for people, and how to mend it; empty when some portfolio keeps to them.
+/// What is wrong with the options, in words for people, and how to fix it; empty when some portfolio keeps to them.
 struct PortfolioProblemText {
     std::string error;
     std::string hint;

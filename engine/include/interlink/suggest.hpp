@@ -59,7 +59,7 @@ Suggestions suggest(const Model& model);
 
 ResultDocument describe_suggestions(const Model& model, const Suggestions& suggestions);
 
-/// The best theme of each phrase and every link, as a patch of the data set's files, which are read anew.
+/// The best theme of each phrase and every link, as a patch of the data set's files, which are read again.
 Patch suggested_patch(const Model& model, const Suggestions& suggestions);
 
 }  // namespace interlink

@@ -258,7 +258,7 @@ std::vector<std::vector<RankBand>> rank_bands(const Model& model, const Structur
         std::ranges::find_if(rankings, [](const DrawnRanking& ranking) { return squares(ranking.groups) > 0; });
     if (first == rankings.end()) return bands;
     if (options.progress != nullptr)
-        options.progress->begin(rankings.size() == 1 ? first->phase : "ranking anew in every draw", options.draws);
+        options.progress->begin(rankings.size() == 1 ? first->phase : "re-ranking each draw", options.draws);
     const Uncertainties uncertain = uncertainties(model);
     std::vector<Worker> workers = make_workers(structure, uncertain, rankings, options);
     run_workers(workers, options.draws);

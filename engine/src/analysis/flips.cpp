@@ -1,5 +1,5 @@
 // On which single entries do the first places hang? Entries are taken away eight at a time, one a lane, and only the
-// pairs of technologies whose profiles change are scored anew.
+// pairs of technologies whose profiles change are scored again.
 #include <interlink/pairs.hpp>
 
 #include "analysis/pair_lanes.hpp"

@@ -23,7 +23,7 @@ struct PartialChoice {
 PartialChoice first_choice(const PortfolioProblem& problem, const PortfolioRules& rules);
 /// What the item would add to the value. O(covers).
 double gain_of(const PortfolioProblem& problem, const PartialChoice& choice, std::uint32_t item);
-/// Puts the item in; the free ones are the caller's to mend.
+/// Puts the item in; the free ones are the caller's to fix.
 void take_item(const PortfolioProblem& problem, const PortfolioRules& rules, PartialChoice& choice, std::uint32_t item);
 /// Leaves those that can still come, by falling gain; ties in the order of the items.
 void sort_free(const PortfolioProblem& problem, const PortfolioRules& rules, PartialChoice& choice);

@@ -1,4 +1,4 @@
-// Robustness of the pair ranking: every draw also weighs the components anew.
+// Robustness of the pair ranking: every draw also weighs the components again.
 #include <interlink/pairs.hpp>
 
 #include "analysis/banded_rankings.hpp"

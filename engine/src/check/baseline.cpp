@@ -43,7 +43,7 @@ class Reader {
         ++number_;
         if (number_ > limits_.lines)
             return fail({}, {}, text::format("the baseline has more than {} lines", limits_.lines),
-                        "a baseline is for what is known: mend the rest, or turn the rule off in the policy");
+                        "a baseline is for what is known: fix the rest, or turn the rule off in the policy");
         if (line.size() > limits_.line_bytes)
             return fail({}, {}, text::format("the line is longer than the limit of {} bytes", limits_.line_bytes),
                         "a line is a code, a key, and what helps people");

@@ -46,11 +46,11 @@ constexpr std::array others{
     RuleInfo{check_code::expectation_not_met, "expectation-not-met", Severity::error,
              "An expectation of the policy does not hold, or has no value to hold for.",
              "The authors of the policy said why: their reason stands in the finding.",
-             "Mend the data, or change the expectation if it was wrong.",
+             "Fix the data, or change the expectation if it was wrong.",
              "technologies: [{id: drones}]\n"
              "policy: {expect: [{that: \"check.summary.evidence_coverage >= 0.9\", reason: Only what can be traced counts}]}\n"},
     RuleInfo{check_code::baseline_stale, "baseline-stale", Severity::error, "An entry of the baseline matches nothing that was found.",
-             "It was mended, or its key has changed. Left alone, it would hide the finding when it comes back. Reported "
+             "It was fixed, or its key has changed. Left alone, it would hide the finding when it comes back. Reported "
              "with `--baseline-strict`.",
              "Run `interlink check DATASET --baseline FILE --baseline-prune`.",
              "IL1001 a-technology-that-is-gone\n"},

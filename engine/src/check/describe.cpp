@@ -37,7 +37,7 @@ Table findings_table(const CheckResult& result) {
                      {"file", "File", ColumnType::text, "relative to the data set"},
                      {"line", "Line", ColumnType::integer, "from 1", 0},
                      {"column", "Column", ColumnType::integer, "from 1, in characters", 0},
-                     {"fix", "How to mend it", ColumnType::text, ""},
+                     {"fix", "How to fix it", ColumnType::text, ""},
                      {"baseline", "Baseline", ColumnType::text, "new or known; no value without a baseline"},
                      {"key", "Key", ColumnType::text, "what it is about; the same when lines move", 0, true}};
     const auto number = [](std::uint32_t value) { return value > 0 ? Cell(static_cast<std::int64_t>(value)) : Cell(); };

@@ -63,7 +63,7 @@ void check_expectation(const Policy& policy, const Policy::Expectation& expectat
     finding.code = check_code::expectation_not_met;
     finding.severity = expectation.severity;
     finding.text = sentence(expression, evaluation, expectation.reason);
-    finding.fix = "mend the data, or change the expectation if it was wrong";
+    finding.fix = "fix the data, or change the expectation if it was wrong";
     finding.key = key_of(expression);
     places.locate(finding, policy.file, expectation.place, expectation.as_written ? expectation.that : "");
     result.findings.push_back(std::move(finding));

@@ -13,7 +13,7 @@ Table rules_table(std::span<const RuleInfo> codes) {
                      {"severity", "Severity", ColumnType::text, "unless the policy changes it"},
                      {"summary", "What", ColumnType::text, ""},
                      {"reason", "Why it matters", ColumnType::text, "", 0, true},
-                     {"fix", "How to mend it", ColumnType::text, "", 0, true},
+                     {"fix", "How to fix it", ColumnType::text, "", 0, true},
                      {"example", "Example", ColumnType::text, "lines that provoke it", 0, true}};
     const auto text = [](std::string_view value) { return value.empty() ? Cell() : Cell(std::string(value)); };
     for (const RuleInfo& rule : codes)

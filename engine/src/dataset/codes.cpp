@@ -166,7 +166,7 @@ constexpr std::array table{
              "A matrix has at most 500 elements.", "Join some of them."},
     CodeInfo{Code::scw_malformed, "IL0506", error, "Not a ScenarioWizard project",
              "A project lists descriptors and states, then in its sixth section the matrix, a row for each state.",
-             "Save it anew with ScenarioWizard, or write the matrix as CSV with labels descriptor.state."},
+             "Save it again with ScenarioWizard, or write the matrix as CSV with labels descriptor.state."},
     CodeInfo{Code::label_without_descriptor, "IL0507", error, "Label without a descriptor",
              "The labels of a cross-impact matrix are the descriptor, a dot and the state.", "Write descriptor.state."},
 };

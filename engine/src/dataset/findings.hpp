@@ -40,7 +40,7 @@ class Findings {
     /// Is nothing more shown? Then costly hints can be left out.
     bool full() const { return found_.size() >= limit_; }
 
-    /// How many there are, to which `forget_since` goes back: for a file that is read anew.
+    /// How many there are, to which `forget_since` goes back: for a file that is read again.
     std::size_t mark() const { return found_.size(); }
     void forget_since(std::size_t mark);
 

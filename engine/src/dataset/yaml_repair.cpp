@@ -14,7 +14,7 @@ namespace interlink::detail {
 namespace {
 
 constexpr int repairs_at_most = 100;
-constexpr std::size_t bytes_at_most = 64u << 20;  // read anew to try proposals out
+constexpr std::size_t bytes_at_most = 64u << 20;  // read again to try proposals out
 
 /// Entries whose value is a text.
 constexpr std::array<std::string_view, 14> text_keys{"title", "description", "name",       "abbreviation", "phrase",

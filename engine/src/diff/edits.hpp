@@ -87,7 +87,7 @@ std::vector<Edit> to_edits(EditRun& run, std::span<const Change> changes);
 void fill_indices(Context& context);
 /// Brings the indices of technologies, functions and phrases up to date after elements have moved.
 void renumber(Context& context);
-/// Forgets an element, so that it can be read anew.
+/// Forgets an element, so that it can be read again.
 void forget(Context& context, ElementKind kind, const std::string& id);
 
 /// Changes run.dataset; mistakes go to the findings.

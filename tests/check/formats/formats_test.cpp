@@ -95,7 +95,7 @@ TEST_CASE("a check that could not be completed lists no rules that were not appl
         CHECK(std::ranges::find(report.findings, std::string(rule.code), &Finding::code) != report.findings.end());
 }
 
-TEST_CASE("fingerprints are unique, and the same when lines move or a text is worded anew") {
+TEST_CASE("fingerprints are unique, and the same when lines move or a text is worded again") {
     const FindingReport report = samples::checked_report(field);
     REQUIRE(report.findings.size() > 4);
     FindingReport moved = samples::checked_report("# one\n# two\n\ntitle: The same\n" + std::string(field));

@@ -3,7 +3,7 @@
 # what is printed with the block, byte by byte; a line "…" stands for any lines.
 #
 #   check.sh PROGRAM            says which blocks are out of date; exit code 1 if there are any
-#   check.sh --update PROGRAM   writes them anew
+#   check.sh --update PROGRAM   writes them again
 set -eu
 update=no
 if [ "$1" = --update ]; then update=yes && shift; fi

@@ -114,7 +114,7 @@ TEST_CASE("ranks are those that the engine draws with the same seed") {
     const auto text = drawn_text(figure(model, {"ranks", {}}).svg);
     CHECK_THAT(text, Contains("\n" + std::to_string(band.low) + "–" + std::to_string(band.high) + "\n"));
     const auto outcome = find_view("ranks")->draw(model, {{}, {}, {.draws = 100, .seed = 7, .top_k = 5}});
-    CHECK_THAT(outcome.drawing->head.caption, Contains("ranked anew 100 times") && Contains("among the first 5"));
+    CHECK_THAT(outcome.drawing->head.caption, Contains("ranked again 100 times") && Contains("among the first 5"));
 }
 
 TEST_CASE("the Pareto front of the minimal data set is the ledger, and both for more exposure") {

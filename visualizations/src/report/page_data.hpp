@@ -10,7 +10,7 @@ namespace interlink::report {
 
 /// Two blocks: `pairs` is the answer of the question `pairs` as its JSON; `evidence` holds the contributions to every
 /// ranked pair, with phrases, links and places as indices into lists of their own. Contributions are given before
-/// their weights, so that the page can weigh them anew.
+/// their weights, so that the page can weigh them again.
 std::vector<DataBlock> page_data(const Findings& findings);
 
 }  // namespace interlink::report

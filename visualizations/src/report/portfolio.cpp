@@ -57,7 +57,7 @@ Table portfolios_table(const Findings& findings) {
 Table core_table(const Findings& findings) {
     Table table{"core",
                 "How often each technology belongs to the best choice",
-                "Share of the draws, in each of which all choices were ranked anew.",
+                "Share of the draws, in each of which all choices were ranked again.",
                 {{"id", "Technology", ColumnType::reference, ""},
                  {"most_2", "Of at most two", ColumnType::share, "share of the draws", 2},
                  {"most_3", "Of at most three", ColumnType::share, "", 2},

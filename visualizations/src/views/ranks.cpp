@@ -41,7 +41,7 @@ std::string title_of(const Model& model, const std::vector<Pair>& pairs, std::ui
 std::string caption_of(const Model& model, const PairsResult& result, std::size_t shown, std::size_t all) {
     const auto& robust = *result.robust;
     auto caption = text::format(
-        "Pairings in the order of their leverage. They were ranked anew {} times with other weights, and with "
+        "Pairings in the order of their leverage. They were ranked again {} times with other weights, and with "
         "uncertain "
         "phrases and links left out as often as they are doubted. Dot: mean rank; bar: ranks that hold from 5 to 95 % "
         "of the draws; last column: share of the draws in which the pairing is among the first {} (shaded). A long bar "

@@ -75,7 +75,7 @@ std::string title_of(const std::vector<BandRow>& rows, const RankingSubject& sub
 
 std::string caption_of(const RankingSubject& subject, const RobustOptions& robust, std::size_t shown, std::size_t all) {
     auto caption = text::format(
-        "The {} in the order of {}. They were ranked anew {} times, with uncertain phrases, themes and links left out "
+        "The {} in the order of {}. They were ranked again {} times, with uncertain phrases, themes and links left out "
         "as "
         "often as they are doubted. Dot: mean rank; bar: ranks that hold from 5 to 95 % of the draws; last column: "
         "share "

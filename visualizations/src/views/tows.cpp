@@ -23,7 +23,7 @@ struct TowsPanel {
 
 const std::array<TowsPanel, 4> tows_panels{
     {{TowsKind::so, "Use a strength to take an opportunity", "opens", palette::strength},
-     {TowsKind::wo, "Mend a weakness by an opportunity", "is in the way of", palette::weakness},
+     {TowsKind::wo, "Overcome a weakness by an opportunity", "is in the way of", palette::weakness},
      {TowsKind::st, "Use a strength against a threat", "answers", palette::opportunity},
      {TowsKind::wt, "Beware: a weakness meets a threat", "adds to", palette::threat}}};
 

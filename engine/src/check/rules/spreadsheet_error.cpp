@@ -15,7 +15,7 @@ std::vector<Found> find_spreadsheet_errors(const RuleContext& context) {
                          error->size() == text.text.size()
                              ? text::format("{} is an error of a spreadsheet", describe_text(text))
                              : text::format("{} holds {}, an error of a spreadsheet", describe_text(text), *error),
-                         "correct the cell in the spreadsheet and save it as CSV anew, or remove the entry",
+                         "correct the cell in the spreadsheet and save it as CSV again, or remove the entry",
                          text.phrase ? std::string(text.text) : std::string()});
     });
     return found;
@@ -27,7 +27,7 @@ constinit const Rule spreadsheet_error{
     {"IL1017", "spreadsheet-error", Severity::error, "A text is an error value of a spreadsheet.",
      "A formula failed before the table was saved, so what should stand there is missing, and the error counts as a "
      "phrase or is printed as a name.",
-     "Correct the cell and save the table anew, or remove the entry.",
+     "Correct the cell and save the table again, or remove the entry.",
      "technologies:\n"
      "  - id: drones\n"
      "    strengths: [\"#N/A\"]\n"},

@@ -162,7 +162,7 @@ void EdgeListBuilder::begin_matrix(const std::vector<Cell>& sizes) {
             size.at(i) > limits_.values) {
             findings_.add(Code::number_malformed, sizes[0].span,
                           "the first row of a Matrix Market file holds its numbers of rows, columns and entries",
-                          "save the file anew, or remove its first line and this row");
+                          "save the file again, or remove its first line and this row");
             return;
         }
     }

@@ -53,7 +53,7 @@ export function weights_panel(study, weights, set) {
     const panel = element('section', { class: 'weights', 'aria-labelledby': 'weights-title' },
         element('h3', { id: 'weights-title' }, 'Try other weights'),
         element('p', { class: 'quiet' }, 'Leverage is the weighted sum of six components. Move a weight, and the ' +
-            'table below is ranked anew; the address of the page keeps what you set.'),
+            'table below is ranked again; the address of the page keeps what you set.'),
         ...sliders.map(({ row }) => row), element('p', { class: 'reset' }, reset), status);
     const tell = settled((text) => { status.textContent = text; }, 250);
     const show = (ranking, custom) => {
